@@ -1,0 +1,27 @@
+/** What the outside says about one path inside an agent's folder. */
+export type FileFact = {
+  readonly kind: 'file' | 'folder';
+  readonly executable: boolean;
+  /** Whether the real path, links resolved, lies inside the agent's folder. */
+  readonly inside: boolean;
+};
+
+/** A distribution that is installed where the agent would run. */
+export type InstalledPackage = { readonly name: string; readonly version: string };
+
+/**
+ * An agent's folder as the rules see it.
+ * The caller does the IO: an editor answers from its buffers first, a program from the disk.
+ * No method throws; what cannot be read is `undefined`.
+ */
+export type AgentFolder = {
+  /** The folder, relative to what is checked, with `/`; empty when it is the folder itself. Every `Problem.path` starts with it. */
+  readonly path: string;
+  /** The text of a file, by its path relative to the folder. */
+  readonly readText: (file: string) => string | undefined;
+  readonly stat: (file: string) => FileFact | undefined;
+  /** Files in the folder, relative, at most a few hundred; for near matches. */
+  readonly list: () => readonly string[];
+  /** Packages in the agent's environment; undefined where none is known, and then no rule speaks of what is installed. */
+  readonly installed?: (language: 'python' | 'nodejs') => readonly InstalledPackage[] | undefined;
+};

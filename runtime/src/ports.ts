@@ -1,0 +1,80 @@
+import type { AgentFile, AgentRef, Failure, PartialEvent, Problem } from '@hermes-runtime/schemas';
+
+/** The one source of time; tests move it by hand. */
+export type Clock = {
+  /** Unix time in milliseconds; may be set back. */
+  readonly now: () => number;
+  /** Milliseconds that only ever grow. */
+  readonly monotonic: () => number;
+  /** Calls back once after `ms`; the answer cancels. */
+  readonly after: (ms: number, callback: () => void) => () => void;
+};
+
+/** Rungs of the sandbox ladder, strongest first. */
+export type Rung = 'namespaces' | 'seatbelt' | 'job-only';
+
+export type TraceLevel = 'off' | 'calls' | 'full';
+
+/** One version of an agent, fixed: descriptor and files can no longer change. */
+export type AgentVersion = {
+  readonly ref: AgentRef;
+  readonly file: AgentFile;
+  /** The folder that holds the files of this digest, absolute, read-only by convention. */
+  readonly snapshot: string;
+  /** The author's folder, absolute: code is compiled under these paths, so tracebacks and breakpoints point there. */
+  readonly folder: string;
+};
+
+export type AttemptSpec = {
+  readonly task_id: string;
+  /** From 1. */
+  readonly attempt: number;
+  readonly agent: AgentVersion;
+  /** Defaults applied, secrets resolved: never stored, never logged. */
+  readonly input: unknown;
+  /** Values that must not leave the worker: replaced by a placeholder in every event. */
+  readonly secrets: readonly string[];
+  readonly idempotency_key: string;
+  readonly timeout_ms: number;
+  readonly trace: TraceLevel;
+};
+
+export type AttemptOutcome =
+  | { readonly status: 'succeeded'; readonly output: unknown; readonly ms: number }
+  | { readonly status: 'failed' | 'timed_out'; readonly failure: Failure; readonly ms: number }
+  | { readonly status: 'canceled'; readonly ms: number };
+
+export type AttemptContext = {
+  /** Aborted to cancel: the whole process tree is gone before the promise settles. */
+  readonly signal: AbortSignal;
+  /** Called in order, `attempt.started` first; never after the promise has settled. */
+  readonly onEvent: (event: PartialEvent) => void;
+};
+
+/** What became of loading a version: the real error, or the warnings that came with it. */
+export type LoadOutcome =
+  | { readonly status: 'loaded' }
+  | { readonly status: 'rejected'; readonly failure: Failure }
+  | { readonly status: 'waiting'; readonly waiting_for: 'interpreter' | 'dependencies'; readonly missing: readonly string[]; readonly failure: Failure };
+
+/** The only door to running agent code. */
+export type AttemptRunner = {
+  /** Starts the version once (imports, not `execute`) and keeps it warm. Coalesces calls for the same digest. */
+  readonly load: (agent: AgentVersion) => Promise<LoadOutcome>;
+  readonly run: (attempt: AttemptSpec, context: AttemptContext) => Promise<AttemptOutcome>;
+  /** Lets warm workers of a version go once their attempts have ended. */
+  readonly retire: (digest: string) => void;
+  readonly rung: () => Rung;
+  readonly close: () => Promise<void>;
+};
+
+/** Where versions come from. `undefined` while nothing serves under the name. */
+export type AgentSource = {
+  readonly find: (name: string, path?: string) => FoundAgent;
+};
+
+export type FoundAgent =
+  | { readonly status: 'found'; readonly agent: AgentVersion }
+  | { readonly status: 'ambiguous'; readonly paths: readonly string[] }
+  | { readonly status: 'unusable'; readonly failure: Failure; readonly problems: readonly Problem[] }
+  | { readonly status: 'missing'; readonly known: readonly string[] };

@@ -1,0 +1,24 @@
+// Generated from schemas/json by npm run generate.
+import type { Validate } from '../validate.ts';
+import type {
+  AgentSummary,
+  AgentFile,
+  ErrorBody,
+  Failure,
+  Problem,
+  RuntimeConfig,
+  SubmitTask,
+  Task,
+  TraceEvent,
+  WorkerFrame,
+} from './types.ts';
+export declare const validateAgentSummary: Validate<AgentSummary>;
+export declare const validateAgentFile: Validate<AgentFile>;
+export declare const validateErrorBody: Validate<ErrorBody>;
+export declare const validateFailure: Validate<Failure>;
+export declare const validateProblem: Validate<Problem>;
+export declare const validateRuntimeConfig: Validate<RuntimeConfig>;
+export declare const validateSubmitTask: Validate<SubmitTask>;
+export declare const validateTask: Validate<Task>;
+export declare const validateTraceEvent: Validate<TraceEvent>;
+export declare const validateWorkerFrame: Validate<WorkerFrame>;

@@ -1,0 +1,3 @@
+export type * from './generated/types.ts';
+export * from './generated/validators.js';
+export type { SchemaError, Validate } from './validate.ts';
