@@ -48,6 +48,8 @@ async function validatorsOf(schemas: readonly NamedSchema[]): Promise<string> {
     allowUnionTypes: true,
     messages: false,
     code: { source: true, esm: true },
+    // Read by json-schema-to-typescript alone: "any value" would become a record otherwise.
+    keywords: ['tsType'],
   });
   const code = standaloneCode.default(ajv, Object.fromEntries(schemas.map(({ $id, title }) => [`validate${title}`, $id])));
   // Ajv leaves CommonJS requires of its own helpers in ESM output; bundling makes the file need no package at all.

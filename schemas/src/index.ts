@@ -1,6 +1,13 @@
 export type * from './generated/types.ts';
 export * from './generated/validators.js';
 export type { SchemaError, Validate } from './validate.ts';
-export type { FromPanel, ToPanel } from './wire/panel.ts';
-export { checkInputMethod, outcomesMethod } from './wire/editor.ts';
-export type { CheckInputParams, CheckInputResult, LensOutcome, OutcomesParams, RunArgument } from './wire/editor.ts';
+export { type AttemptStatus, attemptTransitions, isFinal, taskTransitions } from './task/status.ts';
+export { type AttemptView, type Facts, type TaskView, emptyTask } from './task/task-view.ts';
+export { foldEvents, foldTask } from './task/fold-task.ts';
+export { type HttpCall, callsOf, isFailedTry } from './task/http-calls.ts';
+export { findingsOf, outcomeOf, reasonOf, shortUrl } from './task/findings.ts';
+export { type Said, type Saw, countText, sawOf, sawText, saysOf, saysText } from './task/says-and-saw.ts';
+export { type FindingText, findingText } from './task/finding-text.ts';
+export { taskOf } from './task/task-resource.ts';
+export { type OutcomesParams, outcomesMethod } from './wire/lsp.ts';
+export { type Texts, isSimplifiedChinese, textsFor } from './texts.ts';

@@ -480,9 +480,7 @@ export interface SubmitTask {
   /**
    * Fits the agent's input_schema. `{}` if left out.
    */
-  input?: {
-    [k: string]: unknown;
-  };
+  input?: unknown;
   /**
    * 1 is first, 5 is last.
    */
@@ -516,9 +514,7 @@ export interface Task {
   /**
    * Null until the task has succeeded.
    */
-  output: {
-    [k: string]: unknown;
-  };
+  output: unknown;
   failure: Failure | null;
   findings: Finding[];
   agent_says: string;
@@ -529,7 +525,7 @@ export interface Task {
   last_seq: number;
 }
 /**
- * Something the runtime saw that the result does not say.
+ * Something the runtime saw that the result does not say. A fold of events; no worker reports one.
  */
 export interface Finding {
   kind: 'retried' | 'skipped' | 'dropped' | 'swallowed' | 'garbled' | 'unbalanced';
@@ -553,6 +549,10 @@ export interface Finding {
    */
   written?: boolean;
   exception_type?: string;
+  /**
+   * A status or an exception's type, as in `403`.
+   */
+  reason?: string;
 }
 export interface AttemptSummary {
   attempt: number;
@@ -580,10 +580,12 @@ export interface TaskQueued {
   /**
    * The input as sent, secrets as placeholders.
    */
-  input: {
-    [k: string]: unknown;
-  };
+  input: unknown;
   source?: 'cli' | 'editor' | 'console' | 'http';
+  /**
+   * 1 is first, 5 is last. 3 if left out.
+   */
+  priority?: number;
   idempotency_key?: string;
   replay_of?: string;
 }

@@ -54,8 +54,8 @@ var schema6 = {
     problems: { type: 'array', items: { $ref: 'problem.schema.json' } },
     failure: { $ref: 'failure.schema.json' },
     rung: { type: 'string' },
-    input_schema: {},
-    output_schema: {},
+    input_schema: { tsType: 'unknown' },
+    output_schema: { tsType: 'unknown' },
     examples: {
       type: 'array',
       items: { type: 'object', required: ['input'], properties: { name: { type: 'string' }, input: { type: 'object' } } },
@@ -3631,7 +3631,7 @@ var schema24 = {
     agent_name: { type: 'string', minLength: 1 },
     agent_path: { type: 'string', description: "The agent's folder; says which one where a name exists twice." },
     agent_version: { type: 'string' },
-    input: { description: "Fits the agent's input_schema. `{}` if left out." },
+    input: { description: "Fits the agent's input_schema. `{}` if left out.", tsType: 'unknown' },
     priority: { type: 'integer', minimum: 1, maximum: 5, description: '1 is first, 5 is last.' },
     idempotency_key: { type: 'string', minLength: 1, maxLength: 200 },
     source: { enum: ['cli', 'editor', 'console', 'http'] },
@@ -3937,8 +3937,8 @@ var schema25 = {
     created_at: { type: 'string', description: 'ISO 8601, UTC.' },
     started_at: { type: ['string', 'null'] },
     finished_at: { type: ['string', 'null'] },
-    input: {},
-    output: { description: 'Null until the task has succeeded.' },
+    input: { tsType: 'unknown' },
+    output: { description: 'Null until the task has succeeded.', tsType: 'unknown' },
     failure: { anyOf: [{ $ref: 'failure.schema.json' }, { type: 'null' }] },
     findings: { type: 'array', items: { $ref: '#/$defs/Finding' } },
     agent_says: { type: 'string' },
@@ -3952,7 +3952,7 @@ var schema25 = {
     TaskStatus: { title: 'TaskStatus', enum: ['queued', 'running', 'waiting', 'succeeded', 'failed', 'timed_out', 'canceled'] },
     Finding: {
       title: 'Finding',
-      description: 'Something the runtime saw that the result does not say.',
+      description: 'Something the runtime saw that the result does not say. A fold of events; no worker reports one.',
       type: 'object',
       required: ['kind', 'count', 'time', 'title', 'seqs', 'items'],
       properties: {
@@ -3965,6 +3965,7 @@ var schema25 = {
         items: { type: 'array', items: { type: 'string' } },
         written: { type: 'boolean', description: 'For `garbled`: whether the text left the agent.' },
         exception_type: { type: 'string' },
+        reason: { type: 'string', description: "A status or an exception's type, as in `403`." },
       },
     },
     AttemptSummary: {
@@ -4010,7 +4011,7 @@ function validate58(data, { instancePath = '', parentData, parentDataProperty, r
 }
 var schema27 = {
   title: 'Finding',
-  description: 'Something the runtime saw that the result does not say.',
+  description: 'Something the runtime saw that the result does not say. A fold of events; no worker reports one.',
   type: 'object',
   required: ['kind', 'count', 'time', 'title', 'seqs', 'items'],
   properties: {
@@ -4023,6 +4024,7 @@ var schema27 = {
     items: { type: 'array', items: { type: 'string' } },
     written: { type: 'boolean', description: 'For `garbled`: whether the text left the agent.' },
     exception_type: { type: 'string' },
+    reason: { type: 'string', description: "A status or an exception's type, as in `403`." },
   },
 };
 function validate62(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
@@ -4335,12 +4337,28 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.reason !== void 0) {
+      if (typeof data.reason !== 'string') {
+        const err16 = {
+          instancePath: instancePath + '/reason',
+          schemaPath: '#/properties/reason/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err16 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err17 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err16];
+      vErrors = [err17];
     } else {
-      vErrors.push(err16);
+      vErrors.push(err17);
     }
     errors++;
   }
@@ -4995,8 +5013,9 @@ var schema31 = {
     time: { type: 'number', description: 'Unix time in milliseconds.' },
     task_id: { type: 'string' },
     agent: { $ref: '#/$defs/AgentRef' },
-    input: { description: 'The input as sent, secrets as placeholders.' },
+    input: { description: 'The input as sent, secrets as placeholders.', tsType: 'unknown' },
     source: { enum: ['cli', 'editor', 'console', 'http'] },
+    priority: { type: 'integer', minimum: 1, maximum: 5, description: '1 is first, 5 is last. 3 if left out.' },
     idempotency_key: { type: 'string' },
     replay_of: { type: 'string' },
   },
@@ -5264,13 +5283,14 @@ function validate69(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.idempotency_key !== void 0) {
-      if (typeof data.idempotency_key !== 'string') {
+    if (data.priority !== void 0) {
+      let data6 = data.priority;
+      if (!(typeof data6 == 'number' && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
         const err11 = {
-          instancePath: instancePath + '/idempotency_key',
-          schemaPath: '#/properties/idempotency_key/type',
+          instancePath: instancePath + '/priority',
+          schemaPath: '#/properties/priority/type',
           keyword: 'type',
-          params: { type: 'string' },
+          params: { type: 'integer' },
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -5279,29 +5299,75 @@ function validate69(data, { instancePath = '', parentData, parentDataProperty, r
         }
         errors++;
       }
+      if (typeof data6 == 'number' && isFinite(data6)) {
+        if (data6 > 5 || isNaN(data6)) {
+          const err12 = {
+            instancePath: instancePath + '/priority',
+            schemaPath: '#/properties/priority/maximum',
+            keyword: 'maximum',
+            params: { comparison: '<=', limit: 5 },
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        if (data6 < 1 || isNaN(data6)) {
+          const err13 = {
+            instancePath: instancePath + '/priority',
+            schemaPath: '#/properties/priority/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 1 },
+          };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.idempotency_key !== void 0) {
+      if (typeof data.idempotency_key !== 'string') {
+        const err14 = {
+          instancePath: instancePath + '/idempotency_key',
+          schemaPath: '#/properties/idempotency_key/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
     }
     if (data.replay_of !== void 0) {
       if (typeof data.replay_of !== 'string') {
-        const err12 = {
+        const err15 = {
           instancePath: instancePath + '/replay_of',
           schemaPath: '#/properties/replay_of/type',
           keyword: 'type',
           params: { type: 'string' },
         };
         if (vErrors === null) {
-          vErrors = [err12];
+          vErrors = [err15];
         } else {
-          vErrors.push(err12);
+          vErrors.push(err15);
         }
         errors++;
       }
     }
   } else {
-    const err13 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err16 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err13];
+      vErrors = [err16];
     } else {
-      vErrors.push(err13);
+      vErrors.push(err16);
     }
     errors++;
   }
