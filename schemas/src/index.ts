@@ -10,4 +10,5 @@ export { type Said, type Saw, countText, sawOf, sawText, saysOf, saysText } from
 export { type FindingText, findingText } from './task/finding-text.ts';
 export { taskOf } from './task/task-resource.ts';
 export { type OutcomesParams, outcomesMethod } from './wire/lsp.ts';
+export type { FromPanel, ToPanel } from './wire/panel.ts';
 export { type Texts, isSimplifiedChinese, textsFor } from './texts.ts';
