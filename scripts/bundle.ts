@@ -1,0 +1,127 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type BuildOptions, type Plugin, build, context } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'client/dist');
+
+const { values } = parseArgs({ options: { watch: { type: 'boolean', default: false }, quiet: { type: 'boolean', default: false } } });
+
+const common: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !values.watch,
+  sourcemap: values.watch ? 'linked' : false,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'silent',
+};
+const node: BuildOptions = {
+  ...common,
+  platform: 'node',
+  target: 'node22.19',
+  conditions: ['node', 'module', 'import'],
+  mainFields: ['module', 'main'],
+};
+/** CommonJS packages inside an ESM bundle call require(); give them one. */
+const requireBanner = {
+  js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+};
+const esm: BuildOptions = { ...node, format: 'esm', banner: requireBanner, outExtension: { '.js': '.mjs' } };
+
+/** esbuild cannot split CommonJS output, so the lazy part is an entry of its own, and `import()` of it stays a plain require. */
+const lazyClient: Plugin = {
+  name: 'lazy-client',
+  setup(api) {
+    api.onResolve({ filter: /^\.\/client\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './client.cjs', external: true } : undefined,
+    );
+  },
+};
+
+const bundles: readonly BuildOptions[] = [
+  {
+    ...node,
+    format: 'cjs',
+    entryPoints: ['client/src/extension.ts', 'client/src/client.ts'],
+    external: ['vscode'],
+    plugins: [lazyClient],
+    outExtension: { '.js': '.cjs' },
+    outdir: dist,
+  },
+  {
+    ...esm,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    entryPoints: { server: 'server/src/main.ts', runtime: 'runtime/src/cli/main.ts' },
+    outdir: dist,
+  },
+  { ...esm, entryPoints: { harness: 'runtime/hosts/node/harness.ts' }, outdir: join(dist, 'hosts/node') },
+  {
+    ...common,
+    platform: 'browser',
+    target: 'chrome138',
+    format: 'esm',
+    splitting: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.ttf': 'file', '.svg': 'file' },
+    chunkNames: 'chunks/[name]-[hash]',
+    entryPoints: { 'trace/trace': 'ui/src/trace/main.tsx', 'console/console': 'ui/src/console/main.tsx' },
+    outdir: join(dist, 'ui'),
+  },
+].filter((options) => existsSync(join(root, Object.values(options.entryPoints)[0] ?? '')));
+
+/** What no bundler reads: harnesses in other languages, pages, schemas, translations. */
+function copyFiles(): void {
+  const copy = (from: string, to: string): void => {
+    if (existsSync(join(root, from)))
+      cpSync(join(root, from), join(dist, to), { recursive: true, filter: (path) => !/__pycache__|\.test\.|\.pyc$/.test(path) });
+  };
+  for (const language of ['python', 'shell']) copy(`runtime/hosts/${language}`, `hosts/${language}`);
+  copy('ui/src/console/index.html', 'ui/console/index.html');
+  copy('schemas/json', 'schemas');
+  copy('schemas/l10n/zh-cn/client.json', 'l10n/bundle.l10n.zh-cn.json');
+}
+
+/** Says "started" and "finished" once for all bundles: the editor's F5 waits for the second line, so no bundle may be half done then. */
+function reporter(): Plugin {
+  const first = new Set<string>();
+  let running = 0;
+  return {
+    name: 'report',
+    setup(api) {
+      const id = JSON.stringify(api.initialOptions.entryPoints);
+      api.onStart(() => {
+        running += 1;
+        if (running === 1) console.log('[watch] build started');
+      });
+      api.onEnd(({ errors }) => {
+        running -= 1;
+        first.add(id);
+        for (const { text, location } of errors)
+          console.error(location ? `${location.file}:${location.line}:${location.column + 1}: error: ${text}` : `error: ${text}`);
+        copyFiles();
+        if (running === 0 && first.size === bundles.length) console.log('[watch] build finished');
+      });
+    },
+  };
+}
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+copyFiles();
+if (values.watch) {
+  const report = reporter();
+  const watchers = await Promise.all(bundles.map((options) => context({ ...options, plugins: [...(options.plugins ?? []), report] })));
+  await Promise.all(watchers.map((watcher) => watcher.watch()));
+} else {
+  const results = await Promise.all(bundles.map((options) => build({ ...options, logLevel: 'error' })));
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  writeFileSync(join(root, '.cache/meta.json'), JSON.stringify(results.map(({ metafile }) => metafile)));
+  if (!values.quiet)
+    for (const { metafile } of results)
+      for (const [file, { bytes }] of Object.entries(metafile?.outputs ?? {})) console.log(`${String(bytes).padStart(8)}  ${file}`);
+  if (!readdirSync(dist).includes('runtime.mjs')) throw new Error('the runtime was not built');
+}
