@@ -1,0 +1,61 @@
+"""Facts about the running task, sent as they happen."""
+
+import os
+import time
+
+EARLY_LIMIT = 200
+
+# Bound now: agents may replace time.time, as clocks in tests do.
+wall_clock = time.time
+
+
+def now():
+    return wall_clock() * 1000
+
+
+class Recorder:
+    """Sends events for one task. Facts from the time of import are kept and open each task's trace."""
+
+    def __init__(self, channel):
+        self.channel = channel
+        self.redactor = None
+        self.task = None
+        self.pid = os.getpid()
+        self._early = []
+
+    def begin(self, task_id, redactor):
+        self.pid = os.getpid()
+        self.task = task_id
+        self.redactor = redactor
+        started = now()
+        for event in self._early:
+            self._send({**event, "time": started})
+
+    def end(self):
+        self.task = None
+
+    def emit(self, type, time=None, **fields):
+        """One event; fields that are None are left out."""
+        event = {"type": type, "time": now() if time is None else time}
+        event.update((key, value) for key, value in fields.items() if value is not None)
+        if self.task is not None:
+            self._send(event)
+        elif self.redactor is None and len(self._early) < EARLY_LIMIT:
+            self._early.append(event)
+
+    def redact(self, text):
+        return self.redactor.text(text) if self.redactor else text
+
+    def longest_secret(self):
+        return self.redactor.longest if self.redactor else 0
+
+    def short(self, text, limit=120):
+        """Cut for display, after secrets are out: half a secret is one too many."""
+        text = self.redact(text)
+        return text if len(text) <= limit else text[: limit - 1] + "…"
+
+    def in_task_process(self):
+        return os.getpid() == self.pid
+
+    def _send(self, event):
+        self.channel.send({"type": "event", "id": self.task, "event": self.redactor.value(event)})

@@ -1,0 +1,65 @@
+"""The life of a harness: load, answer, serve tasks, leave when the host does."""
+
+import os
+import platform
+import resource
+import sys
+import threading
+import time
+
+from . import failures, loading, prints
+from .channel import Channel
+from .places import Places
+from .processes import adopt_orphans, kill_descendants
+from .recorder import Recorder
+from .running import Running
+from .sites import Sites
+from .zygote import Zygote
+
+
+def serve():
+    channel = Channel()
+    load = channel.receive()
+    if load is None:
+        return
+    started = time.perf_counter()
+    os.environ["TZ"] = "UTC"
+    time.tzset()
+    places = Places(load["folder"])
+    sites = Sites(places)
+    recorder = Recorder(channel)
+    flush = prints.capture(recorder, sites)
+    source = loading.AgentSource(load["folder"], load["snapshot"])
+    try:
+        loading.add_packages(load.get("site_packages"))
+        execute = loading.load_execute(source, load["entrypoint"])
+    except loading.NoExecute as missing:
+        channel.send({"type": "rejected", "failure": {"code": "no_execute", "message": str(missing)}})
+        return
+    except BaseException as error:
+        channel.send({"type": "rejected", "failure": failures.of_load(error, places)})
+        return
+    load_ms = round((time.perf_counter() - started) * 1000, 3)
+    running = Running(execute, channel, recorder, places, [lambda frame: flush()])
+    channel.send({"type": "ready", "pid": os.getpid(), "language_version": platform.python_version(), "load_ms": load_ms})
+    if can_fork():
+        Zygote(channel, running.run).serve()
+    else:
+        serve_once(channel, running)
+
+
+def can_fork():
+    """Threads do not survive a fork, and their locks would: such an agent gets a process for each task instead."""
+    return sys.platform.startswith("linux") and threading.active_count() == 1
+
+
+def serve_once(channel, running):
+    adopt_orphans()
+    task = channel.receive()
+    if task is None:
+        return
+    running.run(task)
+    kill_descendants()
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    channel.send({"type": "end", "id": task["id"], "exit_code": 0, "max_rss_kb": usage.ru_maxrss})
+    os._exit(0)
