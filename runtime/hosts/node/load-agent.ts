@@ -1,0 +1,29 @@
+import { pathToFileURL } from 'node:url';
+import path from 'node:path';
+import { AgentFailure } from './failure.ts';
+import type { AgentFiles } from './agent-files.ts';
+
+export type Execute = (input: unknown) => unknown;
+
+/** Imports the entrypoint, whatever its kind, and finds `execute`. */
+export async function loadAgent(files: AgentFiles, entrypoint: string): Promise<Execute> {
+  const loaded: unknown = await import(pathToFileURL(path.join(files.folder, entrypoint)).href);
+  const execute = [memberOf(loaded, 'execute'), memberOf(memberOf(loaded, 'default'), 'execute'), memberOf(loaded, 'default')].find(
+    (candidate) => typeof candidate === 'function',
+  );
+  if (typeof execute !== 'function') {
+    throw new AgentFailure({
+      code: 'no_execute',
+      message: `${entrypoint} exports no execute(input). Add \`export function execute(input) { … }\` or \`module.exports.execute = …\`, or change runtime.entrypoint.`,
+      at: { file: entrypoint, line: 1 },
+    });
+  }
+  return (input) => {
+    const answer: unknown = Reflect.apply(execute, undefined, [input]);
+    return answer;
+  };
+}
+
+function memberOf(holder: unknown, key: string): unknown {
+  return (typeof holder === 'object' && holder !== null) || typeof holder === 'function' ? Reflect.get(holder, key) : undefined;
+}

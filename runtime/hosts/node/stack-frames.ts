@@ -1,0 +1,40 @@
+import type { AgentFiles, Place } from './agent-files.ts';
+
+/** One line of a JavaScript stack. */
+export type StackFrame = { readonly file: string; readonly line: number };
+
+/** Deep enough to get through a client library to the agent's own line. */
+const framesToAgent = 60;
+
+/** The calling stack, innermost first; the harness's own frames are not in it. */
+export function callingFrames(skip: (...values: never[]) => unknown): readonly StackFrame[] {
+  const limit = Error.stackTraceLimit;
+  const prepare = Error.prepareStackTrace;
+  const holder: { stack?: unknown } = {};
+  Error.stackTraceLimit = framesToAgent;
+  // An agent or a library may have set its own; the raw call sites are wanted here.
+  Error.prepareStackTrace = (_error, sites) => sites.map((site) => ({ file: site.getFileName() ?? '', line: site.getLineNumber() ?? 0 }));
+  Error.captureStackTrace(holder, skip);
+  const { stack } = holder;
+  Error.prepareStackTrace = prepare;
+  Error.stackTraceLimit = limit;
+  return Array.isArray(stack) ? stack : [];
+}
+
+/** The innermost line of the agent's own code among frames. */
+export function innermostPlace(frames: readonly StackFrame[], files: AgentFiles): Place | undefined {
+  const frame = frames.find(({ file }) => files.owns(file));
+  return frame === undefined ? undefined : { file: files.relative(frame.file), line: frame.line };
+}
+
+/** Reads an error's `stack`, innermost first. */
+export function parseStack(stack: string): readonly StackFrame[] {
+  const frames: StackFrame[] = [];
+  for (const line of stack.split('\n')) {
+    const match = /^\s+at (?:.*? \()?((?:file:\/\/)?\/[^)]*?|[A-Za-z]:\\[^)]*?):(\d+):\d+\)?$/.exec(line);
+    if (match?.[1] !== undefined && match[2] !== undefined) {
+      frames.push({ file: match[1], line: Number(match[2]) });
+    }
+  }
+  return frames;
+}
