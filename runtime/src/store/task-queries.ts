@@ -1,0 +1,142 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { type LastTask, type Task, type TaskStatus, taskOf, taskTransitions } from '@hermes-runtime/schemas';
+import type { LiveTasks } from './live-tasks.ts';
+import type { Reader } from './reader.ts';
+import type { Row } from './record.ts';
+import { decodeTask, taskFrom } from './task-row.ts';
+
+export type TaskFilter = {
+  readonly statuses?: readonly TaskStatus[];
+  readonly agent?: string;
+  readonly agent_path?: string;
+  /** Unix time in milliseconds. */
+  readonly since?: number;
+  /** Tasks older than this one, by id. */
+  readonly before?: number;
+  readonly limit: number;
+};
+
+export type TaskList = {
+  readonly tasks: readonly Task[];
+  /** Tasks of which neither the row nor the events can be read. */
+  readonly damaged: readonly string[];
+  /** The id of the oldest that was looked at. */
+  readonly oldest: number | undefined;
+  readonly more: boolean;
+};
+
+export type TaskQueries = {
+  readonly list: (filter: TaskFilter) => TaskList;
+  /** Whole ids that begin with the prefix, at most `limit`. */
+  readonly startingWith: (prefix: string, limit: number) => readonly string[];
+  /** Ids of tasks that have not ended, oldest first. */
+  readonly unfinished: () => readonly string[];
+  readonly keyed: (key: string) => { readonly digest: string; readonly task_id: string } | undefined;
+  readonly lastOf: (agentPath: string) => LastTask | undefined;
+  /** From queued to the end, of the newest succeeded tasks, in milliseconds. */
+  readonly durationsOf: (agentPath: string, limit: number) => readonly number[];
+};
+
+const allStatuses: readonly TaskStatus[] = ['queued', 'running', 'waiting', 'succeeded', 'failed', 'timed_out', 'canceled'];
+const finalStatuses = allStatuses.filter((status) => taskTransitions[status].length === 0);
+
+export function createTaskQueries(database: DatabaseSync, reader: Reader, live: LiveTasks): TaskQueries {
+  const statements = new Map<string, StatementSync>();
+  const prepared = (sql: string): StatementSync => {
+    const known = statements.get(sql) ?? database.prepare(sql);
+    statements.set(sql, known);
+    return known;
+  };
+
+  const taskOfRow = (row: Row): Task | undefined => {
+    const taskId = String(row['task_id']);
+    const running = live.get(taskId);
+    if (running) return taskOf(running.view);
+    const decoded = decodeTask(row);
+    const queued = decoded && reader.event(decoded.id);
+    const ended = decoded && reader.event(decoded.last_seq);
+    if (decoded && queued?.type === 'task.queued' && ended) {
+      return taskFrom(decoded, queued.input, ended.type === 'task.succeeded' ? ended.output : undefined);
+    }
+    const loaded = reader.load(taskId);
+    return loaded?.whole === true ? taskOf(loaded.view) : undefined;
+  };
+
+  const rowsOf = (filter: TaskFilter): readonly Row[] => {
+    const { where, values } = conditions(filter);
+    const select = (more: string): StatementSync =>
+      prepared(`SELECT * FROM tasks WHERE ${[...where, more].join(' AND ')} ORDER BY id DESC LIMIT ?`);
+    const hasName = filter.agent !== undefined || filter.agent_path !== undefined;
+    const statuses = filter.statuses ?? (hasName ? allStatuses : undefined);
+    if (!statuses) return select('true').all(...values, filter.limit);
+    // One walk down an index for each status: none of them has to sort.
+    return statuses
+      .flatMap((status) => select('status = ?').all(...values, status, filter.limit))
+      .toSorted((a, b) => Number(b['id']) - Number(a['id']))
+      .slice(0, filter.limit);
+  };
+
+  return {
+    list: (filter) => {
+      const rows = rowsOf(filter);
+      const tasks: Task[] = [];
+      const damaged: string[] = [];
+      for (const row of rows) {
+        const task = taskOfRow(row);
+        if (task) tasks.push(task);
+        else damaged.push(String(row['task_id']));
+      }
+      const oldest = rows.at(-1)?.['id'];
+      return { tasks, damaged, oldest: typeof oldest === 'number' ? oldest : undefined, more: rows.length === filter.limit };
+    },
+    startingWith: (prefix, limit) =>
+      prepared('SELECT task_id FROM tasks WHERE task_id >= ? AND task_id < ? LIMIT ?')
+        .all(prefix, `${prefix}\u{10FFFF}`, limit)
+        .map((row) => String(row['task_id'])),
+    unfinished: () =>
+      prepared("SELECT task_id FROM tasks WHERE status IN ('queued', 'running', 'waiting') ORDER BY id")
+        .all()
+        .map((row) => String(row['task_id'])),
+    keyed: (key) => {
+      const row = prepared('SELECT digest, task_id FROM idempotency JOIN tasks ON tasks.id = idempotency.task WHERE key = ?').get(key);
+      return row && { digest: String(row['digest']), task_id: String(row['task_id']) };
+    },
+    lastOf: (agentPath) => {
+      const newest = finalStatuses
+        .flatMap((status) =>
+          prepared('SELECT * FROM tasks WHERE agent_path = ? AND status = ? ORDER BY id DESC LIMIT 1').all(agentPath, status),
+        )
+        .toSorted((a, b) => Number(b['id']) - Number(a['id']))[0];
+      const decoded = newest && decodeTask(newest);
+      return decoded && lastTask(decoded.summary, newest['ms']);
+    },
+    durationsOf: (agentPath, limit) =>
+      prepared("SELECT ms FROM tasks WHERE agent_path = ? AND status = 'succeeded' ORDER BY id DESC LIMIT ?")
+        .all(agentPath, limit)
+        .map((row) => Number(row['ms'])),
+  };
+}
+
+function conditions({ agent, agent_path, since, before }: TaskFilter): { where: readonly string[]; values: readonly SQLInputValue[] } {
+  const parts: [string, SQLInputValue | undefined][] = [
+    ['agent_name = ?', agent],
+    ['agent_path = ?', agent_path],
+    ['created_at >= ?', since],
+    ['id < ?', before],
+  ];
+  const given = parts.flatMap(([sql, value]): [string, SQLInputValue][] => (value === undefined ? [] : [[sql, value]]));
+  return { where: given.map(([sql]) => sql), values: given.map(([, value]) => value) };
+}
+
+function lastTask(
+  { task_id, status, finished_at, findings }: Pick<Task, 'task_id' | 'status' | 'finished_at' | 'findings'>,
+  ms: unknown,
+): LastTask {
+  return {
+    task_id,
+    status,
+    ...(typeof ms === 'number' && { ms }),
+    ...(finished_at !== null && { finished_at }),
+    findings: findings.length,
+  };
+}
