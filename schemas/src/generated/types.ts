@@ -1251,6 +1251,17 @@ export interface ReadyFrame {
   pid?: number;
   language_version: string;
   load_ms?: number;
+  /**
+   * False where the code is not looked into.
+   */
+  instrumented?: boolean;
+  /**
+   * Files of the agent that were loaded untouched, each with the reason.
+   */
+  not_instrumented?: {
+    file: string;
+    reason: string;
+  }[];
 }
 export interface RejectedFrame {
   type: 'rejected';

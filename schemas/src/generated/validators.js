@@ -12123,12 +12123,125 @@ function validate156(data, { instancePath = '', parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.instrumented !== void 0) {
+      if (typeof data.instrumented !== 'boolean') {
+        const err6 = {
+          instancePath: instancePath + '/instrumented',
+          schemaPath: '#/properties/instrumented/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.not_instrumented !== void 0) {
+      let data5 = data.not_instrumented;
+      if (Array.isArray(data5)) {
+        const len0 = data5.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data6 = data5[i0];
+          if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
+            if (data6.file === void 0) {
+              const err7 = {
+                instancePath: instancePath + '/not_instrumented/' + i0,
+                schemaPath: '#/properties/not_instrumented/items/required',
+                keyword: 'required',
+                params: { missingProperty: 'file' },
+              };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+            if (data6.reason === void 0) {
+              const err8 = {
+                instancePath: instancePath + '/not_instrumented/' + i0,
+                schemaPath: '#/properties/not_instrumented/items/required',
+                keyword: 'required',
+                params: { missingProperty: 'reason' },
+              };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+            if (data6.file !== void 0) {
+              if (typeof data6.file !== 'string') {
+                const err9 = {
+                  instancePath: instancePath + '/not_instrumented/' + i0 + '/file',
+                  schemaPath: '#/properties/not_instrumented/items/properties/file/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err9];
+                } else {
+                  vErrors.push(err9);
+                }
+                errors++;
+              }
+            }
+            if (data6.reason !== void 0) {
+              if (typeof data6.reason !== 'string') {
+                const err10 = {
+                  instancePath: instancePath + '/not_instrumented/' + i0 + '/reason',
+                  schemaPath: '#/properties/not_instrumented/items/properties/reason/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err11 = {
+              instancePath: instancePath + '/not_instrumented/' + i0,
+              schemaPath: '#/properties/not_instrumented/items/type',
+              keyword: 'type',
+              params: { type: 'object' },
+            };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err12 = {
+          instancePath: instancePath + '/not_instrumented',
+          schemaPath: '#/properties/not_instrumented/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err13 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err6];
+      vErrors = [err13];
     } else {
-      vErrors.push(err6);
+      vErrors.push(err13);
     }
     errors++;
   }
