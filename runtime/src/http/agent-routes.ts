@@ -1,0 +1,38 @@
+import type { Hono } from 'hono';
+import { agentSummary } from '../registry/agent-summary.ts';
+import type { AgentEntry } from '../registry/agent-entry.ts';
+import type { ApiDeps, ApiEnv } from './api-deps.ts';
+import { ApiError } from './api-error.ts';
+
+/** `GET /api/v1/agents` is a bare array, as in the original; `[]` when there are none. */
+export function addAgentRoutes(api: Hono<ApiEnv>, { engine, registry, info }: ApiDeps): void {
+  const summary = (entry: AgentEntry): ReturnType<typeof agentSummary> => agentSummary(entry, engine.outcomesOf(entry.folder), info().rung);
+
+  api.get('/api/v1/agents', (c) => {
+    // Read before the list: a subscription from here may repeat what the list has, but misses nothing.
+    c.header('x-hermes-last-seq', String(engine.lastSeq()));
+    const { entries } = registry;
+    return c.json(
+      entries.map((entry) => summary(entry)).toSorted((a, b) => (a.name === b.name ? order(a.path, b.path) : order(a.name, b.name))),
+    );
+  });
+
+  api.get('/api/v1/agents/:name', (c) => {
+    const name = c.req.param('name');
+    const path = c.req.query('path');
+    const found = registry.entries.filter((entry) => summary(entry).name === name && (path === undefined || entry.folder === path));
+    const [entry] = found;
+    if (!entry) throw new ApiError('unknown_agent', `There is no agent "${name}". GET /api/v1/agents lists those that are known.`);
+    if (found.length > 1) {
+      throw new ApiError('ambiguous_agent', `${found.length} agents are called "${name}". Say which one with ?path=FOLDER.`, {
+        problems: found.map(({ folder }) => ({ path: '', message: folder })),
+      });
+    }
+    return c.json(summary(entry));
+  });
+}
+
+function order(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

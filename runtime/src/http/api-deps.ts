@@ -1,0 +1,58 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Engine } from '../engine/engine.ts';
+import type { Log } from '../logging/log.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Door } from './door.ts';
+
+/** The number that changes when a client of the version before could misunderstand an answer. */
+export const protocolVersion = 1;
+
+/** What `GET /api/v1/runtime` says: enough for a client to decide whether this is the runtime it wants. */
+export type RuntimeInfo = {
+  readonly version: string;
+  readonly protocol: number;
+  readonly pid: number;
+  /** The data folder; one runtime serves it. */
+  readonly store: string;
+  readonly rung: string;
+  /** `serve` and `dev` stay until they are stopped; `auto` leaves when idle. */
+  readonly mode: 'auto' | 'dev' | 'serve';
+  /** Whether it could leave now without anyone noticing. */
+  readonly idle: boolean;
+  /** Where it can be reached over TCP, if at all. */
+  readonly urls: readonly string[];
+};
+
+export type ListenRequest = { readonly host: string; readonly port: number };
+
+export type Listening = {
+  readonly url: string;
+  /** The console's address with a token that opens it once. */
+  readonly console_url: string;
+};
+
+/** One line of an installation, or its end. */
+export type InstallEvent =
+  | { readonly type: 'progress'; readonly message: string }
+  | { readonly type: 'installed' }
+  | { readonly type: 'failed'; readonly message: string };
+
+/** Everything the API needs; it holds no state of its own. */
+export type ApiDeps = {
+  readonly engine: Engine;
+  readonly registry: Registry;
+  readonly log: Log;
+  readonly info: () => RuntimeInfo;
+  /** The text of `/metrics`. */
+  readonly metrics: () => string;
+  readonly openapi: () => unknown;
+  readonly install: (agentPath: string, signal: AbortSignal) => AsyncIterable<InstallEvent>;
+  readonly listen: (request: ListenRequest) => Promise<Listening>;
+  /** Starts to leave; answers before it has. */
+  readonly stop: () => void;
+  /** The folder of the console's built files; absent where none was built. */
+  readonly consoleFolder: string | undefined;
+};
+
+/** What Hono hands to a route beside the request. */
+export type ApiEnv = { readonly Bindings: { readonly door: Door; readonly headers: IncomingHttpHeaders } };

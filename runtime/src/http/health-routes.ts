@@ -1,0 +1,16 @@
+import type { Hono } from 'hono';
+import type { ApiDeps, ApiEnv } from './api-deps.ts';
+
+/** `/livez`: the process answers. `/readyz` and `/health`: it would also take a task and keep it. */
+export function addHealthRoutes(api: Hono<ApiEnv>, deps: ApiDeps): void {
+  api.get('/livez', (c) => c.json({ status: 'ok' }));
+  for (const path of ['/readyz', '/health'] as const) {
+    api.get(path, (c) => {
+      const readiness = deps.engine.readiness();
+      if (readiness.ready) return c.json({ status: 'ok' });
+      return c.json({ status: 'unavailable', code: readiness.code, message: readiness.message }, 503);
+    });
+  }
+  api.get('/metrics', (c) => c.text(deps.metrics(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }));
+  api.get('/openapi.json', (c) => c.body(JSON.stringify(deps.openapi()), 200, { 'content-type': 'application/json' }));
+}

@@ -1,0 +1,225 @@
+import type { AgentFile, Failure, Problem } from '@hermes-runtime/schemas';
+import type { AgentEvent } from '../engine/engine.ts';
+import type { Log } from '../logging/log.ts';
+import type { AgentVersion, AttemptRunner, Clock, LoadOutcome } from '../ports.ts';
+import { checkVersion, entrypointHint } from './check-version.ts';
+import { listFileSet, TooLargeError } from './file-set.ts';
+import { NeverQuietError, takeSnapshot, type Snapshot } from './snapshot.ts';
+
+/** What an entry needs from outside; one object for all entries of a registry. */
+export type EntryDeps = {
+  readonly runner: Pick<AttemptRunner, 'load' | 'retire'>;
+  /** The folder of all snapshots. */
+  readonly snapshots: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly allowedRuntimes: readonly string[];
+  readonly record: (event: AgentEvent) => void;
+};
+
+/** `loading` until the first outcome; afterwards what the newest version came to. */
+export type EntryStatus =
+  | { readonly status: 'loading' }
+  | { readonly status: 'loaded' }
+  | { readonly status: 'rejected'; readonly failure?: Failure }
+  | {
+      readonly status: 'waiting';
+      readonly waiting_for: 'interpreter' | 'dependencies';
+      readonly missing: readonly string[];
+      readonly failure: Failure;
+    };
+
+/**
+ * One agent's folder over time.
+ * The newest version that loaded serves; a newer one that does not load is told about and changes nothing else.
+ */
+export class AgentEntry {
+  readonly folder: string;
+  readonly #deps: EntryDeps;
+  #running: Promise<void> | undefined;
+  #next: Promise<void> | undefined;
+  #looked: { readonly fingerprint: string; readonly digest: string } | undefined;
+  #always: readonly string[] = [];
+  #state: EntryStatus = { status: 'loading' };
+  #serving: AgentVersion | undefined;
+  /** The newest descriptor that could be read, served or not: a list shows its name. */
+  #file: AgentFile | undefined;
+  #problems: readonly Problem[] = [];
+  #removed = false;
+
+  constructor(folder: string, deps: EntryDeps) {
+    this.folder = folder;
+    this.#deps = deps;
+  }
+
+  get name(): string | undefined {
+    return this.#file?.name ?? this.#serving?.file.name;
+  }
+
+  get file(): AgentFile | undefined {
+    return this.#file;
+  }
+
+  get serving(): AgentVersion | undefined {
+    return this.#serving;
+  }
+
+  get state(): EntryStatus {
+    return this.#state;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** Whether the folder is not what was looked at last. Cheap: names and time stamps only. */
+  isStale(): boolean {
+    if (this.#state.status === 'waiting' || this.#state.status === 'loading') return true;
+    try {
+      return listFileSet(this.folder, this.#always).fingerprint !== this.#looked?.fingerprint;
+    } catch {
+      // The folder is gone or has grown too large: a refresh finds the words for it.
+      return true;
+    }
+  }
+
+  /** Looks again. A call while a look runs gets the next look, which all such calls share: it begins after the call. */
+  async refresh(): Promise<void> {
+    if (this.#running === undefined) {
+      this.#running = this.#look().finally(() => {
+        this.#running = undefined;
+      });
+      return this.#running;
+    }
+    this.#next ??= this.#running.then(async () => {
+      this.#next = undefined;
+      await this.refresh();
+    });
+    return this.#next;
+  }
+
+  /** The folder is gone, or no longer under a root. Running tasks keep their snapshot. */
+  remove(): void {
+    if (this.#removed) return;
+    this.#removed = true;
+    this.#deps.record({
+      type: 'agent.removed',
+      time: this.#deps.clock.now(),
+      path: this.folder,
+      ...(this.name !== undefined && { name: this.name }),
+    });
+    if (this.#serving) this.#deps.runner.retire(this.#serving.ref.digest);
+    this.#serving = undefined;
+  }
+
+  async #look(): Promise<void> {
+    if (this.#removed) return;
+    try {
+      this.#always = entrypointHint(this.folder);
+      const snapshot = await takeSnapshot(this.folder, this.#deps.snapshots, { clock: this.#deps.clock, always: this.#always });
+      const isNew = snapshot.digest !== this.#looked?.digest;
+      this.#looked = snapshot;
+      if (isNew || this.#state.status === 'waiting') await this.#consider(snapshot);
+    } catch (error) {
+      this.#reject([], failureOf(error, this.folder));
+    }
+  }
+
+  async #consider(snapshot: Snapshot): Promise<void> {
+    const checked = checkVersion(this.folder, snapshot);
+    this.#file = checked.file ?? this.#file;
+    if (checked.file === undefined || checked.failure) return this.#reject(checked.problems, checked.failure);
+    const { name, version, runtime } = checked.file;
+    const forbidden = forbiddenRuntime(checked.file, this.#deps.allowedRuntimes);
+    if (forbidden) {
+      this.#deps.log.error('agent.forbidden', { message: forbidden.message, agent: name, runtime: runtime?.type, path: this.folder });
+      return this.#reject(checked.problems, forbidden);
+    }
+    const candidate: AgentVersion = {
+      ref: { name, version, digest: snapshot.digest, path: this.folder },
+      file: checked.file,
+      snapshot: snapshot.folder,
+      folder: this.folder,
+    };
+    this.#apply(candidate, checked.problems, await this.#deps.runner.load(candidate));
+  }
+
+  #apply(candidate: AgentVersion, problems: readonly Problem[], outcome: LoadOutcome): void {
+    if (this.#removed) return;
+    switch (outcome.status) {
+      case 'loaded':
+        this.#serve(candidate, problems);
+        break;
+      case 'rejected':
+        this.#reject(problems, outcome.failure);
+        break;
+      case 'waiting':
+        this.#problems = problems;
+        this.#state = { status: 'waiting', waiting_for: outcome.waiting_for, missing: outcome.missing, failure: outcome.failure };
+        this.#deps.log.info('agent.waiting', { agent: candidate.ref.name, for: outcome.waiting_for, missing: outcome.missing });
+    }
+  }
+
+  #serve(version: AgentVersion, problems: readonly Problem[]): void {
+    const { clock, log, record, runner } = this.#deps;
+    const before = this.#serving;
+    this.#serving = version;
+    this.#problems = problems;
+    this.#state = { status: 'loaded' };
+    const time = clock.now();
+    record(
+      before
+        ? { type: 'agent.reloaded', time, agent: version.ref, previous_digest: before.ref.digest }
+        : { type: 'agent.loaded', time, agent: version.ref },
+    );
+    log.info(before ? 'agent.reloaded' : 'agent.loaded', {
+      agent: version.ref.name,
+      version: version.ref.version,
+      digest: version.ref.digest,
+    });
+    if (before && before.ref.digest !== version.ref.digest) runner.retire(before.ref.digest);
+  }
+
+  #reject(problems: readonly Problem[], failure: Failure | undefined): void {
+    if (this.#removed) return;
+    const { clock, log, record } = this.#deps;
+    const serving = this.#serving?.ref.digest;
+    this.#problems = problems;
+    this.#state = { status: 'rejected', ...(failure && { failure }) };
+    record({
+      type: 'agent.rejected',
+      time: clock.now(),
+      path: this.folder,
+      ...(this.name !== undefined && { name: this.name }),
+      ...(serving !== undefined && { serving_digest: serving }),
+      problems: [...problems],
+      ...(failure && { failure }),
+    });
+    const first = problems.find(({ severity }) => severity === 'error');
+    log.warning('agent.rejected', {
+      agent: this.name,
+      path: this.folder,
+      message: failure?.message ?? first?.message,
+      code: failure?.code ?? first?.code,
+      exception_type: failure?.exception_type,
+      at: failure?.at && `${failure.at.file}:${failure.at.line}`,
+      serving,
+    });
+  }
+}
+
+/** The original's own words, so that log searches written for it still find it. */
+function forbiddenRuntime(file: AgentFile, allowed: readonly string[]): Failure | undefined {
+  const type = file.runtime?.type;
+  if (type === undefined || allowed.includes(type)) return undefined;
+  return {
+    code: 'sandbox_unavailable',
+    message: `Agent ${file.name} uses forbidden runtime ${type}. Add it to agent.sandbox.allowed_runtimes if you mean to allow it; now allowed: ${allowed.join(', ')}.`,
+  };
+}
+
+function failureOf(error: unknown, folder: string): Failure {
+  if (error instanceof TooLargeError || error instanceof NeverQuietError) return { code: 'import_error', message: error.message };
+  const reason = error instanceof Error ? error.message : String(error);
+  return { code: 'import_error', message: `The agent's files in ${folder} could not be read: ${reason}` };
+}
