@@ -1,0 +1,50 @@
+import type { AgentSummary, Failure } from '@hermes-runtime/schemas';
+import * as l10n from '@vscode/l10n';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { causeText } from '../tasks/task-text.ts';
+
+/** What loading an agent ended with, on its line. The rules' own problems come from the language server and are not told twice. */
+export async function showLoadFailures(collection: vscode.DiagnosticCollection, agents: readonly AgentSummary[]): Promise<void> {
+  const shown = await Promise.all(
+    agents.map(async (agent) => {
+      const failure = loadFailure(agent);
+      return failure ? ([[await placeOf(agent, failure), failure, agent]] as const) : [];
+    }),
+  );
+  const byFile = new Map<string, vscode.Diagnostic[]>();
+  for (const [place, failure, agent] of shown.flat()) {
+    const range = new vscode.Range(place.line, 0, place.line, 1_000);
+    const diagnostic = new vscode.Diagnostic(range, textOf(agent, failure), vscode.DiagnosticSeverity.Error);
+    diagnostic.source = 'hermes-runtime';
+    diagnostic.code = failure.code;
+    byFile.set(place.file, [...(byFile.get(place.file) ?? []), diagnostic]);
+  }
+  collection.clear();
+  for (const [file, diagnostics] of byFile) collection.set(vscode.Uri.file(file), diagnostics);
+}
+
+/** Undefined where a rule's error already says why the agent was not loaded, and where it only waits. */
+export function loadFailure({ status, failure, problems }: AgentSummary): Failure | undefined {
+  return status === 'rejected' && !problems.some(({ severity }) => severity === 'error') ? failure : undefined;
+}
+
+function textOf(agent: AgentSummary, failure: Failure): string {
+  const cause = causeText(failure);
+  if (agent.digest === undefined) return cause;
+  return `${cause}\n${l10n.t('still serving {0}', agent.digest.replace(/^sha256:/, '').slice(0, 4))}`;
+}
+
+/** A package that breaks while it is imported is no fault of the line that imports it, but of the one that asks for it. */
+async function placeOf(agent: AgentSummary, failure: Failure): Promise<{ readonly file: string; readonly line: number }> {
+  const descriptor = path.join(agent.path, 'agent.yaml');
+  const library = failure.at ? undefined : /([\w-]+)\/[\w/]+\.py:\d+/.exec(`${failure.message} ${failure.traceback ?? ''}`)?.[1];
+  if (failure.at) return { file: path.join(agent.path, failure.at.file), line: Math.max(0, failure.at.line - 1) };
+  const text = await vscode.workspace.fs.readFile(vscode.Uri.file(descriptor)).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => '' /* Named agent.yml, or gone: the first line will do. */,
+  );
+  const lines = text.split('\n');
+  const line = lines.findIndex((candidate) => (library === undefined ? candidate.includes('entrypoint:') : candidate.includes(library)));
+  return { file: descriptor, line: Math.max(0, line) };
+}

@@ -1,0 +1,189 @@
+import { type Task, textsFor } from '@hermes-runtime/schemas';
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { AgentList } from './agents/agent-list.ts';
+import { commandTable } from './commands/command-table.ts';
+import type { CommandName } from './extension.ts';
+import { LanguageLink } from './language/language-link.ts';
+import { RuntimeLink } from './runtime/runtime-link.ts';
+import type { RuntimeApi } from './runtime/runtime-api.ts';
+import { socketPath } from './runtime/socket-path.ts';
+import { startRuntime } from './runtime/start-runtime.ts';
+import type { Session } from './session.ts';
+import { TaskList } from './tasks/task-list.ts';
+import { TraceView } from './trace/trace-view.ts';
+import { type Surface, WindowView } from './views/window-view.ts';
+import { isInside, workspaceRoots } from './views/workspace-roots.ts';
+
+export type { Surface };
+
+type TreeSource = {
+  readonly children: (id: string | undefined) => Promise<readonly string[]>;
+  readonly item: (id: string) => vscode.TreeItem;
+};
+
+/** What the thin extension asks of the loaded part. */
+export type Client = {
+  readonly agents: TreeSource;
+  readonly tasks: TreeSource;
+  readonly showTrace: (view: vscode.WebviewView) => void;
+  readonly run: (command: CommandName, argument: unknown) => Promise<void>;
+  readonly dispose: () => Promise<void>;
+};
+
+/** Puts one window together. State comes from the runtime, so a reload starts over and shows the same. */
+export async function startClient(
+  context: vscode.ExtensionContext,
+  surfaces: { readonly agents: Surface; readonly tasks: Surface },
+): Promise<Client> {
+  const texts = { ...(await textsFor(vscode.env.language)), ...textsIn(vscode.l10n.bundle) };
+  l10n.config({ contents: texts });
+  const log = vscode.window.createOutputChannel('Hermes Runtime', { log: true });
+  const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
+  const roots = workspaceRoots;
+  const own = (tasks: readonly Task[]): readonly Task[] => tasks.filter((task) => isInside(task.agent_path, roots()));
+
+  const language = new LanguageLink(vscode.Uri.joinPath(dist, 'server.mjs').fsPath);
+  const shown = (): readonly Task[] => own(tasks.tasks());
+  const view = new WindowView(surfaces, () => language.showOutcomes(shown()));
+  const history: Session['history'] = async (id) => {
+    const reply = await link.api?.taskEvents(id);
+    return reply?.ok === true ? reply.value : [];
+  };
+  const tasks = new TaskList({
+    history,
+    onChange: () => {
+      view.setTasks(shown());
+      language.showOutcomes(shown());
+    },
+  });
+  const agents = new AgentList({
+    fetch: async () => {
+      const reply = await link.api?.agents();
+      return reply?.ok === true ? reply.value.filter(({ path }) => isInside(path, roots())) : undefined;
+    },
+    onChange: (all) => view.setAgents(all),
+  });
+  const link = new RuntimeLink({
+    socket: socketPath(process.env),
+    start: async () => startRuntime(vscode.Uri.joinPath(dist, 'runtime.mjs').fsPath, runtimeEnvironment()),
+    roots,
+    version: versionOf(context),
+    onState: (state, message) => {
+      if (message !== '') log.error(message);
+      view.setState(state);
+      if (state === 'stopped' || state === 'failed') agents.reset([]);
+    },
+    onSnapshot: (allAgents, allTasks) => {
+      agents.reset(allAgents.filter(({ path }) => isInside(path, roots())));
+      tasks.reset(allTasks);
+    },
+    onEvent: (event) => {
+      tasks.apply(event);
+      agents.apply(event);
+      trace.apply(event);
+    },
+    onSettled: () => agents.refresh(),
+  });
+  const trace = new TraceView({
+    folder: vscode.Uri.joinPath(dist, 'ui', 'trace'),
+    texts,
+    history,
+    task: (id) => tasks.get(id),
+    act: ({ type }, taskId) =>
+      void run(
+        type === 'run' ? 'run' : type === 'cancel' ? 'cancel' : 'runAgain',
+        type === 'run' || taskId === undefined ? undefined : `task/${taskId}`,
+      ),
+  });
+  const runtime = async (): Promise<RuntimeApi | undefined> => {
+    if (!vscode.workspace.isTrusted) return undefined;
+    const api = await link.ensure();
+    if (!api) void showFailure(link.message);
+    return api;
+  };
+  const session: Session = {
+    context,
+    log,
+    link,
+    agents,
+    tasks,
+    trace,
+    runtime,
+    history,
+    taskOfRow: (id) => view.tasks.row(id)?.task,
+    follow: async (id) => {
+      if (trace.visible) await trace.show(id);
+    },
+  };
+  const table = commandTable(session);
+  const run: Client['run'] = async (command, argument) => table[command](argument);
+  const wake = once(async () => {
+    if (vscode.workspace.isTrusted && (roots().length > 0 || link.api)) await (startsByItself() ? link.ensure() : link.join());
+  });
+
+  view.setState('stopped');
+  context.subscriptions.push(
+    log,
+    view,
+    vscode.workspace.onDidGrantWorkspaceTrust(() =>
+      surfaces.agents.view.visible || surfaces.tasks.view.visible ? void link.ensure() : void link.join(),
+    ),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => (link.api ? void link.sendRoots(link.api) : undefined)),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind, selections: [selection] }) => {
+      if (kind !== undefined && selection && textEditor.document.uri.scheme === 'file')
+        trace.reveal(textEditor.document.uri.fsPath, selection.active.line + 1);
+    }),
+  );
+  language.start(log, () => shown());
+  if (vscode.workspace.isTrusted && roots().length > 0) void link.join();
+  const source = (tree: WindowView['agents'] | WindowView['tasks']): TreeSource => ({
+    children: async (id) => {
+      if (id === undefined) await wake();
+      return tree.children(id);
+    },
+    item: (id) => tree.item(id),
+  });
+  return {
+    agents: source(view.agents),
+    tasks: source(view.tasks),
+    showTrace: (webview) => trace.attach(webview),
+    run,
+    dispose: async () => {
+      link.dispose();
+      tasks.dispose();
+      await language.dispose();
+    },
+  };
+}
+
+async function showFailure(message: string): Promise<void> {
+  const logs = l10n.t('Open Logs');
+  const picked = await vscode.window.showErrorMessage(l10n.t('The runtime could not start: {0}', message), logs);
+  if (picked === logs) await vscode.commands.executeCommand('hermesRuntime.openLogs');
+}
+
+function startsByItself(): boolean {
+  return vscode.workspace.getConfiguration('hermesRuntime').get('startRuntime') !== 'manually';
+}
+
+/** The interpreter that the person chose goes to the runtime as a variable of its environment. */
+function runtimeEnvironment(): Readonly<Record<string, string | undefined>> {
+  const python = vscode.workspace.getConfiguration('hermesRuntime').get<string>('pythonPath');
+  return python === undefined || python === '' ? process.env : { ...process.env, HERMES_PYTHON: python };
+}
+
+function versionOf({ extension }: vscode.ExtensionContext): string {
+  const manifest: unknown = extension.packageJSON;
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+}
+
+/** An entry of a bundle is a text, or a text with a comment for translators. */
+function textsIn(bundle: typeof vscode.l10n.bundle): Record<string, string> {
+  return Object.fromEntries(Object.entries(bundle ?? {}).map(([key, value]) => [key, typeof value === 'string' ? value : String(value)]));
+}
+
+function once(start: () => Promise<unknown>): () => Promise<unknown> {
+  let started: Promise<unknown> | undefined;
+  return async () => (started ??= start());
+}

@@ -1,0 +1,81 @@
+import { isFinal } from '@hermes-runtime/schemas';
+import * as path from 'node:path';
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { CommandName } from '../extension.ts';
+import type { Session } from '../session.ts';
+import { openPlace } from '../trace/trace-view.ts';
+import { curlText } from './curl-text.ts';
+import { installDependencies } from './install-dependencies.ts';
+import { newAgent } from './new-agent.ts';
+import { openLogs } from './open-logs.ts';
+import { pickAgent, pickTask, agentPathIn } from './pick.ts';
+import { runAgain, runAgent } from './run-agent.ts';
+import { secretFieldNames } from './secrets.ts';
+
+type Command = (argument: unknown) => Promise<void>;
+
+/** What each command of the manifest does. */
+export function commandTable(session: Session): Readonly<Record<CommandName, Command>> {
+  const run = async (argument: unknown, how: 'choose' | 'form'): Promise<void> => {
+    if (!(await session.runtime())) return;
+    const agent = await pickAgent(session, argument);
+    if (agent) await runAgent(session, agent, how);
+  };
+  return {
+    run: async (argument) => run(argument, 'choose'),
+    runWithInput: async (argument) => run(argument, 'form'),
+    runAgain: async (argument) => {
+      const task = (await session.runtime()) && (await pickTask(session, argument, ({ status }) => isFinal(status)));
+      if (task) await runAgain(session, task.task_id);
+    },
+    cancel: async (argument) => {
+      const task = await pickTask(session, argument, ({ status }) => !isFinal(status));
+      const reply = task && (await (await session.runtime())?.cancel(task.task_id));
+      if (reply?.ok === false) void vscode.window.showErrorMessage(reply.error.message);
+    },
+    copyCurl: async (argument) => {
+      const task = await pickTask(session, argument, () => true);
+      if (!task) return;
+      const agent = task.agent_path === undefined ? undefined : session.agents.at(task.agent_path);
+      const socket = session.link.api?.socket ?? '';
+      await vscode.env.clipboard.writeText(curlText(task, socket, agent ? secretFieldNames(agent) : []));
+      vscode.window.setStatusBarMessage(l10n.t('Copied as curl'), 3_000);
+    },
+    openTrace: async (argument) => {
+      const task = argument === undefined ? undefined : await pickTask(session, argument, () => true);
+      await vscode.commands.executeCommand('hermesRuntime.trace.focus', { preserveFocus: true });
+      await session.trace.show(task?.task_id ?? session.tasks.tasks()[0]?.task_id);
+    },
+    openAgent: async (argument) => {
+      const folder = agentPathIn(argument);
+      const at = folder ?? (await pickAgent(session, argument))?.path;
+      if (at !== undefined) await vscode.window.showTextDocument(vscode.Uri.file(path.join(at, 'agent.yaml')));
+    },
+    openPlace: async (argument) => {
+      const place = placeIn(argument);
+      if (place) await openPlace(place.agent_path, place.at, false);
+    },
+    openLogs: async () => openLogs(session),
+    startRuntime: async () => void (await session.runtime()),
+    stopRuntime: async () => session.link.stop(),
+    restartRuntime: async () => {
+      await session.link.stop();
+      await session.runtime();
+    },
+    newAgent: async () => newAgent(),
+    installDependencies: async (argument) => {
+      const agent = (await session.runtime()) && (await pickAgent(session, argument));
+      if (agent) await installDependencies(session, agent);
+    },
+  };
+}
+
+function placeIn(
+  argument: unknown,
+): { readonly agent_path: string; readonly at: { readonly file: string; readonly line: number } } | undefined {
+  if (typeof argument !== 'object' || argument === null || !('agent_path' in argument) || !('at' in argument)) return undefined;
+  const { agent_path, at } = argument;
+  if (typeof agent_path !== 'string' || typeof at !== 'object' || at === null || !('file' in at) || !('line' in at)) return undefined;
+  return typeof at.file === 'string' && typeof at.line === 'number' ? { agent_path, at: { file: at.file, line: at.line } } : undefined;
+}

@@ -1,0 +1,33 @@
+import { type OutcomesParams, type Task, isFinal } from '@hermes-runtime/schemas';
+import * as l10n from '@vscode/l10n';
+import { agoText, durationText } from '../tasks/duration.ts';
+import { causeText, placeText } from '../tasks/task-text.ts';
+
+/** The newest task of each agent, in the words that its lens ends with. */
+export function lensOutcomes(tasks: readonly Task[], now: number): OutcomesParams {
+  const agents: Record<string, { text: string }> = {};
+  for (const task of tasks) {
+    if (task.agent_path !== undefined) agents[task.agent_path] ??= { text: lensText(task, now) };
+  }
+  return { agents };
+}
+
+/** `✓ 412 ms · just now`, `⚠ 17.9 s · 4 findings`, `✗ main.py:61 · SMTP 421`, `running · 2.1 s`. */
+export function lensText(task: Task, now: number): string {
+  const started = Date.parse(task.started_at ?? task.created_at);
+  if (!isFinal(task.status) || task.finished_at === null) {
+    return task.status === 'queued'
+      ? l10n.t('queued')
+      : [task.status === 'waiting' ? l10n.t('waiting') : l10n.t('running'), durationText(now - started)].join(' · ');
+  }
+  const finished = Date.parse(task.finished_at);
+  const ago = agoText(now - finished);
+  const took = durationText(finished - Date.parse(task.created_at));
+  const { length } = task.findings;
+  if (task.status === 'canceled') return ['$(stop-circle)', l10n.t('canceled'), '·', ago].join(' ');
+  if (task.status === 'timed_out') return ['$(clockface)', l10n.t('timed out'), '·', ago].join(' ');
+  if (task.status === 'failed')
+    return `$(error) ${[placeText(task.failure?.at), task.failure ? causeText(task.failure) : l10n.t('failed')].filter((part) => part !== '').join(' · ')}`;
+  if (length > 0) return `$(warning) ${took} · ${length === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', length)} · ${ago}`;
+  return `$(pass) ${took} · ${ago}`;
+}

@@ -1,0 +1,86 @@
+import { type IncomingMessage, request } from 'node:http';
+import { type EventSourceMessage, createParser } from 'eventsource-parser';
+
+export type Call = {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+};
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Parsed where it is JSON, else the text. */
+  readonly body: unknown;
+};
+
+/** One request to the runtime's socket. Rejects only when no answer came. */
+export async function callSocket(socket: string, call: Call): Promise<Answer> {
+  const response = await send(socket, call);
+  return { status: response.statusCode ?? 0, headers: response.headers, body: parsed(await textOf(response)) };
+}
+
+export type StreamHandlers = {
+  /** The stream is open. What happens from here on is not missed. */
+  readonly onOpen?: () => void;
+  readonly onMessage: (message: EventSourceMessage) => void;
+};
+
+/** How a stream ended: in order, or cut off as by a runtime that was killed. */
+export type StreamEnd = { readonly type: 'ended' } | { readonly type: 'cut' } | { readonly type: 'refused'; readonly answer: Answer };
+
+/** Reads server-sent events until the stream ends or `signal` is aborted. Rejects only when there was no connection at all. */
+export async function readStream(socket: string, call: Call, handlers: StreamHandlers): Promise<StreamEnd> {
+  const response = await send(socket, { ...call, headers: { ...call.headers, accept: 'text/event-stream' } });
+  const status = response.statusCode ?? 0;
+  if (status !== 200) return { type: 'refused', answer: { status, headers: response.headers, body: parsed(await textOf(response)) } };
+  handlers.onOpen?.();
+  const parser = createParser({ onEvent: handlers.onMessage });
+  response.setEncoding('utf8');
+  return new Promise((resolve) => {
+    response.on('data', (chunk: string) => parser.feed(chunk));
+    response.on('end', () => resolve({ type: 'ended' }));
+    response.on('error', () => resolve({ type: 'cut' }));
+    response.on('close', () => resolve({ type: response.complete ? 'ended' : 'cut' }));
+  });
+}
+
+async function send(socket: string, { method, path, body, headers, signal }: Call): Promise<IncomingMessage> {
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      {
+        socketPath: socket,
+        method,
+        path,
+        headers: {
+          host: 'localhost',
+          ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+          ...headers,
+        },
+        ...(signal && { signal }),
+      },
+      resolve,
+    );
+    outgoing.on('error', reject);
+    outgoing.end(text);
+  });
+}
+
+async function textOf(response: IncomingMessage): Promise<string> {
+  response.setEncoding('utf8');
+  let text = '';
+  for await (const chunk of response) text += String(chunk);
+  return text;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: the text itself is all there is to say.
+    return text;
+  }
+}

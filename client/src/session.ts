@@ -1,0 +1,25 @@
+import type { Task, TraceEvent } from '@hermes-runtime/schemas';
+import type * as vscode from 'vscode';
+import type { AgentList } from './agents/agent-list.ts';
+import type { RuntimeApi } from './runtime/runtime-api.ts';
+import type { RuntimeLink } from './runtime/runtime-link.ts';
+import type { TaskList } from './tasks/task-list.ts';
+import type { TraceView } from './trace/trace-view.ts';
+
+/** What a command may touch: the parts of one window, as the composition root made them. */
+export type Session = {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly link: RuntimeLink;
+  readonly agents: AgentList;
+  readonly tasks: TaskList;
+  readonly trace: TraceView;
+  /** A runtime that answers, started if need be; undefined once the person has been told why there is none. */
+  readonly runtime: () => Promise<RuntimeApi | undefined>;
+  /** All events of a task so far; none when the runtime is gone. */
+  readonly history: (taskId: string) => Promise<readonly TraceEvent[]>;
+  /** The task of a tree row, whose id may be a cause's. */
+  readonly taskOfRow: (id: string) => Task | undefined;
+  /** A task was just submitted from this window: an open panel turns to it. */
+  readonly follow: (taskId: string) => Promise<void>;
+};

@@ -1,0 +1,36 @@
+import type { Task } from '@hermes-runtime/schemas';
+import { causeKey } from './task-text.ts';
+
+export type GroupId = 'waiting' | 'running' | 'failed' | 'recent';
+
+/** Tasks that failed for one cause, newest first. */
+export type Cause = { readonly key: string; readonly tasks: readonly [Task, ...Task[]] };
+
+export type TaskGroups = {
+  readonly waiting: readonly Task[];
+  readonly running: readonly Task[];
+  readonly failed: readonly Cause[];
+  readonly recent: readonly Task[];
+};
+
+/** Sorts tasks, which come newest first, into the groups of the tree. */
+export function groupTasks(tasks: readonly Task[]): TaskGroups {
+  const of = (...statuses: readonly Task['status'][]): Task[] => tasks.filter(({ status }) => statuses.includes(status));
+  return {
+    waiting: of('waiting'),
+    running: of('running', 'queued'),
+    failed: causesOf(of('failed', 'timed_out')),
+    recent: of('succeeded', 'canceled'),
+  };
+}
+
+function causesOf(tasks: readonly Task[]): Cause[] {
+  const causes = new Map<string, [Task, ...Task[]]>();
+  for (const task of tasks) {
+    const key = causeKey(task);
+    const cause = causes.get(key);
+    if (cause) cause.push(task);
+    else causes.set(key, [task]);
+  }
+  return [...causes].map(([key, same]) => ({ key, tasks: same }));
+}

@@ -1,0 +1,108 @@
+import { type Finding, type Place, type Task, isFinal } from '@hermes-runtime/schemas';
+import * as l10n from '@vscode/l10n';
+import { type Cause, type GroupId, groupTasks } from './task-groups.ts';
+import { type RowText, causeRow, failureRow, findingRow, taskRow } from './task-text.ts';
+
+/** A row of the tree. Its id stays the same for as long as the thing lives, so nothing collapses and no selection moves. */
+export type TreeRow = {
+  readonly id: string;
+  readonly text: RowText;
+  readonly children: readonly TreeRow[];
+  readonly expanded: boolean;
+  /** Words that menus ask for. */
+  readonly context: string;
+  readonly task?: Task;
+  /** The line a click opens. */
+  readonly place?: { readonly agent_path: string; readonly at: Place };
+};
+
+/** The whole tree, as it is now. Groups without a task are left out. */
+export function taskTree(tasks: readonly Task[], now: number): readonly TreeRow[] {
+  const groups = groupTasks(tasks);
+  const failures = groups.failed.reduce((sum, cause) => sum + cause.tasks.length, 0);
+  return [
+    group(
+      'waiting',
+      l10n.t('Waiting'),
+      String(groups.waiting.length),
+      groups.waiting.map((task) => taskNode(task, now)),
+    ),
+    group(
+      'running',
+      l10n.t('Running'),
+      String(groups.running.length),
+      groups.running.map((task) => taskNode(task, now)),
+    ),
+    group(
+      'failed',
+      l10n.t('Failed'),
+      groups.failed.length === 1 ? l10n.t('{0} (1 cause)', failures) : l10n.t('{0} ({1} causes)', failures, groups.failed.length),
+      groups.failed.map((cause) => causeNode(cause, now)),
+    ),
+    group(
+      'recent',
+      l10n.t('Recent'),
+      '',
+      groups.recent.map((task) => taskNode(task, now)),
+    ),
+  ].filter(({ children }) => children.length > 0);
+}
+
+function group(id: GroupId, label: string, description: string, children: readonly TreeRow[]): TreeRow {
+  const spoken = description === '' ? label : `${label}, ${description}`;
+  return {
+    id: `group/${id}`,
+    text: { label, description, icon: { id: '' }, tooltip: '', spoken },
+    children,
+    expanded: true,
+    context: 'group',
+  };
+}
+
+/** A cause that one task has is that task's row; more of them fold into one. */
+function causeNode({ key, tasks }: Cause, now: number): TreeRow {
+  const [first, ...more] = tasks;
+  if (more.length === 0) return taskNode(first, now);
+  return {
+    id: `cause/${key}`,
+    text: causeRow(tasks, now),
+    children: tasks.map((task) => taskNode(task, now)),
+    expanded: false,
+    context: 'cause task ended',
+    task: first,
+  };
+}
+
+function taskNode(task: Task, now: number): TreeRow {
+  const children = [
+    ...(task.failure ? [failureNode(task, task.failure)] : []),
+    ...task.findings.map((finding) => findingNode(task, finding)),
+  ];
+  return {
+    id: `task/${task.task_id}`,
+    text: taskRow(task, now),
+    children,
+    expanded: false,
+    context: isFinal(task.status) ? 'task ended' : 'task active',
+    task,
+  };
+}
+
+function failureNode(task: Task, failure: NonNullable<Task['failure']>): TreeRow {
+  return leaf(`task/${task.task_id}/failure`, failureRow(failure), task, failure.at);
+}
+
+function findingNode(task: Task, finding: Finding): TreeRow {
+  return leaf(
+    `task/${task.task_id}/${finding.kind}/${finding.seqs[0] ?? 0}/${finding.at?.line ?? 0}`,
+    findingRow(finding),
+    task,
+    finding.at,
+  );
+}
+
+function leaf(id: string, text: RowText, task: Task, at: Place | undefined): TreeRow {
+  const { agent_path } = task;
+  const place = at && agent_path !== undefined ? { place: { agent_path, at } } : {};
+  return { id, text, children: [], expanded: false, context: 'finding', ...place };
+}
