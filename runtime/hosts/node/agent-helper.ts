@@ -3,7 +3,7 @@ import { helperSlot } from './helper-module.ts';
 import type { TaskFrame } from './host-frames.ts';
 import { shortText } from './failure.ts';
 import type { Reporter } from './reporter.ts';
-import type { TaskScope } from './task-scope.ts';
+import type { TaskScope } from './trace/task-scope.ts';
 import { callingFrames, innermostPlace } from './stack-frames.ts';
 
 const logLevels: ReadonlySet<unknown> = new Set(['debug', 'info', 'warning', 'error']);

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { createRequire, registerHooks } from 'node:module';
+import { existsSync, statSync } from 'node:fs';
+import nodeModule, { createRequire, registerHooks, stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AgentFiles } from './agent-files.ts';
@@ -13,32 +13,51 @@ export type LoadHookOptions = {
   readonly transform: (source: string, url: string) => string;
 };
 
+/** What the loader was about when it failed; Node's own error often does not say. */
+export type LoadProgress = {
+  /** The last of the agent's own files whose text was given to Node. */
+  readonly lastCompiled: () => string | undefined;
+  /** The import that found nothing. */
+  readonly unresolved: () => { readonly specifier: string; readonly parent: string } | undefined;
+};
+
 /**
  * Makes Node compile the agent's files under the author's paths while their bytes come from the snapshot.
  * A file outside the agent's folder goes the normal way.
  */
-export function installLoadHooks({ files, modules, transform }: LoadHookOptions): void {
+export function installLoadHooks({ files, modules, transform }: LoadHookOptions): LoadProgress {
   const helperUrl = pathToFileURL(path.join(files.folder, 'node_modules', helperModuleName, 'index.mjs')).href;
+  let lastCompiled: string | undefined;
+  let unresolved: { readonly specifier: string; readonly parent: string } | undefined;
+  // `require.resolve` below comes back to these hooks; then it is Node's turn.
+  let isResolving = false;
+  resolveOwnFilenames(files);
   registerHooks({
     resolve: (specifier, context, nextResolve) => {
       if (specifier === helperModuleName) {
         return { url: helperUrl, format: 'module', shortCircuit: true };
       }
-      const parent = context.parentURL === undefined ? undefined : files.toSnapshot(context.parentURL);
-      if (parent === undefined) {
-        const own = files.toSnapshot(specifier);
-        if (own === undefined) {
-          return nextResolve(specifier, context);
-        }
+      const { parentURL } = context;
+      const parent = parentURL === undefined ? undefined : files.toSnapshot(parentURL);
+      if (isResolving || parent === undefined || parentURL === undefined) {
         // The entrypoint, or an absolute path that the agent built from its own `__dirname`.
-        return { url: pathToFileURL(fileURLToPath(files.toFolder(own) ?? own)).href, shortCircuit: true };
+        const own = isResolving ? undefined : files.toSnapshot(specifier);
+        return own === undefined ? nextResolve(specifier, context) : { url: asUrl(files.toFolder(own) ?? own), shortCircuit: true };
       }
-      const found = resolveFrom(files.toSnapshot(specifier) ?? specifier, parent, modules, (request, parentURL) =>
-        context.conditions.includes('require')
-          ? { url: fileUrlOf(createRequire(parentURL).resolve(request)) }
-          : nextResolve(request, { ...context, parentURL }),
-      );
-      return { ...found, url: files.toFolder(found.url) ?? found.url, shortCircuit: true };
+      isResolving = true;
+      try {
+        const found = resolveFrom(files.toSnapshot(specifier) ?? specifier, parent, modules, (request, from) =>
+          context.conditions.includes('require')
+            ? { url: asUrl(createRequire(from).resolve(request)) }
+            : nextResolve(request, { ...context, parentURL: from }),
+        );
+        return { ...found, url: files.toFolder(found.url) ?? found.url, shortCircuit: true };
+      } catch (error) {
+        unresolved = { specifier, parent: parentURL };
+        throw error;
+      } finally {
+        isResolving = false;
+      }
     },
     load: (url, context, nextLoad) => {
       if (url === helperUrl) {
@@ -48,19 +67,55 @@ export function installLoadHooks({ files, modules, transform }: LoadHookOptions)
       if (real === undefined || !existsSync(fileURLToPath(real))) {
         return nextLoad(url, context);
       }
+      lastCompiled = url;
       const loaded = nextLoad(real, context);
-      const isCode = loaded.format !== undefined && loaded.format !== null && /^(module|commonjs)/.test(loaded.format);
-      if (!isCode || loaded.source === undefined || loaded.source === null) {
+      // `require` of a `.js` leaves the format open; Node settles it after reading.
+      const format = loaded.format ?? 'commonjs';
+      if (!/^(module|commonjs)/.test(format) || loaded.source === undefined || loaded.source === null) {
         return loaded;
       }
       const source = typeof loaded.source === 'string' ? loaded.source : new TextDecoder().decode(loaded.source);
-      return { ...loaded, source: transform(source, url) };
+      if (!format.endsWith('-typescript')) {
+        return { ...loaded, source: transform(source, url) };
+      }
+      return { ...loaded, format: format.replace('-typescript', ''), source: transform(withoutTypes(source), url) };
     },
+  });
+  return { lastCompiled: () => lastCompiled, unresolved: () => unresolved };
+}
+
+/**
+ * A module that `import`s a CommonJS file makes Node look for that file once more, past the hooks, by its absolute name.
+ * Node has no other place to step in; where it stops asking `_resolveFilename`, the tests of the four kinds fail.
+ */
+function resolveOwnFilenames(files: AgentFiles): void {
+  const original: unknown = Reflect.get(nodeModule, '_resolveFilename');
+  if (typeof original !== 'function') {
+    return;
+  }
+  Reflect.set(nodeModule, '_resolveFilename', function resolveFilename(this: unknown, request: unknown, ...rest: unknown[]): unknown {
+    const real = typeof request === 'string' && path.isAbsolute(request) ? files.toSnapshot(request) : undefined;
+    if (real !== undefined && statSync(fileURLToPath(real), { throwIfNoEntry: false })?.isFile() === true) {
+      return request;
+    }
+    const resolved: unknown = Reflect.apply(original, this, [request, ...rest]);
+    return resolved;
   });
 }
 
-function fileUrlOf(resolved: string): string {
-  return path.isAbsolute(resolved) ? pathToFileURL(resolved).href : resolved;
+/** The same text with blanks for its types. Node calls this experimental, which is no news for an agent's log. */
+function withoutTypes(source: string): string {
+  const { emitWarning } = process;
+  process.emitWarning = () => undefined;
+  try {
+    return stripTypeScriptTypes(source);
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+function asUrl(file: string): string {
+  return path.isAbsolute(file) ? pathToFileURL(file).href : file;
 }
 
 type Resolve<T> = (request: string, parentURL: string) => T;

@@ -1,37 +1,59 @@
-import { installAgentHelper } from './agent-helper.ts';
 import { agentFiles } from './agent-files.ts';
+import { installAgentHelper } from './agent-helper.ts';
+import { agentTransform } from './agent-transform.ts';
 import { captureConsole } from './console-output.ts';
-import { failureOf } from './failure.ts';
+import { placeOfThrown } from './failure.ts';
 import { openFrameChannel } from './frame-channel.ts';
 import { readLoadFrame, readTaskFrame } from './host-frames.ts';
-import { loadAgent } from './load-agent.ts';
+import { loadAgent, type Execute } from './load-agent.ts';
+import { loadFailure } from './load-failure.ts';
 import { installLoadHooks } from './load-hooks.ts';
 import { createReporter } from './reporter.ts';
 import { runTask } from './run-task.ts';
-import { createTaskScope } from './task-scope.ts';
+import { createTaskScope } from './trace/task-scope.ts';
+import { InstrumentedSites } from './transform/instrumented-sites.ts';
 
 const exitNow = process.exit.bind(process);
-const started = performance.now();
+
+/** Client libraries put many frames between the agent's line and the one that throws. */
+Error.stackTraceLimit = 50;
 
 /** Without its host a worker has no reason to live. */
 const channel = openFrameChannel(() => exitNow(0));
 const load = readLoadFrame(await channel.next());
+const began = performance.now();
 const files = agentFiles(load.folder, load.snapshot);
-const reporter = createReporter(channel);
+const { report, begin, finish } = createReporter(channel);
 const scope = createTaskScope();
-const output = captureConsole(reporter.report, files, scope.iteration);
-const tellHelper = installAgentHelper(reporter.report, files, scope);
-installLoadHooks({ files, modules: load.modules, transform: (source) => source });
+const output = captureConsole(report, files, scope.iteration);
+const tellHelper = installAgentHelper(report, files, scope);
+const { transform, notInstrumented } = agentTransform(load.trace, files, {
+  report,
+  scope,
+  sites: new InstrumentedSites(),
+  placeOf: (thrown) => placeOfThrown(thrown, files),
+});
+const progress = installLoadHooks({ files, modules: load.modules, transform });
 
-try {
-  const execute = await loadAgent(files, load.entrypoint);
-  channel.send({ type: 'ready', pid: process.pid, language_version: process.versions.node, load_ms: performance.now() - started });
-  const task = readTaskFrame(await channel.next());
-  channel.unref();
-  reporter.begin(task);
-  tellHelper(task);
-  await runTask({ task, execute, files, reporter, output, exitNow });
-} catch (error) {
-  channel.send({ type: 'rejected', failure: failureOf(error, 'import_error', files) });
-  exitNow(1);
+const execute = await loadOrExit();
+channel.send({
+  type: 'ready',
+  pid: process.pid,
+  language_version: process.versions.node,
+  load_ms: performance.now() - began,
+  not_instrumented: notInstrumented(),
+});
+const task = readTaskFrame(await channel.next());
+channel.unref();
+begin(task);
+tellHelper(task);
+await runTask({ task, execute, files, finish, output, exitNow });
+
+async function loadOrExit(): Promise<Execute> {
+  try {
+    return await loadAgent(files, load.entrypoint);
+  } catch (error) {
+    channel.send({ type: 'rejected', failure: loadFailure(error, progress, files) });
+    return exitNow(1);
+  }
 }

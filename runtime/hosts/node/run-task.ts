@@ -11,7 +11,7 @@ export type RunTaskDeps = {
   readonly task: TaskFrame;
   readonly execute: Execute;
   readonly files: AgentFiles;
-  readonly reporter: Reporter;
+  readonly finish: Reporter['finish'];
   readonly output: ConsoleOutput;
   /** The real `process.exit`. */
   readonly exitNow: (code: number) => never;
@@ -21,10 +21,10 @@ export type RunTaskDeps = {
 
 /** Runs the one task and ends the process: by a result, a throw, an exit, a signal, or a promise that can never settle. */
 export async function runTask(deps: RunTaskDeps): Promise<void> {
-  const { task, execute, files, reporter, output, exitNow, onResult } = deps;
+  const { task, execute, files, finish, output, exitNow, onResult } = deps;
   const fail = (failure: Failure, exitCode = 1): never => {
     output.flush();
-    reporter.finish({ type: 'failed', failure }, exitCode);
+    finish({ type: 'failed', failure }, exitCode);
     return exitNow(exitCode);
   };
   const failThrown = (thrown: unknown): never => fail(failureOf(thrown, 'exception', files));
@@ -55,7 +55,7 @@ export async function runTask(deps: RunTaskDeps): Promise<void> {
     const plain = resultValue(value, task.max_result_bytes);
     onResult?.(plain);
     output.flush();
-    reporter.finish({ type: 'result', output: plain }, 0);
+    finish({ type: 'result', output: plain }, 0);
   } catch (error) {
     failThrown(error);
   }

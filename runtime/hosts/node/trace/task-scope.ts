@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Place } from './agent-files.ts';
+import type { Place } from '../agent-files.ts';
 
 /** The turn of a loop in which something happens. */
 export type Turn = { readonly loop: string; readonly index: number };
