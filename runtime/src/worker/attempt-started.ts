@@ -1,0 +1,32 @@
+import type { AttemptStarted, ReadyFrame } from '@hermes-runtime/schemas';
+import type { AttemptSpec } from '../ports.ts';
+import type { WorkerPlan } from './worker-plan.ts';
+
+export type StartedFacts = {
+  readonly plan: WorkerPlan;
+  readonly ready: ReadyFrame | undefined;
+  readonly languageVersion: string;
+  readonly pid: number;
+  readonly warm: boolean;
+  readonly time: number;
+};
+
+/** The first event of an attempt: under which conditions it runs. */
+export function startedEvent(attempt: AttemptSpec, facts: StartedFacts): Omit<AttemptStarted, 'seq' | 'task_id' | 'attempt'> {
+  const { plan, ready } = facts;
+  const { language } = plan.launch;
+  return {
+    type: 'attempt.started',
+    time: facts.time,
+    language,
+    language_version: ready?.language_version ?? facts.languageVersion,
+    rung: plan.rung,
+    network: plan.network,
+    not_enforced: [...plan.notEnforced],
+    trace: attempt.trace,
+    instrumented: language !== 'shell' && attempt.trace !== 'off' && ready?.instrumented !== false,
+    ...(ready?.not_instrumented === undefined ? {} : { not_instrumented: ready.not_instrumented }),
+    pid: facts.pid,
+    warm: facts.warm,
+  };
+}

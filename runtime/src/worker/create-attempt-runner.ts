@@ -1,0 +1,109 @@
+import { availableParallelism } from 'node:os';
+import type { PartialEvent, RuntimeConfig } from '@hermes-runtime/schemas';
+import type { Environments } from '../environment/agent-environment.ts';
+import type { Log } from '../logging/log.ts';
+import type { AgentVersion, AttemptContext, AttemptOutcome, AttemptRunner, AttemptSpec, Clock, LoadOutcome, TraceLevel } from '../ports.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { runAttempt } from './run-attempt.ts';
+import { type WarmVersion, createWarmVersion } from './warm-version.ts';
+
+export type AttemptRunnerOptions = {
+  readonly config: RuntimeConfig;
+  /** The folder with `python`, `node` and `shell`. */
+  readonly hostsFolder: string;
+  /** Closed together with the runner. */
+  readonly sandbox: Sandbox;
+  readonly environments: Environments;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/** Runs attempts in worker processes of this machine. */
+export function createAttemptRunner(options: AttemptRunnerOptions): AttemptRunner {
+  const { sandbox, log } = options;
+  const versions = new Map<string, Promise<WarmVersion | Exclude<LoadOutcome, { status: 'loaded' }>>>();
+  const running = new Set<Promise<AttemptOutcome>>();
+  const closing = new AbortController();
+  const usual = options.config.trace ?? 'calls';
+
+  /** One per digest and trace level. What could not be prepared is forgotten, so that the next call looks again. */
+  async function versionOf(agent: AgentVersion, trace: TraceLevel): Promise<WarmVersion | Exclude<LoadOutcome, { status: 'loaded' }>> {
+    const key = `${agent.ref.digest}:${trace}`;
+    const known = versions.get(key);
+    if (known !== undefined) return known;
+    const prepared = prepare(agent, trace);
+    versions.set(key, prepared);
+    const version = await prepared;
+    if ('status' in version) versions.delete(key);
+    return version;
+  }
+
+  async function prepare(agent: AgentVersion, trace: TraceLevel): Promise<WarmVersion | Exclude<LoadOutcome, { status: 'loaded' }>> {
+    if (sandbox.refusal !== undefined) return { status: 'rejected', failure: sandbox.refusal };
+    const environment = await options.environments.find(agent);
+    if (environment.status === 'waiting') return environment;
+    const forbidden = options.config.agent?.sandbox?.forbidden_paths ?? [];
+    return createWarmVersion(agent, environment, { ...options, forbidden, trace, maxIdle: Math.max(1, availableParallelism() - 1) });
+  }
+
+  async function load(agent: AgentVersion): Promise<LoadOutcome> {
+    const version = await versionOf(agent, usual);
+    if ('status' in version) return version;
+    if (version.pool === undefined) return { status: 'loaded' };
+    const acquired = await version.pool.acquire();
+    if (acquired.status === 'rejected') return acquired;
+    version.pool.put(acquired.slot);
+    log.debug('agent.warm', { agent: agent.ref.name, digest: agent.ref.digest, pid: acquired.slot.pid });
+    return { status: 'loaded' };
+  }
+
+  async function run(attempt: AttemptSpec, context: AttemptContext): Promise<AttemptOutcome> {
+    const version = await versionOf(attempt.agent, attempt.trace);
+    if ('status' in version) return { status: 'failed', failure: version.failure, ms: 0 };
+    const signal = AbortSignal.any([context.signal, closing.signal]);
+    let open = true;
+    const onEvent = (event: PartialEvent): void => {
+      if (open) context.onEvent(event);
+    };
+    try {
+      return await runAttempt(version, attempt, { signal, onEvent }, options);
+    } finally {
+      open = false;
+    }
+  }
+
+  const loads = new Map<string, Promise<LoadOutcome>>();
+
+  return {
+    load: (agent) => {
+      const key = agent.ref.digest;
+      const loading = loads.get(key) ?? load(agent).finally(() => loads.delete(key));
+      loads.set(key, loading);
+      return loading;
+    },
+    run: async (attempt, context) => {
+      const outcome = run(attempt, context);
+      running.add(outcome);
+      try {
+        return await outcome;
+      } finally {
+        running.delete(outcome);
+      }
+    },
+    retire: (digest) => {
+      for (const [key, version] of versions) {
+        if (!key.startsWith(`${digest}:`)) continue;
+        versions.delete(key);
+        void version.then((warm) => ('status' in warm ? undefined : warm.pool?.retire()));
+      }
+    },
+    rung: () => sandbox.rung,
+    close: async () => {
+      closing.abort();
+      await Promise.allSettled(running);
+      const all = await Promise.all(versions.values());
+      await Promise.all(all.map((version) => ('status' in version ? undefined : version.pool?.close())));
+      sandbox.dispose();
+    },
+  };
+}

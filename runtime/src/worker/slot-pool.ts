@@ -1,0 +1,107 @@
+import type { Clock } from '../ports.ts';
+import type { Loaded, Slot } from './slot.ts';
+
+/** A slot that is ready, or why there is none. */
+export type Acquired =
+  | { readonly status: 'ready'; readonly slot: Slot; readonly loaded: Extract<Loaded, { status: 'ready' }>; readonly warm: boolean }
+  | Extract<Loaded, { status: 'rejected' }>;
+
+/** Warm slots of one version at one trace level. */
+export type SlotPool = {
+  readonly acquire: () => Promise<Acquired>;
+  /** A slot that lives on, unused or after an attempt, waits for the next one. */
+  readonly put: (slot: Slot) => void;
+  /** A slot ended with its attempt: another is made ready. */
+  readonly replace: () => void;
+  /** Closes what is idle, and each other slot when it comes back. */
+  readonly retire: () => void;
+  /** Settles when no process of the pool is left. */
+  readonly close: () => Promise<void>;
+};
+
+export type SlotPoolOptions = {
+  readonly start: () => Slot;
+  /** Whether a slot serves one task only; then a spare is kept ready. */
+  readonly singleUse: boolean;
+  readonly clock: Clock;
+  /** How many slots wait at most. */
+  readonly maxIdle: number;
+  /** How long one waits for work, in milliseconds. */
+  readonly idleMs: number;
+};
+
+type IdleSlot = { readonly slot: Slot; readonly loaded: Extract<Loaded, { status: 'ready' }>; readonly cancelTimer: () => void };
+
+export function createSlotPool(options: SlotPoolOptions): SlotPool {
+  const idle: IdleSlot[] = [];
+  const all = new Map<Slot, Extract<Loaded, { status: 'ready' }> | undefined>();
+  let state: 'open' | 'retired' = 'open';
+  let starting = 0;
+
+  async function startOne(): Promise<Acquired> {
+    starting += 1;
+    try {
+      const slot = options.start();
+      all.set(slot, undefined);
+      void slot.exited.finally(() => forget(slot));
+      const loaded = await slot.loaded;
+      if (loaded.status === 'rejected') {
+        await slot.exited;
+        return loaded;
+      }
+      if (all.has(slot)) all.set(slot, loaded);
+      return { status: 'ready', slot, loaded, warm: false };
+    } finally {
+      starting -= 1;
+    }
+  }
+
+  function forget(slot: Slot): void {
+    all.delete(slot);
+    const index = idle.findIndex((entry) => entry.slot === slot);
+    if (index >= 0) idle.splice(index, 1)[0]?.cancelTimer();
+  }
+
+  function park(slot: Slot): void {
+    const loaded = all.get(slot);
+    if (state === 'retired' || loaded === undefined || !slot.alive() || idle.length >= options.maxIdle) return slot.close();
+    idle.push({ slot, loaded, cancelTimer: options.clock.after(options.idleMs, slot.close) });
+  }
+
+  /** Started while a task runs, so that the next one finds it; a failure shows when that one starts its own. */
+  function ensureSpare(): void {
+    if (state === 'retired' || idle.length + starting > 0) return;
+    void startOne().then((spare) => (spare.status === 'ready' ? park(spare.slot) : undefined));
+  }
+
+  return {
+    acquire: async () => {
+      // The last one that came back: its memory is still near.
+      for (let entry = idle.pop(); entry !== undefined; entry = idle.pop()) {
+        entry.cancelTimer();
+        if (entry.slot.alive()) return { status: 'ready', slot: entry.slot, loaded: entry.loaded, warm: true };
+      }
+      return startOne();
+    },
+    put: (slot) => {
+      if (options.singleUse && slot.used() > 0) {
+        slot.close();
+        ensureSpare();
+      } else park(slot);
+    },
+    replace: ensureSpare,
+    retire: () => {
+      state = 'retired';
+      for (const entry of idle.splice(0)) {
+        entry.cancelTimer();
+        entry.slot.close();
+      }
+    },
+    close: async () => {
+      state = 'retired';
+      const slots = [...all.keys()];
+      for (const slot of slots) slot.close();
+      await Promise.all(slots.map((slot) => slot.exited));
+    },
+  };
+}

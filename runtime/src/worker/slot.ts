@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import type { Failure, PartialEvent, ReadyFrame } from '@hermes-runtime/schemas';
+import type { Log } from '../logging/log.ts';
+import type { AttemptSpec, Clock } from '../ports.ts';
+import type { WorkerExit, WorkerProcess } from '../sandbox/worker-process.ts';
+import type { AttemptLimits } from './attempt-limits.ts';
+import { type AttemptRecording, createAttemptRecording } from './attempt-recording.ts';
+import { type Received, openFrameChannel } from './frame-channel.ts';
+import { failureOfExit } from './failure-of-exit.ts';
+
+/** The frame that tells a harness what to load. */
+export type LoadFrame = {
+  readonly folder: string;
+  readonly snapshot: string;
+  readonly entrypoint: string;
+  readonly trace: AttemptSpec['trace'];
+  readonly site_packages: readonly string[];
+};
+
+export type Loaded = { readonly status: 'ready'; readonly frame: ReadyFrame } | { readonly status: 'rejected'; readonly failure: Failure };
+
+/** How one attempt in a slot came to its end, before anyone says what that means. */
+export type SlotEnding = {
+  readonly recording: AttemptRecording;
+  /** Set when the process is gone; otherwise the slot lives on. */
+  readonly exit: WorkerExit | undefined;
+  readonly outOfMemory: boolean;
+};
+
+export type SlotAttempt = {
+  readonly ended: Promise<SlotEnding>;
+  readonly interrupt: () => void;
+  readonly kill: () => void;
+};
+
+/** One worker process with a harness in it; takes one task at a time. */
+export type Slot = {
+  readonly loaded: Promise<Loaded>;
+  readonly run: (attempt: AttemptSpec, limits: AttemptLimits, onEvent: (event: PartialEvent) => void) => SlotAttempt;
+  readonly pid: number;
+  /** How many attempts it has ended. */
+  readonly used: () => number;
+  readonly alive: () => boolean;
+  readonly exited: Promise<WorkerExit>;
+  readonly close: () => void;
+};
+
+export type SlotOptions = {
+  readonly process: WorkerProcess;
+  readonly load: LoadFrame;
+  readonly limits: AttemptLimits;
+  /** A harness that forks for each task lives on; others end with their task. */
+  readonly singleUse: boolean;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/** The longest that imports may take. */
+const loadTimeoutMs = 60_000;
+
+export function createSlot(options: SlotOptions): Slot {
+  const { process: worker, clock, log } = options;
+  let alive = true;
+  let used = 0;
+  let receive: (received: Received) => void = () => {};
+  let onOutput: (stream: 'stdout' | 'stderr', bytes: Buffer) => void = () => {};
+  const channel = openFrameChannel(worker.channel, options.limits.frameBytes, (received) => {
+    receive(received);
+    // Whoever breaks the protocol once has no second chance, in a task or between two.
+    if (received.type === 'violation') worker.kill();
+  });
+  worker.onOutput((stream, bytes) => onOutput(stream, bytes));
+  const exited = worker.exited.finally(() => {
+    alive = false;
+    channel.close();
+  });
+  const loaded = load();
+
+  async function load(): Promise<Loaded> {
+    let lastWords = '';
+    onOutput = (_stream, bytes) => {
+      lastWords = (lastWords + bytes.toString('utf8')).slice(-2000);
+    };
+    const stopWatching = worker.watchMemory();
+    const answer = new Promise<Loaded>((resolve) => {
+      receive = (received) => resolve(loadedOf(received));
+    });
+    let timedOut = false;
+    const cancelTimer = clock.after(loadTimeoutMs, () => {
+      timedOut = true;
+      worker.kill();
+    });
+    channel.send({ type: 'load', ...options.load, single_use: options.singleUse });
+    const outcome = await Promise.race([answer, exited.then((exit) => endedWhileLoading(exit, timedOut, lastWords, options))]);
+    cancelTimer();
+    stopWatching();
+    receive = () => {};
+    onOutput = () => {};
+    if (outcome.status === 'rejected') worker.kill();
+    return outcome;
+  }
+
+  function run(attempt: AttemptSpec, limits: AttemptLimits, onEvent: (event: PartialEvent) => void): SlotAttempt {
+    const id = randomBytes(16).toString('hex');
+    const ended = Promise.withResolvers<SlotEnding>();
+    const killsBefore = worker.memoryKills();
+    const recording = createAttemptRecording({ id, limits, secrets: attempt.secrets, clock, log, onEvent, onChange });
+    const stopWatching = worker.watchMemory();
+    receive = recording.receive;
+    onOutput = recording.output;
+
+    function onChange(): void {
+      if (recording.breach() !== undefined) worker.kill();
+      else if (recording.end() !== undefined) settle(undefined);
+    }
+
+    function settle(exit: WorkerExit | undefined): void {
+      worker.drain();
+      recording.close();
+      stopWatching();
+      receive = () => {};
+      onOutput = () => {};
+      used += 1;
+      const outOfMemory = exit?.outOfMemory === true || worker.memoryKills() > killsBefore;
+      if (exit === undefined && options.singleUse) worker.kill();
+      ended.resolve({ recording, exit, outOfMemory });
+    }
+
+    void exited.then(settle, ended.reject);
+    channel.send({
+      type: 'task',
+      id,
+      task_id: attempt.task_id,
+      attempt: attempt.attempt,
+      input: attempt.input,
+      trace: attempt.trace,
+      secrets: attempt.secrets,
+      idempotency_key: attempt.idempotency_key,
+      deadline: clock.now() + attempt.timeout_ms,
+      max_result_bytes: limits.resultBytes,
+    });
+    return { ended: ended.promise, interrupt: () => worker.interrupt('SIGINT'), kill: worker.kill };
+  }
+
+  return { loaded, run, pid: worker.pid, used: () => used, alive: () => alive, exited, close: worker.kill };
+}
+
+function loadedOf(received: Received): Loaded {
+  if (received.type === 'violation') return rejected(`The worker sent ${received.reason} while it was loading.`);
+  if (received.frame.type === 'ready') return { status: 'ready', frame: received.frame };
+  if (received.frame.type === 'rejected') return { status: 'rejected', failure: received.frame.failure };
+  return rejected(`The worker sent a "${received.frame.type}" frame while it was loading.`);
+}
+
+function rejected(message: string): Loaded {
+  return { status: 'rejected', failure: { code: 'import_error', message } };
+}
+
+function endedWhileLoading(exit: WorkerExit, timedOut: boolean, lastWords: string, options: SlotOptions): Loaded {
+  if (timedOut) return rejected(`${options.load.entrypoint} was still being imported after ${loadTimeoutMs / 1000} s. Do slow work in execute(), not on import.`);
+  const failure = failureOfExit({ ...exit, lastWords }, options.limits.memory_mb);
+  return { status: 'rejected', failure: { ...failure, message: `${options.load.entrypoint} could not be imported. ${failure.message}` } };
+}

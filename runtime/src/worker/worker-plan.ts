@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import type { RuntimeBlock } from '@hermes-runtime/schemas';
+import type { AgentEnvironment } from '../environment/agent-environment.ts';
+import type { AgentVersion, Rung, TraceLevel } from '../ports.ts';
+import { grantsOf } from '../sandbox/grants.ts';
+import { type LaunchPlan, type Mount, namespaceLayout } from '../sandbox/launch-plan.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { attemptLimits } from './attempt-limits.ts';
+import type { LoadFrame } from './slot.ts';
+
+export type WorkerPlan = {
+  readonly launch: LaunchPlan;
+  readonly load: LoadFrame;
+  readonly rung: Rung;
+  /** As the trace says it: what can really be reached. */
+  readonly network: 'open' | 'none' | string[];
+  readonly notEnforced: readonly string[];
+};
+
+export type WorkerPlanOptions = {
+  readonly sandbox: Sandbox;
+  /** The folder with `python`, `node` and `shell`. */
+  readonly hostsFolder: string;
+  readonly forbidden: readonly string[];
+  readonly trace: TraceLevel;
+};
+
+/** What is started for a version, and what the harness is told to load. */
+export function workerPlan(agent: AgentVersion, environment: AgentEnvironment, options: WorkerPlanOptions): WorkerPlan {
+  const { sandbox } = options;
+  const runtime = agent.file.runtime ?? noRuntime;
+  const hosts = readOnly(join(options.hostsFolder, hostFolders[runtime.type]), `${namespaceLayout.hosts}/${hostFolders[runtime.type]}`);
+  const code = readOnly(agent.snapshot, agent.folder);
+  const packages = environment.packages.map((folder, index) => readOnly(folder, `${namespaceLayout.packages}/${index}`));
+  const grants = grantsOf(agent, options.forbidden, sandbox.rung);
+  const limits = attemptLimits(agent.file);
+  const launch: LaunchPlan = {
+    language: runtime.type,
+    command: [...environment.interpreter, ...hostCommand(runtime, sandbox.pathOf(hosts), limits.memory_mb)],
+    workingFolder: sandbox.pathOf(code),
+    mounts: [...environment.interpreterPaths.map((path) => readOnly(path, path)), hosts, code, ...packages, ...grants.mounts],
+    network: grants.network === 'open' ? 'open' : 'none',
+    limits: { memory_mb: limits.memory_mb, processes: limits.processes, output_bytes: limits.printedBytes },
+    env: { ...baseEnvironment, ...environment.env },
+    input: runtime.type === 'shell' ? 'pipe' : 'none',
+  };
+  const load: LoadFrame = {
+    folder: agent.folder,
+    snapshot: sandbox.pathOf(code),
+    entrypoint: runtime.entrypoint,
+    trace: options.trace,
+    site_packages: packages.map((mount) => sandbox.pathOf(mount)),
+  };
+  const network = sandbox.rung === 'namespaces' ? launch.network : 'open';
+  return { launch, load, rung: sandbox.rung, network, notEnforced: [...sandbox.report.notEnforced, ...grants.notEnforced] };
+}
+
+/** An agent made of steps has no worker; the engine never asks for one. */
+const noRuntime: RuntimeBlock = { type: 'shell', entrypoint: '' };
+
+const hostFolders = { python: 'python', nodejs: 'node', shell: 'shell' } as const;
+
+/** Nothing of the host's environment: an agent's output does not depend on who started the runtime. */
+const baseEnvironment = {
+  PATH: '/usr/local/bin:/usr/bin:/bin',
+  LANG: 'C.UTF-8',
+  LC_ALL: 'C.UTF-8',
+  TZ: 'UTC',
+  USER: 'agent',
+  LOGNAME: 'agent',
+  PYTHONDONTWRITEBYTECODE: '1',
+  PYTHONUTF8: '1',
+} as const;
+
+function hostCommand(runtime: RuntimeBlock, hosts: string, memoryMb: number): string[] {
+  if (runtime.type === 'python') return ['-I', '-X', 'utf8', join(hosts, 'harness.py'), '-'];
+  if (runtime.type === 'nodejs') return [`--max-old-space-size=${memoryMb}`, join(hosts, 'harness.mjs')];
+  return [join(hosts, 'harness.sh'), runtime.entrypoint];
+}
+
+function readOnly(source: string, target: string): Mount {
+  return { source, target, writable: false };
+}

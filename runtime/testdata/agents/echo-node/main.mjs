@@ -1,0 +1,3 @@
+export function execute(input) {
+  return { got: input };
+}

@@ -1,0 +1,2 @@
+def execute(input_data):
+    return {"got": input_data}

@@ -1,0 +1,2 @@
+echo working
+printf '{"got": %s}\n' "$(cat)"
