@@ -36,8 +36,7 @@ export async function startClient(
   context: vscode.ExtensionContext,
   surfaces: { readonly agents: Surface; readonly tasks: Surface },
 ): Promise<Client> {
-  const texts = { ...(await textsFor(vscode.env.language)), ...textsIn(vscode.l10n.bundle) };
-  l10n.config({ contents: texts });
+  l10n.config({ contents: { ...(await textsFor(vscode.env.language)), ...textsIn(vscode.l10n.bundle) } });
   const log = vscode.window.createOutputChannel('Hermes Runtime', { log: true });
   const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
   const roots = workspaceRoots;
@@ -87,7 +86,6 @@ export async function startClient(
   });
   const trace = new TraceView({
     folder: vscode.Uri.joinPath(dist, 'ui', 'trace'),
-    texts,
     history,
     task: (id) => tasks.get(id),
     act: ({ type }, taskId) =>

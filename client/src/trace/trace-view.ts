@@ -7,7 +7,6 @@ import { panelMessage } from './panel-message.ts';
 export type TraceViewOptions = {
   /** The built panel. */
   readonly folder: vscode.Uri;
-  readonly texts: Readonly<Record<string, string>>;
   readonly history: (taskId: string) => Promise<readonly TraceEvent[]>;
   readonly task: (taskId: string) => Task | undefined;
   readonly act: (message: Exclude<FromPanel, { type: 'ready' | 'open' | 'copy' }>, taskId: string | undefined) => void;
@@ -40,7 +39,7 @@ export class TraceView {
     view.onDidDispose(() => {
       if (this.#view === view) this.#view = undefined;
     });
-    webview.html = page(webview, this.#options.folder, this.#options.texts);
+    webview.html = page(webview, this.#options.folder);
   }
 
   /** Chooses the task that is shown; the panel itself opens only where a person asked for it. */
@@ -111,7 +110,7 @@ export async function openPlace(agentPath: string, { file, line }: Place, preser
   await vscode.window.showTextDocument(vscode.Uri.file(target), { selection: new vscode.Range(start, start), preserveFocus });
 }
 
-function page(webview: vscode.Webview, folder: vscode.Uri, texts: Readonly<Record<string, string>>): string {
+function page(webview: vscode.Webview, folder: vscode.Uri): string {
   const nonce = randomBytes(16).toString('base64');
   const uri = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(folder, file)).toString();
   const policy = [
@@ -121,8 +120,6 @@ function page(webview: vscode.Webview, folder: vscode.Uri, texts: Readonly<Recor
     `font-src ${webview.cspSource}`,
     `img-src ${webview.cspSource} data:`,
   ].join('; ');
-  // A `<` inside the texts must not end the element they stand in.
-  const json = JSON.stringify(texts).replaceAll('<', String.raw`\u003c`);
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language.replaceAll(/[^\w-]/g, '')}">
 <head>
@@ -134,7 +131,6 @@ function page(webview: vscode.Webview, folder: vscode.Uri, texts: Readonly<Recor
 </head>
 <body>
 <div id="root"></div>
-<script type="application/json" id="texts" nonce="${nonce}">${json}</script>
 <script type="module" nonce="${nonce}" src="${uri('trace.js')}"></script>
 </body>
 </html>`;
