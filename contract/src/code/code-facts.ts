@@ -1,0 +1,102 @@
+import type { Range } from '@hermes-runtime/schemas';
+
+/** Languages whose text is read. Shell is not: no rule says anything about a shell script's text. */
+export type CodeLanguage = 'python' | 'javascript' | 'typescript';
+
+/** What the rules need to know about an agent's code. It is read from text that may be broken; what is not certain is left out or marked as open. */
+export type CodeFacts = {
+  readonly language: CodeLanguage;
+  /** Whether the whole text parses. */
+  readonly parses: boolean;
+  /** Whether something that cannot be followed from the text may define or export `execute`: a star import, `exec`, `globals()[…] =`, a spread. */
+  readonly open: boolean;
+  /** What the name `execute` may mean for the runtime, in the order of the text. */
+  readonly definitions: readonly Definition[];
+  /** Methods called `execute`: the runtime does not call them. */
+  readonly methods: readonly Method[];
+  /** Other functions at the top level; in a module also an `execute` that is not exported. */
+  readonly functions: readonly NamedPlace[];
+  readonly environment: readonly EnvironmentRead[];
+  readonly imports: readonly Import[];
+};
+
+export type NamedPlace = { readonly name: string; readonly range: Range };
+
+export type Method = { readonly className: string; readonly range: Range };
+
+export type Definition = {
+  readonly range: Range;
+  /** Whether it depends on a condition (`if`, `try`): then another definition may count instead. */
+  readonly conditional: boolean;
+  /** The function, when its text is in this file and can be followed. */
+  readonly function?: FunctionFacts;
+};
+
+export type FunctionFacts = {
+  /** Name and parameters. */
+  readonly header: Range;
+  /** Whether there is a syntax error anywhere in it. */
+  readonly broken: boolean;
+  readonly async: boolean;
+  readonly generator: boolean;
+  /** Whether decorators stand before it: they may change all that follows. */
+  readonly decorated: boolean;
+  readonly parameters: readonly Parameter[];
+  /** How the body names its input: the first parameter, if that is a plain name. */
+  readonly inputName?: string;
+  /** Keys that it reads from its input and that nothing before can have put there. */
+  readonly reads: readonly KeyRead[];
+  readonly returns: readonly Returned[];
+  /** Whether control can only leave it at the end of its text: no `return` with or without a value, no `raise` or `throw`. */
+  readonly neverLeaves: boolean;
+};
+
+export type Parameter = {
+  readonly name: string;
+  readonly kind: 'positional' | 'keyword' | 'rest' | 'keywords';
+  /** Whether a call may leave it out. */
+  readonly optional: boolean;
+};
+
+export type KeyRead = {
+  readonly key: string;
+  /** The key as it stands in the text, with its quotes. */
+  readonly range: Range;
+  /** Whether an absent key is allowed for at this place: `.get`, `in`, `?.`, a default. */
+  readonly optional: boolean;
+};
+
+export type ReturnedKey = {
+  readonly key: string;
+  readonly range: Range;
+  /** Whether it is in the result whenever this value is returned; JSON drops a key whose value is `undefined`. */
+  readonly certain: boolean;
+};
+
+/** What one `return` gives, as far as the text proves it. */
+export type Returned = { readonly range: Range } & (
+  | { readonly shape: 'object'; readonly keys: readonly ReturnedKey[]; /** Whether there are no other keys. */ readonly exact: boolean }
+  | { readonly shape: 'other'; /** `None`, `list`, `number`: in the words of the language. */ readonly what: string }
+  | { readonly shape: 'unknown' }
+);
+
+/** A place where the code asks for a variable of the host's environment. */
+export type EnvironmentRead = {
+  /** The variable, when the text says which. */
+  readonly name?: string;
+  /** The whole expression, default included. */
+  readonly range: Range;
+  /** Where it stands: in `execute`, at the top level, or in code that these call. */
+  readonly within: 'execute' | 'module' | 'called';
+  /** The source text of the default, when the expression has one. */
+  readonly fallback?: string;
+};
+
+export type Import = {
+  /** As written: `os.path`, `.impl`, `node:fs`. */
+  readonly module: string;
+  /** What is taken from it; empty for the module itself, `*` for everything. */
+  readonly names: readonly string[];
+  readonly range: Range;
+  readonly topLevel: boolean;
+};

@@ -1,0 +1,72 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { FunctionFacts, KeyRead, Parameter } from '../code-facts.ts';
+import { inputReads } from '../input-reads.ts';
+import { childrenOf, isSame, walk, type Source } from '../source.ts';
+import { javascriptReturns } from './returned-shapes.ts';
+import { isFunction } from './syntax.ts';
+import { javascriptUses, patternReads } from './variable-uses.ts';
+
+/** What is known of a function of any form from its text. */
+export function javascriptFunction(source: Source, node: SyntaxNode): FunctionFacts {
+  const list = node.getChild('ParamList');
+  const groups = parameterGroups(list);
+  const body = node.getChild('Block') ?? node.lastChild ?? node;
+  const usesOf = javascriptUses(source, body);
+  const inputName = plainName(source, groups[0]);
+  const pattern = groups[0]?.find((part) => part.name === 'ObjectPattern');
+  const own = ownStatements(body);
+  return {
+    header: source.rangeOf({ from: node.from, to: list?.to ?? node.from }),
+    broken: source.brokenIn(node.from, node.to),
+    async: node.getChild('async') !== null,
+    generator: node.getChild('Star') !== null,
+    decorated: false,
+    parameters: groups.flatMap((group) => parameter(source, group)),
+    ...(inputName === undefined ? {} : { inputName }),
+    reads: inputName === undefined ? readsOfPattern(source, pattern) : inputReads(source, usesOf, inputName),
+    returns: javascriptReturns(source, body.name === 'Block' ? own.returns : [body], usesOf),
+    neverLeaves: body.name === 'Block' && own.returns.length === 0 && !own.throws,
+  };
+}
+
+/** The children between commas; `this: T` of TypeScript is no parameter. */
+function parameterGroups(list: SyntaxNode | null): readonly (readonly SyntaxNode[])[] {
+  const groups: SyntaxNode[][] = [[]];
+  for (const child of childrenOf(list)) {
+    if (child.name === ',') groups.push([]);
+    else if (child.name !== '(' && child.name !== ')') groups.at(-1)?.push(child);
+  }
+  return groups.filter((group) => group.length > 0 && group[0]?.name !== 'this');
+}
+
+function plainName(source: Source, group: readonly SyntaxNode[] | undefined): string | undefined {
+  const definition = group?.find((part) => part.name === 'VariableDefinition');
+  return definition === undefined || group?.some((part) => part.name === 'Spread') === true ? undefined : source.textOf(definition);
+}
+
+function parameter(source: Source, group: readonly SyntaxNode[]): readonly Parameter[] {
+  const has = (name: string): boolean => group.some((part) => part.name === name);
+  const target = group.find((part) => /^(?:VariableDefinition|ObjectPattern|ArrayPattern)$/.test(part.name));
+  if (target === undefined) return [];
+  const rest = has('Spread');
+  return [{ name: source.textOf(target), kind: rest ? 'rest' : 'positional', optional: rest || has('Equals') || has('Optional') }];
+}
+
+function readsOfPattern(source: Source, pattern: SyntaxNode | undefined): readonly KeyRead[] {
+  const uses = pattern === undefined ? [] : patternReads(source, pattern, false);
+  if (uses.some((use) => use.type === 'dynamic')) return [];
+  return uses.flatMap((use) => (use.type === 'read' ? [{ key: use.key, range: source.rangeOf(use.at), optional: use.optional }] : []));
+}
+
+/** What stands in the function itself and not in a function inside it. */
+function ownStatements(body: SyntaxNode): { readonly returns: readonly SyntaxNode[]; readonly throws: boolean } {
+  const returns: SyntaxNode[] = [];
+  let throws = false;
+  walk(body, (at) => {
+    if (!isSame(at, body) && (isFunction(at.node) || at.name === 'ClassBody')) return false;
+    if (at.name === 'ReturnStatement') returns.push(at.node);
+    if (at.name === 'ThrowStatement') throws = true;
+    return undefined;
+  });
+  return { returns, throws };
+}

@@ -1,0 +1,44 @@
+import { parser } from '@lezer/javascript';
+import type { SyntaxNode } from '@lezer/common';
+import type { CodeFacts, Method } from '../code-facts.ts';
+import { childrenOf, createSource, type Source } from '../source.ts';
+import { topLevelNames } from './declarations.ts';
+import { javascriptEnvironment } from './environment.ts';
+import { javascriptExports } from './exports.ts';
+import { javascriptImports } from './imports.ts';
+import { isFunction, unwrapped } from './syntax.ts';
+import { javascriptUses } from './variable-uses.ts';
+
+export function readJavascript(text: string, language: 'javascript' | 'typescript'): CodeFacts {
+  const dialect = language === 'typescript' ? 'ts' : 'jsx';
+  const source = createSource(text, parser.configure({ dialect }).parse(text), () => false);
+  const names = topLevelNames(source);
+  const exports = javascriptExports(source, names);
+  return {
+    language,
+    parses: !source.brokenIn(0, text.length),
+    open: exports.open,
+    definitions: exports.definitions,
+    methods: methods(source),
+    functions: [...names.values()].flatMap(({ name, at, value }) =>
+      value !== undefined && isFunction(unwrapped(value)) ? [{ name, range: source.rangeOf(at) }] : [],
+    ),
+    environment: javascriptEnvironment(source, javascriptUses(source, source.root), exports.nodes),
+    imports: javascriptImports(source),
+  };
+}
+
+/** Methods `execute` of classes at the top level. */
+function methods(source: Source): readonly Method[] {
+  return childrenOf(source.root).flatMap((statement) => {
+    const node = statement.name === 'ExportDeclaration' ? statement.getChild('ClassDeclaration') : statement;
+    if (node?.name !== 'ClassDeclaration') return [];
+    const name = node.getChild('VariableDefinition');
+    const members: readonly SyntaxNode[] = childrenOf(node.getChild('ClassBody'));
+    return members.flatMap((member) => {
+      const at = member.name === 'MethodDeclaration' ? member.getChild('PropertyDefinition') : null;
+      const isWanted = at !== null && source.textOf(at) === 'execute';
+      return isWanted ? [{ className: name === null ? '' : source.textOf(name), range: source.rangeOf(at) }] : [];
+    });
+  });
+}

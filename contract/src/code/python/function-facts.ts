@@ -1,0 +1,54 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { FunctionFacts } from '../code-facts.ts';
+import { inputReads } from '../input-reads.ts';
+import { childrenOf, isSame, walk, type Source } from '../source.ts';
+import { pythonParameters } from './parameters.ts';
+import { pythonReturns } from './returned-shapes.ts';
+import { pythonUses } from './variable-uses.ts';
+
+const innerScopes = new Set(['FunctionDefinition', 'LambdaExpression', 'ClassDefinition']);
+
+/** What is known of a `def` or a `lambda` from its text. */
+export function pythonFunction(source: Source, node: SyntaxNode): FunctionFacts {
+  const list = node.getChild('ParamList');
+  const parameters = pythonParameters(source, list);
+  const inputName = parameters.find((parameter) => parameter.kind === 'positional')?.name;
+  const body = node.getChild('Body') ?? node.lastChild ?? node;
+  const usesOf = pythonUses(source, body);
+  const own = ownStatements(body);
+  const decorated = node.parent?.name === 'DecoratedStatement';
+  return {
+    header: source.rangeOf({ from: node.from, to: node.getChild('TypeDef')?.to ?? list?.to ?? node.from }),
+    broken: source.brokenIn(node.from, node.to),
+    async: node.firstChild?.name === 'async',
+    generator: own.yields,
+    decorated,
+    parameters,
+    ...(inputName === undefined ? { reads: [] } : { inputName, reads: inputReads(source, usesOf, inputName) }),
+    returns: node.name === 'LambdaExpression' ? [] : pythonReturns(source, own.returns, usesOf),
+    neverLeaves: node.name !== 'LambdaExpression' && own.returns.length === 0 && !own.raises && !own.yields,
+  };
+}
+
+/** What stands in the function itself and not in a function inside it. */
+function ownStatements(body: SyntaxNode): { readonly returns: readonly SyntaxNode[]; readonly yields: boolean; readonly raises: boolean } {
+  const returns: SyntaxNode[] = [];
+  let yields = false;
+  let raises = false;
+  walk(body, (at) => {
+    if (innerScopes.has(at.name) && !isSame(at, body)) return false;
+    if (at.name === 'ReturnStatement') returns.push(at.node);
+    if (at.name === 'YieldStatement' || at.name === 'YieldExpression') yields = true;
+    if (at.name === 'RaiseStatement') raises = true;
+    return undefined;
+  });
+  return { returns, yields, raises };
+}
+
+/** The function definitions right in a block, decorated or not. */
+export function functionsIn(block: SyntaxNode): readonly SyntaxNode[] {
+  return childrenOf(block).flatMap((statement) => {
+    const node = statement.name === 'DecoratedStatement' ? statement.getChild('FunctionDefinition') : statement;
+    return node?.name === 'FunctionDefinition' ? [node] : [];
+  });
+}

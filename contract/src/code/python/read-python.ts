@@ -1,0 +1,27 @@
+import { parser } from '@lezer/python';
+import type { CodeFacts } from '../code-facts.ts';
+import { createSource } from '../source.ts';
+import { pythonDefinitions, pythonFunctions, pythonMethods } from './definitions.ts';
+import { pythonEnvironment } from './environment.ts';
+import { pythonImports } from './imports.ts';
+import { pythonUses } from './variable-uses.ts';
+
+/** Ways to give a module a name that no reading of the text can follow. */
+const dynamic = /\b(?:exec|eval|globals|locals|vars|setattr)[ \t]*\(|\bsys\.modules\b|\b__getattr__\b/;
+
+export function readPython(text: string): CodeFacts {
+  // The grammar does not know a `yield` without a value.
+  const source = createSource(text, parser.parse(text), (error) => error.from === error.to && error.parent?.name.startsWith('Yield') === true);
+  const usesOf = pythonUses(source, source.root);
+  const imports = pythonImports(source);
+  return {
+    language: 'python',
+    parses: !source.brokenIn(0, text.length),
+    open: dynamic.test(text) || imports.some(({ names }) => names.includes('*')),
+    definitions: pythonDefinitions(source, usesOf),
+    methods: pythonMethods(source),
+    functions: pythonFunctions(source),
+    environment: pythonEnvironment(source, usesOf),
+    imports,
+  };
+}

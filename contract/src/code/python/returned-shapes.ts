@@ -1,0 +1,96 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { Returned } from '../code-facts.ts';
+import { mergedShape, returned, unknownShape, variableShape, type KeyAt, type Shape } from '../returned-shape.ts';
+import { childrenOf, type Source } from '../source.ts';
+import type { UsesOf } from '../variable-use.ts';
+import { pythonString } from './string-value.ts';
+
+/** Deeper than this no literal is followed. */
+const maxDepth = 8;
+
+const otherLiterals: Readonly<Record<string, string>> = {
+  None: 'None',
+  Number: 'number',
+  Boolean: 'bool',
+  String: 'str',
+  ContinuedString: 'str',
+  FormatString: 'str',
+  ArrayExpression: 'list',
+  ArrayComprehensionExpression: 'list',
+  TupleExpression: 'tuple',
+  SetExpression: 'set',
+  SetComprehensionExpression: 'set',
+  ComprehensionExpression: 'generator',
+};
+
+/** What the `return` statements of one function give. */
+export function pythonReturns(source: Source, statements: readonly SyntaxNode[], usesOf: UsesOf): readonly Returned[] {
+  return statements.flatMap((statement) => {
+    if (source.brokenIn(statement.from, statement.to)) return [];
+    const [, value, second] = childrenOf(statement);
+    if (value === undefined) return [returned(source, statement, { shape: 'other', what: 'None' })];
+    if (second !== undefined) return [returned(source, statement, { shape: 'other', what: 'tuple' })];
+    return shapesOf(source, usesOf, value, 0).map((shape) => returned(source, value, shape));
+  });
+}
+
+/** More than one for a conditional expression. */
+function shapesOf(source: Source, usesOf: UsesOf, node: SyntaxNode, depth: number): readonly Shape[] {
+  if (depth > maxDepth) return [unknownShape];
+  const parts = childrenOf(node);
+  if (node.name === 'ParenthesizedExpression' && parts[1] !== undefined) return shapesOf(source, usesOf, parts[1], depth + 1);
+  if (node.name === 'ConditionalExpression' && parts[0] !== undefined && parts[4] !== undefined) {
+    return [...shapesOf(source, usesOf, parts[0], depth + 1), ...shapesOf(source, usesOf, parts[4], depth + 1)];
+  }
+  return [shapeOf(source, usesOf, node, depth)];
+}
+
+function shapeOf(source: Source, usesOf: UsesOf, node: SyntaxNode, depth: number): Shape {
+  if (depth > maxDepth) return unknownShape;
+  const inner = (value: SyntaxNode): Shape => shapeOf(source, usesOf, value, depth + 1);
+  switch (node.name) {
+    case 'DictionaryExpression':
+      return dictionaryShape(source, node, inner);
+    case 'CallExpression':
+      return dictCallShape(source, usesOf, node);
+    case 'VariableName':
+      return variableShape(usesOf, source.textOf(node), inner);
+    default: {
+      const what = Object.hasOwn(otherLiterals, node.name) ? otherLiterals[node.name] : undefined;
+      return what === undefined ? unknownShape : { shape: 'other', what };
+    }
+  }
+}
+
+function dictionaryShape(source: Source, node: SyntaxNode, inner: (value: SyntaxNode) => Shape): Shape {
+  const parts = childrenOf(node);
+  const shapes: Shape[] = [];
+  const keys: KeyAt[] = [];
+  let exact = true;
+  for (const [index, part] of parts.entries()) {
+    if (parts[index - 1]?.name === '**') shapes.push(inner(part));
+    if (parts[index + 1]?.name !== ':') continue;
+    const key = part.name === 'String' ? pythonString(source.textOf(part)) : undefined;
+    if (key === undefined) exact = false;
+    else keys.push({ key, at: part });
+  }
+  return mergedShape([{ shape: 'object', keys, exact }, ...shapes]);
+}
+
+/** `dict(key=value)`. */
+function dictCallShape(source: Source, usesOf: UsesOf, call: SyntaxNode): Shape {
+  const callee = call.firstChild;
+  if (callee === null || source.textOf(callee) !== 'dict' || usesOf('dict').some((use) => use.type === 'bind')) return unknownShape;
+  const parts = childrenOf(call.getChild('ArgList')).slice(1, -1);
+  const keys: KeyAt[] = [];
+  let exact = true;
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (part === undefined || part.name === ',') continue;
+    if (part.name === 'VariableName' && parts[index + 1]?.name === 'AssignOp') {
+      keys.push({ key: source.textOf(part), at: part });
+      index += 2;
+    } else exact = false;
+  }
+  return { shape: 'object', keys, exact };
+}
