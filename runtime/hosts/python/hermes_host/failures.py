@@ -1,6 +1,5 @@
 """Exceptions as `Failure` data (schemas/json/failure.schema.json)."""
 
-import asyncio
 import traceback
 
 from .places import is_machinery
@@ -19,8 +18,6 @@ def of_exception(error, places):
     elif isinstance(error, MemoryError):
         failure["code"] = "memory_exceeded"
         failure["message"] = "The agent ran out of memory. Raise limits.memory_mb, or keep less at once."
-    elif isinstance(error, asyncio.CancelledError):
-        failure["message"] = failure["message"] or "The agent's own task was cancelled."
     return failure
 
 

@@ -8,6 +8,9 @@ import os
 import site
 import sys
 
+# The name under which transformed code reaches its ledger.
+LEDGER = "_hr"
+
 
 class NoExecute(Exception):
     """The entrypoint was loaded, but there is nothing to call."""
@@ -22,6 +25,11 @@ class AgentLoader(importlib.machinery.SourceFileLoader):
         path = self.get_filename(fullname)
         return self.source.compile(self.get_data(path), path)
 
+    def exec_module(self, module):
+        if self.source.ledger is not None:
+            module.__dict__[LEDGER] = self.source.ledger
+        super().exec_module(module)
+
     def get_source(self, fullname):
         # Tracebacks ask for it, and the file itself may not exist under the author's path in here.
         return importlib.util.decode_source(self.get_data(self.get_filename(fullname)))
@@ -30,10 +38,11 @@ class AgentLoader(importlib.machinery.SourceFileLoader):
 class AgentSource:
     """Maps files of the snapshot to the author's paths and compiles them."""
 
-    def __init__(self, folder, snapshot, transform=None):
+    def __init__(self, folder, snapshot, instruments):
         self.folder = os.path.abspath(folder)
         self.snapshot = os.path.realpath(snapshot)
-        self.transform = transform
+        self._transformer = instruments.transformer
+        self.ledger = instruments.ledger
 
     def author_path(self, path):
         return os.path.join(self.folder, os.path.relpath(path, self.snapshot))
@@ -41,8 +50,8 @@ class AgentSource:
     def compile(self, data, path):
         shown = self.author_path(path)
         remember_lines(shown, data)
-        tree = self.transform(data, shown) if self.transform else None
-        return compile(data if tree is None else tree, shown, "exec", dont_inherit=True)
+        code = self._transformer.code(data, shown) if self._transformer else None
+        return code or compile(data, shown, "exec", dont_inherit=True)
 
     def path_hook(self, path):
         real = os.path.realpath(path or ".")

@@ -75,4 +75,4 @@ def capture(recorder, sites):
             text.flush()
             raw.close_line()
 
-    return flush
+    return flush, lambda stream: stream is out or stream is err

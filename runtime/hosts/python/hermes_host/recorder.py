@@ -5,6 +5,11 @@ import time
 
 EARLY_LIMIT = 200
 
+# What the agent says itself is told at every level.
+SAID = frozenset(("log", "span.started", "span.ended", "progress", "item.skipped"))
+CALLS = SAID | {"http.exchanged", "process.exited", "text.garbled"}
+LEVELS = {"off": SAID, "calls": CALLS, "full": CALLS | {"exception.caught", "loop.ended"}}
+
 # Bound now: agents may replace time.time, as clocks in tests do.
 wall_clock = time.time
 
@@ -20,13 +25,15 @@ class Recorder:
         self.channel = channel
         self.redactor = None
         self.task = None
+        self._told = LEVELS["full"]
         self.pid = os.getpid()
         self._early = []
 
-    def begin(self, task_id, redactor):
+    def begin(self, task_id, redactor, level):
         self.pid = os.getpid()
         self.task = task_id
         self.redactor = redactor
+        self._told = LEVELS.get(level, LEVELS["full"])
         started = now()
         for event in self._early:
             self._send({**event, "time": started})
@@ -58,4 +65,6 @@ class Recorder:
         return os.getpid() == self.pid
 
     def _send(self, event):
+        if event["type"] not in self._told:
+            return
         self.channel.send({"type": "event", "id": self.task, "event": self.redactor.value(event)})

@@ -1,9 +1,8 @@
 """One task in this process: the call of `execute` and what becomes of it."""
 
-import asyncio
-import inspect
 import os
 import signal
+import types
 
 from . import failures
 from .redact import Redactor
@@ -13,17 +12,20 @@ from .result import DEFAULT_MAX_BYTES, NotJson, checked
 class Running:
     """Runs the loaded agent once, for a task frame."""
 
-    def __init__(self, execute, channel, recorder, places, at_end, max_bytes=DEFAULT_MAX_BYTES):
+    def __init__(self, execute, channel, recorder, places, at_start, at_end, max_bytes=DEFAULT_MAX_BYTES):
         self._execute = execute
         self._channel = channel
         self._recorder = recorder
         self._places = places
+        self._at_start = at_start
         self._at_end = at_end
         self._max_bytes = max_bytes
 
     def run(self, task):
         """Sends every event and then exactly one `result` or `failed` frame."""
-        self._recorder.begin(task["id"], Redactor(task.get("secrets") or ()))
+        self._recorder.begin(task["id"], Redactor(task.get("secrets") or ()), task.get("trace"))
+        for prepare in self._at_start:
+            prepare(task)
         frame = self._outcome(task)
         if not self._recorder.in_task_process():
             # A child that the agent forked came back out of execute(): the task is not its to end.
@@ -49,9 +51,11 @@ class Running:
 
     def _call(self, value):
         answer = self._execute(value)
-        if inspect.isawaitable(answer):
+        if hasattr(answer, "__await__"):
+            import asyncio
+
             return asyncio.run(awaited(answer))
-        if inspect.isgenerator(answer) or inspect.isasyncgen(answer):
+        if isinstance(answer, (types.GeneratorType, types.AsyncGeneratorType)):
             raise NotJson("not_json", "execute() is a generator: return the result instead of yielding it.", "")
         return answer
 

@@ -1,13 +1,12 @@
 """The life of a harness: load, answer, serve tasks, leave when the host does."""
 
 import os
-import platform
 import resource
 import sys
 import threading
 import time
 
-from . import failures, loading, prints
+from . import failures, instrument, loading, prints
 from .channel import Channel
 from .places import Places
 from .processes import adopt_orphans, kill_descendants
@@ -28,8 +27,9 @@ def serve():
     places = Places(load["folder"])
     sites = Sites(places)
     recorder = Recorder(channel)
-    flush = prints.capture(recorder, sites)
-    source = loading.AgentSource(load["folder"], load["snapshot"])
+    flush, is_our_stream = prints.capture(recorder, sites)
+    watching = instrument.install(load.get("trace", "full"), recorder, sites, places, is_our_stream)
+    source = loading.AgentSource(load["folder"], load["snapshot"], watching)
     try:
         loading.add_packages(load.get("site_packages"))
         execute = loading.load_execute(source, load["entrypoint"])
@@ -40,8 +40,8 @@ def serve():
         channel.send({"type": "rejected", "failure": failures.of_load(error, places)})
         return
     load_ms = round((time.perf_counter() - started) * 1000, 3)
-    running = Running(execute, channel, recorder, places, [lambda frame: flush()])
-    channel.send({"type": "ready", "pid": os.getpid(), "language_version": platform.python_version(), "load_ms": load_ms})
+    running = Running(execute, channel, recorder, places, watching.begin, [lambda frame: flush(), *watching.finish])
+    channel.send({"type": "ready", "pid": os.getpid(), "language_version": sys.version.split()[0], "load_ms": load_ms})
     if can_fork():
         Zygote(channel, running.run).serve()
     else:

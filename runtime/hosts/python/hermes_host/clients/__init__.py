@@ -1,0 +1,1 @@
+"""One file for each HTTP client: how its exchanges are seen."""

@@ -1,0 +1,131 @@
+"""http.client, and so urllib, urllib3 and requests: seen below their pools, each redirect hop and retry by itself."""
+
+import sys
+import threading
+
+from .response_body import ResponseBody
+
+# Who is said to have made a request, the outermost library first.
+LIBRARIES = ("requests", "urllib3", "urllib")
+
+
+class Pending(threading.local):
+    """The exchange that urllib3 has begun in this thread, before http.client hears of it."""
+
+    exchange = None
+
+
+def patch(module, exchanges, pending):
+    patch_connection(module.HTTPConnection, exchanges, pending)
+    patch_response(module.HTTPResponse, exchanges)
+
+
+def patch_connection(connection, exchanges, pending):
+    putrequest, send, getresponse = connection.putrequest, connection.send, connection.getresponse
+
+    def putrequest_seen(self, method, url, *args, **kwargs):
+        exchange = pending.exchange
+        self._hermes_is_pooled = exchange is not None
+        self._hermes = exchange or exchanges.begin(client_name(exchanges), method, url_of(self, url))
+        self._hermes_sent_head = False
+        return putrequest(self, method, url, *args, **kwargs)
+
+    def send_seen(self, data):
+        exchange = getattr(self, "_hermes", None)
+        if exchange is None or getattr(self, "_hermes_sending", False):
+            return send(self, data)
+        if self._hermes_sent_head and isinstance(data, (bytes, bytearray, memoryview)):
+            exchange.sent(data)
+        self._hermes_sent_head = True
+        self._hermes_sending = True
+        try:
+            return send(self, data)
+        except Exception as error:
+            # urllib3 goes on after a broken pipe, for the answer may be there already.
+            if not self._hermes_is_pooled:
+                exchange.finish(error, "connect" if self.sock is None else "send")
+            raise
+        finally:
+            self._hermes_sending = False
+
+    def getresponse_seen(self, *args, **kwargs):
+        exchange = getattr(self, "_hermes", None)
+        if exchange is None:
+            return getresponse(self, *args, **kwargs)
+        self._hermes = None
+        try:
+            response = getresponse(self, *args, **kwargs)
+        except Exception as error:
+            exchange.finish(error, "headers")
+            raise
+        low = getattr(response, "_original_response", response)
+        exchange.answered(low.status, low.headers)
+        low._hermes = exchange
+        if low.fp is None or low.isclosed():
+            exchange.finish()
+        else:
+            low.fp = ResponseBody(low.fp, exchange, low.length, bool(low.chunked))
+        return response
+
+    connection.putrequest, connection.send, connection.getresponse = putrequest_seen, send_seen, getresponse_seen
+
+
+def patch_response(response, exchanges):
+    close, read = response._close_conn, response.read
+
+    def close_seen(self):
+        exchange = getattr(self, "_hermes", None)
+        body = self.fp
+        close(self)
+        if exchange is not None:
+            exchange.finish(*(body.verdict() if isinstance(body, ResponseBody) else ()))
+
+    def read_seen(self, amt=None):
+        data = read(self, amt)
+        exchange = getattr(self, "_hermes", None)
+        if exchange is not None and amt is None:
+            exchanges.garbled.came(data, exchange)
+        return data
+
+    response._close_conn, response.read = close_seen, read_seen
+
+
+def patch_urllib3_pool(module, exchanges, pending):
+    """Errors of name, connect and TLS come before http.client is asked to send anything."""
+    pool = module.HTTPConnectionPool
+    make_request = pool._make_request
+
+    def make_request_seen(self, conn, method, url, *args, **kwargs):
+        exchange = exchanges.begin(client_name(exchanges), method, url_of(conn, url))
+        pending.exchange = exchange
+        try:
+            return make_request(self, conn, method, url, *args, **kwargs)
+        except Exception as error:
+            began = getattr(conn, "_hermes", None) is exchange and getattr(conn, "sock", None) is not None
+            exchange.finish(error, "send" if began else "connect")
+            raise
+        finally:
+            pending.exchange = None
+
+    pool._make_request = make_request_seen
+
+
+def client_name(exchanges):
+    """The outermost of the known libraries between here and the agent."""
+    seen = set()
+    frame = sys._getframe(2)
+    while frame is not None and not exchanges.sites.owns(frame.f_code.co_filename):
+        seen.add(str(frame.f_globals.get("__name__", "")).partition(".")[0])
+        frame = frame.f_back
+    return next((library for library in LIBRARIES if library in seen), "http.client")
+
+
+def url_of(connection, target):
+    if "://" in target:
+        return target
+    tls = getattr(connection, "default_port", 80) == 443
+    tunnel = getattr(connection, "_tunnel_host", None)
+    host, port = (tunnel, connection._tunnel_port) if tunnel else (connection.host, connection.port)
+    host = f"[{host}]" if ":" in host and not host.startswith("[") else host
+    shown = "" if port in (None, 443 if tls else 80) else f":{port}"
+    return f"{'https' if tls else 'http'}://{host}{shown}{target}"
