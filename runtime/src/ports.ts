@@ -71,6 +71,10 @@ export type AttemptRunner = {
 /** Where versions come from. `undefined` while nothing serves under the name. */
 export type AgentSource = {
   readonly find: (name: string, path?: string) => FoundAgent;
+  /** Looks at the disk before a task, so that what was saved until now is what it gets. */
+  readonly fresh?: (name: string, path?: string) => Promise<void>;
+  /** An exact version whose snapshot is still there: what a task of an earlier process runs on. */
+  readonly version?: (ref: AgentRef) => AgentVersion | undefined;
 };
 
 export type FoundAgent =

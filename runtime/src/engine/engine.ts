@@ -1,4 +1,5 @@
 import type { Failure, LastTask, SubmitTask, Task, TaskStatus, TraceEvent, ValueProblem } from '@hermes-runtime/schemas';
+import type { NewEvent } from '../store/new-event.ts';
 
 /**
  * Takes tasks, decides what runs when, and tells what became of them.
@@ -73,6 +74,8 @@ export type TaskPage = {
   readonly tasks: readonly Task[];
   /** Absent on the last page. */
   readonly next?: string;
+  /** Ids of tasks that belong on this page and cannot be read any more: their records are damaged. */
+  readonly damaged: readonly string[];
   /** As `lastSeq()` when the page was made. */
   readonly last_seq: number;
 };
@@ -83,11 +86,6 @@ export type EventFilter = {
 };
 
 export type AgentEvent = NewEvent & { readonly type: 'agent.loaded' | 'agent.reloaded' | 'agent.rejected' | 'agent.removed' };
-
-/** An event that the store has not numbered yet. */
-export type NewEvent = WithoutSeq<TraceEvent>;
-
-type WithoutSeq<E> = E extends TraceEvent ? Omit<E, 'seq'> : never;
 
 export type AgentOutcomes = {
   readonly last_task?: LastTask;

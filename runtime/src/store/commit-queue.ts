@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { TraceEvent } from '@hermes-runtime/schemas';
 import type { Clock } from '../ports.ts';
 import type { NewEvent } from './new-event.ts';
+import { type EncodedEvent, encodeBody } from './record.ts';
 import { StoreError } from './store-error.ts';
 
 export type AppendOptions = {
@@ -14,7 +15,7 @@ export type AppendOptions = {
   readonly whenFull?: 'reject' | 'hold';
 };
 
-export type Batch = { readonly events: readonly NewEvent[]; readonly options: AppendOptions };
+export type Batch = { readonly events: readonly EncodedEvent[]; readonly options: AppendOptions };
 
 export type CommitQueueOptions = {
   readonly clock: Clock;
@@ -38,7 +39,7 @@ const heldEventsLimit = 50_000;
 export class CommitQueue {
   readonly #options: CommitQueueOptions;
   #waiting: Waiting[] = [];
-  #soon: NewEvent[] = [];
+  #soon: EncodedEvent[] = [];
   #state: 'open' | 'full' | 'closed' = 'open';
   #cancelTurn: (() => void) | undefined;
   #cancelTimer: (() => void) | undefined;
@@ -57,11 +58,12 @@ export class CommitQueue {
     return this.#dropped;
   }
 
-  append(events: readonly NewEvent[], options: AppendOptions = {}): Promise<readonly TraceEvent[]> {
-    if (this.#state === 'closed') return Promise.reject(closedError());
+  async append(events: readonly NewEvent[], options: AppendOptions = {}): Promise<readonly TraceEvent[]> {
+    if (this.#state === 'closed') throw closedError();
+    const encoded = events.map((event) => encodeBody(event));
     this.#queueSoon();
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ events, options, resolve, reject });
+      this.#waiting.push({ events: encoded, options, resolve, reject });
       this.#flushThisTurn();
     });
   }
@@ -69,11 +71,11 @@ export class CommitQueue {
   /** For events that nobody waits for: written within 20 ms, or earlier with the next that somebody does. */
   appendSoon(event: NewEvent): void {
     if (this.#state === 'closed') return;
-    if (this.#soon.length >= heldEventsLimit) {
+    if (this.#state === 'full' && this.#soon.length >= heldEventsLimit) {
       this.#dropped += 1;
       return;
     }
-    this.#soon.push(event);
+    this.#soon.push(encodeBody(event));
     if (this.#state === 'open') this.#cancelTimer ??= this.#options.clock.after(soonMs, () => this.flush());
   }
 

@@ -19,11 +19,18 @@ export type EventRow = {
   readonly hash: Uint8Array;
 };
 
+/** An event with the JSON of its own members. Made before a transaction begins, so that a value that cannot be written fails alone. */
+export type EncodedEvent = { readonly event: NewEvent; readonly text: string };
+
+export function encodeBody(event: NewEvent): EncodedEvent {
+  const { type: _type, time: _time, ...rest } = event;
+  return { event, text: JSON.stringify(rest) };
+}
+
 export type RowPlace = { readonly seq: number; readonly task: number | null; readonly position: number };
 
-export function encodeEvent(event: NewEvent, place: RowPlace, payloads: Payloads): EventRow {
-  const { type, time, ...rest } = event;
-  const text = JSON.stringify(rest);
+export function encodeEvent({ event, text }: EncodedEvent, place: RowPlace, payloads: Payloads): EventRow {
+  const { type, time } = event;
   const row = text.length > payloadThreshold ? { body: null, payload: payloads.put(text) } : { body: text, payload: null };
   const content = { ...place, type, time, ...row };
   return { ...content, hash: hashOf(content) };

@@ -34,6 +34,8 @@ export type Store = TaskQueries & {
   /** For what may be lost in a crash, such as a log line: durable within 20 ms, and never later than what is appended after it. */
   readonly appendSoon: (event: NewEvent) => void;
   readonly read: (query: EventQuery) => EventPage;
+  /** Undefined where there is none, or it is damaged. */
+  readonly eventAt: (seq: number) => TraceEvent | undefined;
   /** Throws `record_damaged`. Undefined for a task that does not exist. */
   readonly viewOf: (taskId: string) => TaskView | undefined;
   /** All events of one task. Throws `record_damaged`. */
@@ -124,6 +126,8 @@ function storeOver(database: DatabaseSync, { folder, clock }: StoreOptions, rele
     list: (filter) => guarded(() => queries.list(filter)),
     startingWith: (prefix, limit) => guarded(() => queries.startingWith(prefix, limit)),
     unfinished: () => guarded(() => queries.unfinished()),
+    statusOf: (taskId) => guarded(() => queries.statusOf(taskId)),
+    eventAt: (seq) => guarded(() => reader.event(seq)),
     keyed: (key) => guarded(() => queries.keyed(key)),
     lastOf: (path) => guarded(() => queries.lastOf(path)),
     durationsOf: (path, limit) => guarded(() => queries.durationsOf(path, limit)),

@@ -25,19 +25,23 @@ export type TaskList = {
   readonly more: boolean;
 };
 
+export type UnfinishedTask = { readonly task_id: string; readonly id: number; readonly status: 'queued' | 'running' | 'waiting' };
+
 export type TaskQueries = {
   readonly list: (filter: TaskFilter) => TaskList;
   /** Whole ids that begin with the prefix, at most `limit`. */
   readonly startingWith: (prefix: string, limit: number) => readonly string[];
-  /** Ids of tasks that have not ended, oldest first. */
-  readonly unfinished: () => readonly string[];
-  readonly keyed: (key: string) => { readonly digest: string; readonly task_id: string } | undefined;
+  /** Tasks that have not ended, oldest first. */
+  readonly unfinished: () => readonly UnfinishedTask[];
+  readonly statusOf: (taskId: string) => TaskStatus | undefined;
+  readonly keyed: (key: string) => { readonly digest: string; readonly task_id: string; readonly id: number } | undefined;
   readonly lastOf: (agentPath: string) => LastTask | undefined;
   /** From queued to the end, of the newest succeeded tasks, in milliseconds. */
   readonly durationsOf: (agentPath: string, limit: number) => readonly number[];
 };
 
 const allStatuses: readonly TaskStatus[] = ['queued', 'running', 'waiting', 'succeeded', 'failed', 'timed_out', 'canceled'];
+const unfinishedStatuses = ['queued', 'running', 'waiting'] as const;
 const finalStatuses = allStatuses.filter((status) => taskTransitions[status].length === 0);
 
 export function createTaskQueries(database: DatabaseSync, reader: Reader, live: LiveTasks): TaskQueries {
@@ -94,12 +98,20 @@ export function createTaskQueries(database: DatabaseSync, reader: Reader, live: 
         .all(prefix, `${prefix}\u{10FFFF}`, limit)
         .map((row) => String(row['task_id'])),
     unfinished: () =>
-      prepared("SELECT task_id FROM tasks WHERE status IN ('queued', 'running', 'waiting') ORDER BY id")
-        .all()
-        .map((row) => String(row['task_id'])),
+      unfinishedStatuses
+        .flatMap((status) =>
+          prepared('SELECT id, task_id FROM tasks WHERE status = ?')
+            .all(status)
+            .map((row) => ({ task_id: String(row['task_id']), id: Number(row['id']), status })),
+        )
+        .toSorted((a, b) => a.id - b.id),
+    statusOf: (taskId) => {
+      const status = prepared('SELECT status FROM tasks WHERE task_id = ?').get(taskId)?.['status'];
+      return allStatuses.find((known) => known === status);
+    },
     keyed: (key) => {
-      const row = prepared('SELECT digest, task_id FROM idempotency JOIN tasks ON tasks.id = idempotency.task WHERE key = ?').get(key);
-      return row && { digest: String(row['digest']), task_id: String(row['task_id']) };
+      const row = prepared('SELECT digest, task_id, id FROM idempotency JOIN tasks ON tasks.id = idempotency.task WHERE key = ?').get(key);
+      return row && { digest: String(row['digest']), task_id: String(row['task_id']), id: Number(row['id']) };
     },
     lastOf: (agentPath) => {
       const newest = finalStatuses

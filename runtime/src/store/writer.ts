@@ -2,9 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { TraceEvent } from '@hermes-runtime/schemas';
 import type { Batch } from './commit-queue.ts';
 import type { LiveTasks } from './live-tasks.ts';
-import { type NewEvent, taskOfEvent } from './new-event.ts';
+import { taskOfEvent } from './new-event.ts';
 import type { Payloads } from './payloads.ts';
-import { encodeEvent } from './record.ts';
+import { type EncodedEvent, encodeEvent } from './record.ts';
 import { encodeTask } from './task-row.ts';
 
 export type Writer = {
@@ -25,10 +25,11 @@ export function createWriter(database: DatabaseSync, payloads: Payloads, live: L
   const newest = database.prepare('SELECT max(seq) AS seq FROM events').get()?.['seq'];
   let lastSeq = typeof newest === 'number' ? newest : 0;
 
-  const insert = (event: NewEvent, seq: number): TraceEvent => {
+  const insert = (encoded: EncodedEvent, seq: number): TraceEvent => {
+    const { event } = encoded;
     const taskId = taskOfEvent(event);
     const place = taskId === undefined ? { task: null, position: 1 } : live.place(taskId, seq);
-    const row = encodeEvent(event, { seq, ...place }, payloads);
+    const row = encodeEvent(encoded, { seq, ...place }, payloads);
     insertEvent.run(row.seq, row.task, row.position, row.type, row.time, row.body, row.payload, row.hash);
     const stored: TraceEvent = { ...event, seq };
     live.stage(stored);

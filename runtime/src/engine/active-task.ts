@@ -1,0 +1,47 @@
+import type { AgentVersion, Clock } from '../ports.ts';
+import type { CancelOptions } from './engine.ts';
+import type { QueuedTask } from './ready-queue.ts';
+
+/** A task that has not ended, as the engine holds it. What it has shown so far is in the store. */
+export type ActiveTask = QueuedTask & {
+  readonly agent: AgentVersion;
+  readonly age: Age;
+  /** The attempt that runs, or comes next. From 1. */
+  attempt: number;
+  phase: Phase;
+  /** Set once somebody asked to cancel. */
+  cancel?: CancelOptions;
+};
+
+export type Phase =
+  | { readonly type: 'ready' }
+  /** For a retry; `stop` takes the timer back. */
+  | { readonly type: 'waiting'; readonly stop: () => void }
+  | { readonly type: 'running'; readonly abort: AbortController; readonly ended: Promise<void> }
+  /** The end is decided and on its way to the disk. */
+  | { readonly type: 'ending'; readonly ended: Promise<void> };
+
+/** How long ago a task was queued, by a clock that cannot be set back. */
+export type Age = { readonly ms: () => number };
+
+/** `before`: what had passed, as far as the wall clock tells, when this process first saw the task. */
+export function ageFrom(clock: Clock, before = 0): Age {
+  const since = clock.monotonic();
+  return { ms: () => Math.max(0, before) + Math.max(0, Math.round(clock.monotonic() - since)) };
+}
+
+export type NewTask = Pick<ActiveTask, 'task_id' | 'id' | 'agent' | 'age' | 'attempt'> & { readonly priority: number | undefined };
+
+export function activeTask({ task_id, id, agent, age, attempt, priority }: NewTask): ActiveTask {
+  return {
+    task_id,
+    id,
+    agent,
+    age,
+    attempt,
+    priority: priority ?? 3,
+    lane: agent.ref.path,
+    concurrency: agent.file.concurrency ?? Number.POSITIVE_INFINITY,
+    phase: { type: 'ready' },
+  };
+}

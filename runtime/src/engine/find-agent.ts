@@ -1,0 +1,44 @@
+import * as l10n from '@vscode/l10n';
+import type { SubmitTask } from '@hermes-runtime/schemas';
+import type { AgentSource, AgentVersion } from '../ports.ts';
+import { SubmitError } from './engine.ts';
+
+/** The version that a request means. Throws `SubmitError` where there is none, or more than one. */
+export function findAgent(agents: AgentSource, { agent_name: name, agent_path, agent_version }: SubmitTask): AgentVersion {
+  const found = agents.find(name, agent_path);
+  switch (found.status) {
+    case 'missing':
+      throw new SubmitError(
+        'unknown_agent',
+        found.known.length === 0
+          ? l10n.t('There is no agent "{0}", and no other. Check agent.search_path.', name)
+          : l10n.t('There is no agent "{0}". Known: {1}.', name, found.known.slice(0, 20).join(', ')),
+        { candidates: found.known },
+      );
+    case 'ambiguous':
+      throw new SubmitError(
+        'ambiguous_agent',
+        l10n.t('More than one agent is called "{0}". Say which with agent_path: {1}.', name, found.paths.join(', ')),
+        {
+          candidates: found.paths,
+        },
+      );
+    case 'unusable':
+      throw new SubmitError('agent_unusable', l10n.t('Agent "{0}" cannot run: {1}', name, found.failure.message), {
+        failure: found.failure,
+      });
+    case 'found':
+      return runnable(found.agent, agent_version);
+  }
+}
+
+function runnable(agent: AgentVersion, version: string | undefined): AgentVersion {
+  const { name } = agent.ref;
+  if (agent.file.runtime === undefined) {
+    throw new SubmitError('not_runnable', l10n.t('Agent "{0}" is made of steps, which this version does not run yet.', name));
+  }
+  if (version !== undefined && version !== agent.ref.version) {
+    throw new SubmitError('version_not_served', l10n.t('Agent "{0}" is served in version {1}, not {2}.', name, agent.ref.version, version));
+  }
+  return agent;
+}

@@ -1,0 +1,108 @@
+import type { AgentRef, Failure, TaskQueued, TaskView } from '@hermes-runtime/schemas';
+import type { Log } from '../logging/log.ts';
+import type { AgentSource, AgentVersion, Clock } from '../ports.ts';
+import type { NewEvent } from '../store/new-event.ts';
+import type { Store } from '../store/store.ts';
+import type { UnfinishedTask } from '../store/task-queries.ts';
+import { type ActiveTask, type Age, activeTask, ageFrom } from './active-task.ts';
+import { afterAttempt } from './after-attempt.ts';
+import { delayBefore } from './retry.ts';
+import { lostFailure } from './scheduler.ts';
+
+export type RecoverDeps = {
+  readonly store: Store;
+  readonly agents: AgentSource;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+export type Recovered = { readonly task: ActiveTask; readonly delayMs: number };
+
+/** Tasks looked at before the event loop gets a turn. */
+const atOnce = 500;
+
+/**
+ * Decides about every task that an earlier process left unfinished: what ran is lost, and tried again if attempts are left;
+ * what waited goes on waiting. Answers the tasks that go on, once all decisions are durable.
+ */
+export async function recover(deps: RecoverDeps): Promise<readonly Recovered[]> {
+  const going: Recovered[] = [];
+  const stored: Promise<unknown>[] = [];
+  for (const [index, unfinished] of deps.store.unfinished().entries()) {
+    const { events, next } = decide(deps, unfinished);
+    if (events.length > 0) stored.push(deps.store.append(events, { whenFull: 'hold' }));
+    if (next) going.push(next);
+    // oxlint-disable-next-line no-await-in-loop -- The API answers while 100,000 tasks are looked at.
+    if (index % atOnce === atOnce - 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+  await Promise.all(stored);
+  return going;
+}
+
+type Plan = { readonly events: readonly NewEvent[]; readonly next?: Recovered };
+
+function decide(deps: RecoverDeps, { task_id, id, status }: UnfinishedTask): Plan {
+  const { store, clock, agents, log } = deps;
+  const queued = store.eventAt(id);
+  if (queued?.type !== 'task.queued') {
+    log.error('engine.task_damaged', { task_id });
+    return failing(clock, task_id, ageFrom(clock), {
+      code: 'internal',
+      message: 'The record of this task is damaged on the disk. Run the agent again.',
+    });
+  }
+  const age = ageFrom(clock, clock.now() - queued.time);
+  const agent = versionOf(agents, queued.agent);
+  const view = status === 'queued' ? undefined : store.salvage(task_id);
+  if (view && isUnderway(view)) return afterLoss(deps, queued, view, agent, age);
+  if (!agent) return failing(clock, task_id, age, goneFailure(queued.agent));
+  const attempt = (view?.attempts.length ?? 0) + 1;
+  const task = activeTask({ task_id, id, agent, age, attempt, priority: queued.priority });
+  return { events: [], next: { task, delayMs: view?.status === 'waiting' ? waitLeft(clock, view, agent, attempt) : 0 } };
+}
+
+function isUnderway({ attempts }: TaskView): boolean {
+  const status = attempts.at(-1)?.status;
+  return status === 'starting' || status === 'running';
+}
+
+function afterLoss({ clock }: RecoverDeps, queued: TaskQueued, view: TaskView, agent: AgentVersion | undefined, age: Age): Plan {
+  const { task_id, seq: id, priority } = queued;
+  const attempt = view.attempts.length;
+  const { events, next } = afterAttempt({
+    task_id,
+    attempt,
+    end: { status: 'lost', failure: lostFailure(attempt) },
+    policy: agent?.file.retry,
+    cancel: undefined,
+    now: clock.now(),
+    ms: age.ms(),
+  });
+  if (next.type === 'ended' || !agent) return { events };
+  return { events, next: { task: activeTask({ task_id, id, agent, age, attempt: next.attempt, priority }), delayMs: next.delay_ms } };
+}
+
+/** A task runs wholly on one version: another digest under the same name will not do. */
+function versionOf(agents: AgentSource, ref: AgentRef): AgentVersion | undefined {
+  const kept = agents.version?.(ref);
+  if (kept) return kept;
+  const found = agents.find(ref.name, ref.path);
+  return found.status === 'found' && found.agent.ref.digest === ref.digest ? found.agent : undefined;
+}
+
+/** The wall clock may have been set while nothing ran: never sooner than now, never longer than the whole delay. */
+function waitLeft(clock: Clock, { waiting }: TaskView, agent: AgentVersion, attempt: number): number {
+  const whole = delayBefore(attempt, agent.file.retry);
+  return waiting?.until === undefined ? whole : Math.min(whole, Math.max(0, waiting.until - clock.now()));
+}
+
+function failing(clock: Clock, task_id: string, age: Age, failure: Failure): Plan {
+  return { events: [{ type: 'task.failed', time: clock.now(), task_id, failure, ms: age.ms() }] };
+}
+
+function goneFailure({ name, version, path }: AgentRef): Failure {
+  return {
+    code: 'agent_gone',
+    message: `Agent "${name}" ${version} is no longer as it was when this task was queued: its folder ${path} has changed or is gone. Run the agent again.`,
+  };
+}

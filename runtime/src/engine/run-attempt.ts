@@ -1,0 +1,117 @@
+import type { Failure, PartialEvent } from '@hermes-runtime/schemas';
+import type { Log } from '../logging/log.ts';
+import type { AttemptOutcome, AttemptRunner, TraceLevel } from '../ports.ts';
+import { type Redact, redactorFor } from '../secrets/redact.ts';
+import type { Store } from '../store/store.ts';
+import type { ActiveTask } from './active-task.ts';
+import type { AgentContracts } from './agent-contract.ts';
+import type { PrepareInput } from './prepare-input.ts';
+import { depthLimit, isDeeperThan } from './value-depth.ts';
+import { eventOfAttempt } from './worker-events.ts';
+
+export type RunAttemptDeps = {
+  readonly store: Store;
+  readonly runner: AttemptRunner;
+  readonly contracts: AgentContracts;
+  readonly prepareInput: PrepareInput;
+  readonly log: Log;
+  /** The longest that an attempt may take, whatever its agent says. */
+  readonly timeoutSeconds: number;
+  readonly trace: TraceLevel;
+};
+
+/** Runs one attempt and answers how it ended. Never rejects: what throws below is a failure of the attempt. */
+export async function runAttempt(deps: RunAttemptDeps, task: ActiveTask, signal: AbortSignal): Promise<AttemptOutcome> {
+  const { agent, attempt, task_id } = task;
+  const prepared = deps.prepareInput(task);
+  if (prepared.status === 'failed') return { status: 'failed', failure: prepared.failure, ms: 0 };
+  const redact = redactorFor(prepared.secrets);
+  const events = attemptEvents(deps, task, redact);
+  try {
+    const outcome = await deps.runner.run(
+      {
+        task_id,
+        attempt,
+        agent,
+        input: prepared.input,
+        secrets: prepared.secrets,
+        idempotency_key: task_id,
+        timeout_ms: Math.min(agent.file.timeout_seconds ?? Number.POSITIVE_INFINITY, deps.timeoutSeconds) * 1000,
+        trace: deps.trace,
+      },
+      { signal, onEvent: events.take },
+    );
+    return redact(checked(deps, task, outcome));
+  } catch (error) {
+    deps.log.error('engine.runner_failed', { task_id, attempt, error: redact(describe(error)) });
+    return { status: 'failed', failure: redact(internal(error)), ms: 0 };
+  } finally {
+    events.close();
+  }
+}
+
+type AttemptEvents = { readonly take: (event: PartialEvent) => void; readonly close: () => void };
+
+/** The fence: what an attempt says after its end changes nothing, and is logged. */
+function attemptEvents({ store, log }: RunAttemptDeps, { task_id, attempt }: ActiveTask, redact: Redact): AttemptEvents {
+  let state: 'starting' | 'running' | 'ended' = 'starting';
+  return {
+    take: (event) => {
+      if (state === 'ended') {
+        log.warning('engine.late_event', { task_id, attempt, type: event.type });
+        return;
+      }
+      const known = eventOfAttempt(redact(event), task_id, attempt);
+      if (!known || (known.type === 'attempt.started') !== (state === 'starting')) {
+        log.warning('engine.refused_event', { task_id, attempt, type: event.type });
+        return;
+      }
+      if (state === 'running') {
+        store.appendSoon(known);
+        return;
+      }
+      state = 'running';
+      store.append([known], { whenFull: 'hold' }).catch((error: unknown) => {
+        // The attempt goes on: its outcome meets the same disk, and decides.
+        log.error('engine.start_not_stored', { task_id, attempt, error });
+      });
+    },
+    close: () => {
+      state = 'ended';
+    },
+  };
+}
+
+/** A result must be what the agent promised. */
+function checked({ contracts }: RunAttemptDeps, { agent }: ActiveTask, outcome: AttemptOutcome): AttemptOutcome {
+  if (outcome.status !== 'succeeded') return outcome;
+  const { output, ms } = outcome;
+  if (isDeeperThan(output, depthLimit)) {
+    const failure: Failure = {
+      code: 'result_too_deep',
+      message: `The result is nested deeper than ${depthLimit} levels. Return a flatter value.`,
+    };
+    return { status: 'failed', failure, ms };
+  }
+  const problems = contracts.of(agent).output.validate(output);
+  const [first] = problems;
+  if (!first) return outcome;
+  const failure: Failure = {
+    code: 'output_mismatch',
+    message: `The result does not fit output_schema: ${first.path === '' ? 'the whole value' : first.path} ${first.message}. Change the code or the schema.`,
+    path: first.path,
+    problems: [...problems],
+  };
+  return { status: 'failed', failure, ms };
+}
+
+function internal(error: unknown): Failure {
+  return {
+    code: 'internal',
+    message: `The runtime could not run the attempt: ${describe(error)}. This is a bug of the runtime; its log has more.`,
+  };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

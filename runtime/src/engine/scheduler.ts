@@ -1,0 +1,189 @@
+import type { Failure, TaskStatus } from '@hermes-runtime/schemas';
+import type { Log } from '../logging/log.ts';
+import type { AttemptOutcome, Clock } from '../ports.ts';
+import type { NewEvent } from '../store/new-event.ts';
+import type { Store } from '../store/store.ts';
+import type { ActiveTask } from './active-task.ts';
+import { type AttemptEnd, afterAttempt } from './after-attempt.ts';
+import type { CancelOptions, EngineLoad } from './engine.ts';
+import { ReadyQueue } from './ready-queue.ts';
+
+export type SchedulerDeps = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Attempts that run at once, over all agents. */
+  readonly slots: number;
+  /** Never rejects. */
+  readonly runAttempt: (task: ActiveTask, signal: AbortSignal) => Promise<AttemptOutcome>;
+  /** After a task's end is durable. */
+  readonly onEnded: (task: ActiveTask) => void;
+};
+
+/** How long attempts that are stopped may take to be gone and recorded, in milliseconds. */
+const stopMs = 5_000;
+/** Node's timers cannot wait longer, in milliseconds. */
+const longestTimer = 2 ** 31 - 1;
+
+/** Owns every task that has not ended: what runs when, what is tried again, and how each ends, exactly once. */
+export class Scheduler {
+  readonly #deps: SchedulerDeps;
+  readonly #tasks = new Map<string, ActiveTask>();
+  readonly #ready = new ReadyQueue<ActiveTask>();
+  readonly #running = new Set<ActiveTask>();
+  #state: 'stopped' | 'started' | 'closing' | 'closed' = 'stopped';
+
+  constructor(deps: SchedulerDeps) {
+    this.#deps = deps;
+  }
+
+  start(): void {
+    if (this.#state !== 'stopped') return;
+    this.#state = 'started';
+    this.#fill();
+  }
+
+  /** A task whose next attempt may begin now. */
+  add(task: ActiveTask): void {
+    this.#tasks.set(task.task_id, task);
+    task.phase = { type: 'ready' };
+    this.#ready.add(task);
+    this.#fill();
+  }
+
+  /** A task whose next attempt is due later. Measured by the monotonic clock: setting the wall clock moves nothing. */
+  wait(task: ActiveTask, delayMs: number): void {
+    this.#tasks.set(task.task_id, task);
+    const stop = this.#deps.clock.after(Math.min(delayMs, longestTimer), () => {
+      if (delayMs > longestTimer) this.wait(task, delayMs - longestTimer);
+      else this.add(task);
+    });
+    task.phase = { type: 'waiting', stop };
+  }
+
+  /** Undefined where the task is not active. Resolves once its end is durable. */
+  async cancel(taskId: string, options: CancelOptions): Promise<TaskStatus | undefined> {
+    const task = this.#tasks.get(taskId);
+    if (!task) return undefined;
+    const { phase } = task;
+    switch (phase.type) {
+      case 'ready':
+      case 'waiting': {
+        if (phase.type === 'ready') this.#ready.remove(task);
+        else phase.stop();
+        const { store, clock } = this.#deps;
+        const ended = this.#end(task, [{ type: 'task.canceled', time: clock.now(), task_id: taskId, ...options, ms: task.age.ms() }]);
+        task.phase = { type: 'ending', ended };
+        await ended;
+        return store.statusOf(taskId);
+      }
+      case 'running':
+        task.cancel ??= options;
+        phase.abort.abort();
+        await phase.ended;
+        break;
+      case 'ending':
+        await phase.ended;
+        break;
+    }
+    return this.#deps.store.statusOf(taskId);
+  }
+
+  load(): EngineLoad {
+    const waiting = [...this.#tasks.values()].filter(({ phase }) => phase.type === 'waiting').length;
+    return { queued: this.#ready.size, running: this.#running.size, waiting, slots: this.#deps.slots };
+  }
+
+  /** Begins nothing more; what still runs after `drainMs` is stopped and recorded as lost. */
+  async close(drainMs: number): Promise<void> {
+    if (this.#state === 'closed') return;
+    this.#state = 'closing';
+    for (const { phase } of this.#tasks.values()) if (phase.type === 'waiting') phase.stop();
+    const ending = [...this.#running].map(({ phase }) => ('ended' in phase ? phase.ended : undefined));
+    const { after } = this.#deps.clock;
+    const stopDrain = after(drainMs, () => {
+      for (const { phase } of this.#running) if (phase.type === 'running') phase.abort.abort();
+    });
+    // An outcome that a full disk holds back must not hold back the end of the runtime as well.
+    const givenUp = Promise.withResolvers<undefined>();
+    const stopWaiting = after(drainMs + stopMs, () => givenUp.resolve(undefined));
+    await Promise.race([Promise.allSettled(ending), givenUp.promise]);
+    stopDrain();
+    stopWaiting();
+    this.#state = 'closed';
+  }
+
+  #fill(): void {
+    while (this.#state === 'started' && this.#running.size < this.#deps.slots) {
+      const task = this.#ready.take();
+      if (!task) return;
+      this.#running.add(task);
+      const abort = new AbortController();
+      task.phase = { type: 'running', abort, ended: this.#run(task, abort.signal) };
+    }
+  }
+
+  /** Never rejects. */
+  async #run(task: ActiveTask, signal: AbortSignal): Promise<void> {
+    const { store, clock, log, runAttempt } = this.#deps;
+    const { task_id, attempt } = task;
+    try {
+      if (attempt > 1 && store.statusOf(task_id) === 'waiting') {
+        await store.append([{ type: 'task.resumed', time: clock.now(), task_id }], { whenFull: 'hold' });
+      }
+      const end = stopped(task, await runAttempt(task, signal), signal);
+      const { events, next } = afterAttempt({
+        task_id,
+        attempt,
+        end,
+        policy: task.agent.file.retry,
+        cancel: task.cancel,
+        now: clock.now(),
+        ms: task.age.ms(),
+      });
+      if (next.type === 'ended') {
+        await this.#end(task, events);
+        return;
+      }
+      await store.append(events, { whenFull: 'hold' });
+      task.attempt = next.attempt;
+      await this.#again(task, next.delay_ms);
+    } catch (error) {
+      // The disk refuses: nothing more can be promised for this task here. The next start finds it as it was stored.
+      log.error('engine.outcome_not_stored', { task_id, attempt, error });
+      this.#tasks.delete(task_id);
+    } finally {
+      this.#running.delete(task);
+      this.#ready.release(task);
+      this.#fill();
+    }
+  }
+
+  /** Somebody may have asked to cancel while the retry was being stored. */
+  async #again(task: ActiveTask, delayMs: number): Promise<void> {
+    if (task.cancel) {
+      const { clock } = this.#deps;
+      await this.#end(task, [{ type: 'task.canceled', time: clock.now(), task_id: task.task_id, ...task.cancel, ms: task.age.ms() }]);
+    } else if (this.#state === 'started') this.wait(task, delayMs);
+    else this.#tasks.delete(task.task_id);
+  }
+
+  async #end(task: ActiveTask, events: readonly NewEvent[]): Promise<void> {
+    await this.#deps.store.append(events, { whenFull: 'hold' });
+    this.#tasks.delete(task.task_id);
+    this.#deps.onEnded(task);
+  }
+}
+
+/** An attempt that was stopped without anybody cancelling its task did not end by itself: it is lost, and may be tried again. */
+function stopped({ attempt, cancel }: ActiveTask, outcome: AttemptOutcome, signal: AbortSignal): AttemptEnd {
+  const ownEnd = outcome.status === 'succeeded' || (outcome.status !== 'canceled' && !signal.aborted);
+  return ownEnd || cancel ? outcome : { status: 'lost', failure: lostFailure(attempt) };
+}
+
+export function lostFailure(attempt: number): Failure {
+  return {
+    code: 'attempt_lost',
+    message: `The runtime stopped while attempt ${attempt} ran, so its outcome is not known. Run the agent again if that is safe.`,
+  };
+}

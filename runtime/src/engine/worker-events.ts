@@ -1,0 +1,26 @@
+import { type PartialEvent, type TraceEvent, validateTraceEvent } from '@hermes-runtime/schemas';
+import type { NewEvent } from '../store/new-event.ts';
+
+/** What an attempt may say. Its end, and everything about the task, is the engine's to say. */
+const said: ReadonlySet<string> = new Set<TraceEvent['type']>([
+  'attempt.started',
+  'exception.caught',
+  'http.exchanged',
+  'item.skipped',
+  'log',
+  'loop.ended',
+  'process.exited',
+  'progress',
+  'span.ended',
+  'span.started',
+  'text.garbled',
+]);
+
+/** An attempt's event as the store takes it; undefined where it is none, so that no reader ever meets a malformed one. */
+export function eventOfAttempt(event: PartialEvent, task_id: string, attempt: number): NewEvent | undefined {
+  if (!said.has(event.type)) return undefined;
+  const whole: unknown = { ...event, task_id, attempt, seq: 1 };
+  if (!validateTraceEvent(whole)) return undefined;
+  const { seq: _, ...unnumbered } = whole;
+  return unnumbered;
+}

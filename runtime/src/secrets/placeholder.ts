@@ -1,0 +1,2 @@
+/** Stands wherever a secret's value would. */
+export const secretPlaceholder: string = '‹secret›';
