@@ -66,7 +66,7 @@ const bundles: readonly BuildOptions[] = [
     splitting: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    loader: { '.ttf': 'file', '.svg': 'file' },
+    loader: { '.svg': 'text' },
     chunkNames: 'chunks/[name]-[hash]',
     entryPoints: { 'trace/trace': 'ui/src/trace/main.tsx', 'console/console': 'ui/src/console/main.tsx' },
     outdir: join(dist, 'ui'),

@@ -4,6 +4,7 @@ export type { SchemaError, Validate } from './validate.ts';
 export { type AttemptStatus, attemptTransitions, isFinal, taskTransitions } from './task/status.ts';
 export { type AttemptView, type Facts, type TaskView, emptyTask } from './task/task-view.ts';
 export { foldEvents, foldTask } from './task/fold-task.ts';
+export { traceEventTypes } from './task/event-types.ts';
 export { type HttpCall, callsOf, isFailedTry } from './task/http-calls.ts';
 export { findingsOf, outcomeOf, reasonOf, shortUrl } from './task/findings.ts';
 export { type Said, type Saw, countText, sawOf, sawText, saysOf, saysText } from './task/says-and-saw.ts';

@@ -1,0 +1,51 @@
+import * as l10n from '@vscode/l10n';
+import type { Place, TaskStatus } from '@hermes-runtime/schemas';
+
+/** `412 ms · 17.9 s · 3 min 11 s · 2 d 23 h`. */
+export function formatDuration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  const seconds = ms / 1000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${Math.floor(seconds % 60)} s`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 24 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}
+
+/** Seconds since the task began, as the left column shows them. */
+export function formatOffset(ms: number): string {
+  return (Math.max(0, ms) / 1000).toFixed(1);
+}
+
+export function formatBytes(bytes: number | undefined): string {
+  if (bytes === undefined) return '';
+  return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+export function formatPlace({ file, line }: Place): string {
+  return `${file}:${line}`;
+}
+
+/** Short enough to say aloud, long enough to find: `t-7f3a`. */
+export function shortId(taskId: string): string {
+  return `t-${taskId.replace(/^t-/, '').slice(0, 4)}`;
+}
+
+export function statusText(status: TaskStatus): string {
+  switch (status) {
+    case 'queued':
+      return l10n.t('queued');
+    case 'running':
+      return l10n.t('running');
+    case 'waiting':
+      return l10n.t('waiting');
+    case 'succeeded':
+      return l10n.t('succeeded');
+    case 'failed':
+      return l10n.t('failed');
+    case 'timed_out':
+      return l10n.t('timed out');
+    case 'canceled':
+      return l10n.t('canceled');
+  }
+}

@@ -1,0 +1,59 @@
+import { type TaskView, isFinal } from '@hermes-runtime/schemas';
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import { formatDuration, shortId, statusText } from './format.ts';
+import { Icon, type IconName } from './icon.tsx';
+
+type TaskHeaderProps = {
+  readonly view: TaskView;
+  readonly findings: number;
+  readonly now: number;
+  readonly onRunAgain: () => void;
+  readonly onCancel: () => void;
+};
+
+/** Who ran, where, for how long, and what can be done with it now. */
+export function TaskHeader({ view, findings, now, onRunAgain, onCancel }: TaskHeaderProps): JSX.Element {
+  const { agent, status, attempts } = view;
+  const started = attempts.at(-1)?.started;
+  const facts = [
+    shortId(view.task_id),
+    formatDuration(view.ms ?? Math.max(0, now - view.queued_at)),
+    'local',
+    started && [started.language, started.language_version].filter(Boolean).join(' '),
+    started?.rung,
+    started && networkText(started.network),
+    attempts.length > 1 && l10n.t('{0} attempts', attempts.length),
+  ].filter((text) => typeof text === 'string' && text !== '');
+  const icon = statusIcon(status, findings);
+  return (
+    <header class="task-header">
+      <Icon name={icon} label={icon === 'findings' ? l10n.t('succeeded, with findings') : statusText(status)} />
+      <h1>
+        {agent.name}
+        <span class="dim">@{agent.version}</span>
+      </h1>
+      <span class="dim facts">{facts.join(' · ')}</span>
+      <span class="actions">
+        {isFinal(status) ? (
+          <button type="button" onClick={onRunAgain}>
+            <Icon name="retried" /> {l10n.t('Run again')}
+          </button>
+        ) : (
+          <button type="button" onClick={onCancel}>
+            <Icon name="cancel" /> {l10n.t('Cancel')}
+          </button>
+        )}
+      </span>
+    </header>
+  );
+}
+
+export function statusIcon(status: TaskView['status'], findings: number): IconName {
+  return status === 'succeeded' && findings > 0 ? 'findings' : status;
+}
+
+function networkText(network: 'open' | 'none' | readonly string[]): string {
+  if (network === 'open') return l10n.t('network: open');
+  return network === 'none' ? l10n.t('network: none') : l10n.t('network: {0}', network.join(', '));
+}

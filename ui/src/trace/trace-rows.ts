@@ -1,0 +1,195 @@
+import * as l10n from '@vscode/l10n';
+import { type Finding, type Place, type TraceEvent, findingText, isFailedTry, outcomeOf, shortUrl } from '@hermes-runtime/schemas';
+import { formatBytes, formatDuration } from './format.ts';
+import type { IconName } from './icon.tsx';
+
+/** One line of a list. The same shape for findings, events, exchanges and logs, so that one component draws them all. */
+export type Row = {
+  readonly id: string;
+  /** Unix time in milliseconds. */
+  readonly time: number;
+  readonly icon: IconName;
+  /** Bold: what happened. */
+  readonly head: string;
+  /** Code: the thing it happened to. */
+  readonly what: string;
+  /** Dim: the rest. */
+  readonly note: string;
+  readonly columns?: readonly string[];
+  readonly at?: Place;
+  readonly isProblem: boolean;
+  readonly finding?: Finding;
+  readonly event?: TraceEvent;
+};
+
+export function findingRows(findings: readonly Finding[]): readonly Row[] {
+  return findings.map((finding, i) => ({
+    id: `finding-${i}`,
+    time: finding.time,
+    icon: finding.kind,
+    ...findingText(finding),
+    ...(finding.at && { at: finding.at }),
+    isProblem: true,
+    finding,
+  }));
+}
+
+export function eventRows(events: readonly TraceEvent[]): readonly Row[] {
+  return events.map((event) => ({
+    id: `event-${event.seq}`,
+    time: event.time,
+    icon: iconOf(event),
+    head: event.type,
+    what: whatOf(event),
+    note: noteOf(event),
+    ...('at' in event && event.at && { at: event.at }),
+    isProblem: isProblem(event),
+    event,
+  }));
+}
+
+export function exchangeRows(events: readonly TraceEvent[]): readonly Row[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'http.exchanged') return [];
+    const isFailed = isProblem(event);
+    return [
+      {
+        id: `event-${event.seq}`,
+        time: event.started,
+        icon: isFailed ? 'failed' : 'succeeded',
+        head: event.method,
+        what: shortUrl(event.url),
+        note: event.client,
+        columns: [outcomeOf(event), formatDuration(event.ms), formatBytes(event.response_bytes)],
+        ...(event.at && { at: event.at }),
+        isProblem: isFailed,
+        event,
+      } satisfies Row,
+    ];
+  });
+}
+
+export function logRows(events: readonly TraceEvent[]): readonly Row[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'log') return [];
+    return [
+      {
+        id: `event-${event.seq}`,
+        time: event.time,
+        icon: iconOf(event),
+        head: event.stream === 'stdout' ? '' : event.stream,
+        what: event.text,
+        note: '',
+        ...(event.at && { at: event.at }),
+        isProblem: isProblem(event),
+        event,
+      } satisfies Row,
+    ];
+  });
+}
+
+/** Every word of the filter must stand somewhere in the row. */
+export function matches(row: Row, filter: string): boolean {
+  const text =
+    `${row.head} ${row.what} ${row.note} ${row.columns?.join(' ') ?? ''} ${row.at?.file ?? ''}:${row.at?.line ?? ''}`.toLowerCase();
+  return filter
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function isProblem(event: TraceEvent): boolean {
+  switch (event.type) {
+    case 'http.exchanged':
+      return isFailedTry(event) || (event.status ?? 0) >= 400;
+    case 'log':
+      return event.level === 'warning' || event.level === 'error';
+    case 'process.exited':
+      return event.exit_code !== 0;
+    case 'loop.ended':
+      return event.skipped + event.dropped > 0;
+    case 'exception.caught':
+    case 'item.skipped':
+    case 'text.garbled':
+      return true;
+    default:
+      return 'failure' in event;
+  }
+}
+
+function iconOf(event: TraceEvent): IconName {
+  switch (event.type) {
+    case 'http.exchanged':
+      return isProblem(event) ? 'failed' : 'succeeded';
+    case 'exception.caught':
+      return event.used ? 'event' : 'swallowed';
+    case 'loop.ended':
+      return 'loop';
+    case 'item.skipped':
+      return 'skipped';
+    case 'text.garbled':
+      return 'garbled';
+    case 'process.exited':
+      return 'process';
+    case 'log':
+      return event.level === 'error' ? 'failed' : event.level === 'warning' ? 'findings' : 'log';
+    case 'attempt.lost':
+      return 'lost';
+    default:
+      return 'failure' in event ? 'failed' : 'event';
+  }
+}
+
+function whatOf(event: TraceEvent): string {
+  switch (event.type) {
+    case 'http.exchanged':
+      return `${event.method} ${shortUrl(event.url)}`;
+    case 'exception.caught':
+      return `${event.exception_type}: ${event.message}`;
+    case 'loop.ended':
+      return event.header;
+    case 'item.skipped':
+      return event.item;
+    case 'text.garbled':
+      return `“${event.sample}” → “${event.should_be}”`;
+    case 'process.exited':
+      return event.command.join(' ');
+    case 'log':
+      return event.text;
+    case 'span.started':
+      return event.name;
+    case 'progress':
+      return event.message ?? '';
+    default:
+      return 'failure' in event && event.failure ? event.failure.message : '';
+  }
+}
+
+function noteOf(event: TraceEvent): string {
+  switch (event.type) {
+    case 'http.exchanged':
+      return `${outcomeOf(event)} · ${formatDuration(event.ms)}`;
+    case 'loop.ended':
+      return ledgerText(event);
+    case 'item.skipped':
+      return event.reason;
+    case 'text.garbled':
+      return event.stage === 'written' ? l10n.t('written') : `${event.read_as} → ${event.fits}`;
+    case 'attempt.retry_scheduled':
+      return l10n.t('in {0}', formatDuration(event.delay_ms));
+    default:
+      return 'ms' in event ? formatDuration(event.ms) : '';
+  }
+}
+
+/** `10 = 6 done + 3 skipped + 1 dropped`. */
+export function ledgerText(loop: Extract<TraceEvent, { type: 'loop.ended' }>): string {
+  const parts = [
+    [loop.done, l10n.t('{0} done', loop.done)],
+    [loop.skipped, l10n.t('{0} skipped', loop.skipped)],
+    [loop.dropped, l10n.t('{0} dropped', loop.dropped)],
+    [loop.handled, l10n.t('{0} handled', loop.handled)],
+    [loop.left, l10n.t('{0} left early', loop.left)],
+  ] as const;
+  return `${loop.started} = ${parts.flatMap(([count, text]) => (count > 0 ? [text] : [])).join(' + ') || '0'}`;
+}
