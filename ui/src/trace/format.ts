@@ -12,6 +12,11 @@ export function formatDuration(ms: number): string {
   return hours < 24 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
 }
 
+/** For a column: one unit and as many decimals for every row, chosen by the longest. */
+export function formatColumn(ms: number, longest: number): string {
+  return longest < 1000 ? `${ms.toFixed(1)} ms` : `${(ms / 1000).toFixed(2)} s`;
+}
+
 /** Seconds since the task began, as the left column shows them. */
 export function formatOffset(ms: number): string {
   return (Math.max(0, ms) / 1000).toFixed(1);

@@ -82,7 +82,7 @@ test('the cursor in the editor selects the row that came from its line', async (
 test('keys change tab, step through findings and filter', async () => {
   const screen = await show(rssEvents);
   press(screen, '4');
-  await vi.waitFor(() => expect(rowsOf(screen)[3]).toBe('GET, company.com/blog/rss.xml, requests, timeout, 5.0 s, main.py:27'));
+  await vi.waitFor(() => expect(rowsOf(screen)[3]).toBe('GET, company.com/blog/rss.xml, requests, timeout, 5.00 s, main.py:27'));
   press(screen, 'p');
   await vi.waitFor(() => expect(rowsOf(screen)).toHaveLength(7));
   press(screen, 'n');

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type Finding, type Place, type TraceEvent, findingText, isFailedTry, outcomeOf, shortUrl } from '@hermes-runtime/schemas';
-import { formatBytes, formatDuration } from './format.ts';
+import { formatBytes, formatColumn, formatDuration } from './format.ts';
 import type { IconName } from './icon.tsx';
 
 /** One line of a list. The same shape for findings, events, exchanges and logs, so that one component draws them all. */
@@ -49,6 +49,7 @@ export function eventRows(events: readonly TraceEvent[]): readonly Row[] {
 }
 
 export function exchangeRows(events: readonly TraceEvent[]): readonly Row[] {
+  const longest = events.reduce((max, event) => (event.type === 'http.exchanged' ? Math.max(max, event.ms) : max), 0);
   return events.flatMap((event) => {
     if (event.type !== 'http.exchanged') return [];
     const isFailed = isProblem(event);
@@ -60,7 +61,7 @@ export function exchangeRows(events: readonly TraceEvent[]): readonly Row[] {
         head: event.method,
         what: shortUrl(event.url),
         note: event.client,
-        columns: [outcomeOf(event), formatDuration(event.ms), formatBytes(event.response_bytes)],
+        columns: [outcomeOf(event), formatColumn(event.ms, longest), formatBytes(event.response_bytes)],
         ...(event.at && { at: event.at }),
         isProblem: isFailed,
         event,

@@ -1,10 +1,10 @@
 import type { Place } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { formatDuration, formatPlace } from './format.ts';
+import { formatColumn, formatPlace } from './format.ts';
 import { Icon } from './icon.tsx';
 import { Dim } from './row-list.tsx';
-import type { WaterfallRow } from './waterfall-rows.ts';
+import type { Bar, WaterfallRow } from './waterfall-rows.ts';
 
 type WaterfallProps = {
   readonly rows: readonly WaterfallRow[];
@@ -68,7 +68,7 @@ function WaterfallLine({ row, from, to, isSelected, onSelect, onOpen }: LineProp
       class={`row bar-row ${isSelected ? 'selected' : ''}`}
       role="option"
       aria-selected={isSelected}
-      aria-label={[label, note, formatDuration(ms), at && formatPlace(at)].filter(Boolean).join(', ')}
+      aria-label={[label, note, formatColumn(ms, to - from), at && formatPlace(at)].filter(Boolean).join(', ')}
       onClick={() => onSelect(row)}
       onDblClick={() => at && onOpen(at)}
     >
@@ -76,7 +76,7 @@ function WaterfallLine({ row, from, to, isSelected, onSelect, onOpen }: LineProp
         {icon && <Icon name={icon} />}
         <code>{label}</code>
       </span>
-      <span class="bar-ms">{formatDuration(ms)}</span>
+      <span class="bar-ms">{formatColumn(ms, to - from)}</span>
       <span class="bar-track">
         {bars.map((bar, i) => (
           <span
@@ -85,7 +85,7 @@ function WaterfallLine({ row, from, to, isSelected, onSelect, onOpen }: LineProp
             style={{ left: percent(bar.from), width: `calc(${percent(bar.to)} - ${percent(bar.from)})` }}
           />
         ))}
-        <span class="bar-note" style={noteStyle(bars.at(-1)?.to ?? row.began, from, to)}>
+        <span class="bar-note" style={noteStyle(bars, row.began, from, to)}>
           <Dim>{note}</Dim>
         </span>
       </span>
@@ -93,10 +93,11 @@ function WaterfallLine({ row, from, to, isSelected, onSelect, onOpen }: LineProp
   );
 }
 
-/** Right of the bar while there is room, else left-aligned to the edge of the track. */
-function noteStyle(end: number, from: number, to: number): Record<string, string> {
-  const share = (end - from) / (to - from);
-  return share < 0.7 ? { left: `calc(${share * 100}% + 8px)` } : { right: `${Math.max(0, 100 - share * 100) + 12}%` };
+/** Right of the last bar while there is room, else left of the first. */
+function noteStyle(bars: readonly Bar[], began: number, from: number, to: number): Record<string, string> {
+  const share = (time: number): number => ((time - from) / (to - from)) * 100;
+  const end = share(bars.at(-1)?.to ?? began);
+  return end < 70 ? { left: `calc(${end}% + 8px)` } : { right: `calc(${100 - share(bars[0]?.from ?? began)}% + 8px)` };
 }
 
 /** Four to eight round steps. */
