@@ -10,9 +10,11 @@ export type YamlSource = {
   readonly value: unknown;
   /** Problems of YAML itself, at most one of them a syntax error; `path` is left empty for the caller to fill in. */
   readonly problems: readonly Problem[];
-  /** The line that was mended to read the rest; what stands on it, and what is absent anywhere, says nothing then. */
+  /** The line that was mended to read the rest: what stands on it, and what is absent anywhere, says nothing then. */
   readonly mendedLine?: number;
   /** The range of a key; for an item of a list, the item's. Undefined where there is no such thing. Aliases lead to their anchors. */
   readonly keyRange: (path: ValuePath) => Range | undefined;
   readonly valueRange: (path: ValuePath) => Range | undefined;
+  /** A scalar as it is written in the file: `1.0`, `"a"`. */
+  readonly writtenAt: (path: ValuePath) => string | undefined;
 };

@@ -1,0 +1,81 @@
+import { composeYaml, type ComposedYaml } from './compose-yaml.ts';
+import type { LineIndex } from './line-index.ts';
+
+type Composed = Extract<ComposedYaml, { status: 'composed' }>;
+
+/** The line that is taken for broken, and the text with that line mended; nothing composed when no mending helped. */
+export type MendedYaml = { readonly line: number; readonly text: string; readonly composed?: Composed };
+
+/** Longer texts are not mended: each try reads them again. */
+const maxMended = 32 * 1024;
+
+/**
+ * Finds one line whose mending makes the whole text valid, so that one slip gives one problem.
+ * Mending never adds or removes a line, and what is added stands at the line's end: all other places stay where they are.
+ */
+export function mendYaml(text: string, lines: LineIndex, broken: Composed): MendedYaml {
+  const [error] = broken.errors;
+  const at = lines.positionAt(error?.offset ?? 0).line;
+  const candidates = candidateLines(text, lines, at, broken.opened);
+  const first = candidates[0] ?? at;
+  if (text.length > maxMended) return { line: first, text };
+  for (const line of candidates) {
+    const { start, end } = lines.lineAt(line);
+    for (const instead of mendings(text.slice(start, end))) {
+      const mended = text.slice(0, start) + instead + text.slice(end);
+      const composed = composeYaml(mended);
+      if (composed.status === 'composed' && composed.errors.length === 0) return { line, text: mended, composed };
+    }
+  }
+  return { line: first, text };
+}
+
+/** Where the slip may be, likeliest first: what was left open, the line of the error, and the written line above it. */
+function candidateLines(text: string, lines: LineIndex, at: number, opened: number | undefined): number[] {
+  const isWritten = (line: number): boolean => {
+    const { start, end } = lines.lineAt(line);
+    return /^\s*[^\s#]/.test(text.slice(start, end));
+  };
+  let errorLine = at;
+  while (errorLine > 0 && !isWritten(errorLine)) errorLine -= 1;
+  let above = errorLine - 1;
+  while (above > 0 && !isWritten(above)) above -= 1;
+  const openedLine = opened === undefined ? [] : [lines.positionAt(opened).line];
+  return [...new Set([...openedLine, errorLine, above])].filter((line) => line >= 0);
+}
+
+function mendings(line: string): string[] {
+  const tabless = line.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '  '));
+  const closed = tabless + closersOf(tabless);
+  const key = /^(\s*(?:- )*(?:"[^"]*"|'[^']*'|[^\s:#"'[\]{},&*!|>%@`][^:#]*):)(?:\s|$)/.exec(tabless)?.[1];
+  const tries = [
+    tabless,
+    closed,
+    `${tabless}:`,
+    `${closed}:`,
+    ...(key === undefined ? [] : [key, `${key} ""`]),
+    '',
+    `${/^\s*/.exec(tabless)?.[0] ?? ''}- `,
+  ];
+  return [...new Set(tries)].filter((instead) => instead !== line);
+}
+
+/** The brackets and the quote that a line leaves open. */
+function closersOf(line: string): string {
+  const open: string[] = [];
+  let quote = '';
+  for (let at = 0; at < line.length; at += 1) {
+    const unit = line.charAt(at);
+    if (quote !== '') {
+      if (unit === '\\' && quote === '"') at += 1;
+      else if (unit === quote) quote = '';
+      continue;
+    }
+    if ((unit === '"' || unit === "'") && /[\s:[{,]|^$/.test(line.charAt(at - 1))) quote = unit;
+    else if (unit === '#' && /\s/.test(line.charAt(at - 1))) break;
+    else if (unit === '[') open.push(']');
+    else if (unit === '{') open.push('}');
+    else if (unit === ']' || unit === '}') open.pop();
+  }
+  return quote + open.toReversed().join('');
+}

@@ -1,0 +1,63 @@
+import { nearMatch } from '../near-match.ts';
+import { isMap, own, type Json } from '../value.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+const foreignKeys = new Set([
+  'apiVersion',
+  'kind',
+  'openapi',
+  'spec_version',
+  'agent_class',
+  'agents',
+  'models',
+  'nodes',
+  'metadata',
+  'jobs',
+  'services',
+]);
+const runtimeTypes = new Set(['python', 'nodejs', 'shell']);
+
+/**
+ * Whether an `agent.yaml` is one of ours; thousands of public files of that name are not.
+ * Only what the file holds counts, and a mark of another product wins over everything.
+ */
+export function recogniseAgent({ value, text }: YamlSource): boolean {
+  if (!isMap(value)) return value === undefined && recogniseText(text);
+  const keys = Object.keys(value);
+  if (keys.some((key) => isForeignKey(key)) || isAdk(value)) return false;
+  if (isRuntime(own(value, 'runtime')) || Array.isArray(own(value, 'steps'))) return true;
+  return keys.some((key) => isOurs(key, value[key]));
+}
+
+function isForeignKey(key: string): boolean {
+  return foreignKeys.has(key) || key.toLowerCase().startsWith('ossa');
+}
+
+/** Google's ADK writes the model and its instruction at the top. */
+function isAdk(value: Json): boolean {
+  return Object.hasOwn(value, 'model') && (Object.hasOwn(value, 'instruction') || Object.hasOwn(value, 'instructions'));
+}
+
+function isRuntime(value: unknown): boolean {
+  if (!isMap(value)) return typeof value === 'string' && runtimeTypes.has(value);
+  const keys = Object.keys(value);
+  return keys.some((key) => key === 'entrypoint' || nearMatch(key, ['entrypoint']) !== undefined || runtimeTypes.has(String(value[key])));
+}
+
+function isOurs(key: string, value: unknown): boolean {
+  if (key === 'runtime') return value === null;
+  if (key === 'input_schema' || key === 'output_schema') return true;
+  // Written in camel case, the word belongs to other products.
+  if (/[A-Z]/.test(key)) return false;
+  const near = nearMatch(key, ['runtime', 'input_schema', 'output_schema']);
+  if (near === 'runtime') return isRuntime(value);
+  return near !== undefined && isMap(value) && (Object.hasOwn(value, 'type') || Object.hasOwn(value, 'properties'));
+}
+
+/** For a text that YAML makes nothing of: its top-level keys as they are written. */
+function recogniseText(text: string): boolean {
+  const keys = [...text.slice(0, 64 * 1024).matchAll(/^([A-Za-z_][\w.-]*)[ \t]*:/gm)].map((match) => match[1] ?? '');
+  return (
+    !keys.some((key) => isForeignKey(key)) && keys.some((key) => key === 'runtime' || key === 'input_schema' || key === 'output_schema')
+  );
+}

@@ -1,0 +1,10 @@
+export type { AgentFolder, FileFact, InstalledPackage } from './agent-folder.ts';
+export { type CheckedAgent, checkAgent } from './check-agent.ts';
+export { checkRuntimeConfig } from './check-runtime-config.ts';
+export type { AgentDescriptor } from './descriptor/agent-descriptor.ts';
+export { type LineIndex, indexLines } from './descriptor/line-index.ts';
+export { parseYaml } from './descriptor/parse-yaml.ts';
+export { recogniseAgent } from './descriptor/recognise-agent.ts';
+export type { ValuePath, YamlSource } from './descriptor/yaml-source.ts';
+export { inFileOrder } from './problem-order.ts';
+export { type SecretField, secretFieldsOf } from './schema-check/secret-fields.ts';
