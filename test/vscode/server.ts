@@ -24,27 +24,38 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const { profile, trust, locale } = options;
   const user = path.join(profile, 'data', 'User');
   mkdirSync(user, { recursive: true });
-  writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...quiet, 'security.workspace.trust.enabled': trust, ...options.settings }));
+  writeFileSync(
+    path.join(user, 'settings.json'),
+    JSON.stringify({ ...quiet, 'security.workspace.trust.enabled': trust, ...options.settings }),
+  );
   if (locale !== undefined) knowLocale(profile, locale);
   const port = await freePort();
   const [program = process.execPath, ...args] = [...(options.under ?? []), process.execPath, ...serverArgs(profile, port)];
-  const child = spawn(program, [...args, ...(trust ? [] : ['--disable-workspace-trust']), ...(locale === undefined ? [] : ['--locale', locale])], {
-    env: cleanEnv(options.env),
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // Extension hosts outlive a killed server by seconds; the whole group is ended at once.
-    detached: true,
-  });
+  const child = spawn(
+    program,
+    [...args, ...(trust ? [] : ['--disable-workspace-trust']), ...(locale === undefined ? [] : ['--locale', locale])],
+    {
+      env: cleanEnv(options.env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Extension hosts outlive a killed server by seconds; the whole group is ended at once.
+      detached: true,
+    },
+  );
   const log = createWriteStream(path.join(profile, 'server.log'));
   child.stdout.pipe(log);
   child.stderr.pipe(log);
   const url = `http://127.0.0.1:${port}`;
-  await until('the server answers', async () => {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}; see ${profile}/server.log`);
-    return fetch(`${url}/version`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  }, 60_000);
+  await until(
+    'the server answers',
+    async () => {
+      if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}; see ${profile}/server.log`);
+      return fetch(`${url}/version`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    },
+    60_000,
+  );
   return { url, stop: async () => stop(child) };
 }
 
@@ -63,7 +74,15 @@ export async function installExtensions(profile: string, files: readonly string[
 function serverArgs(profile: string, port: number): string[] {
   return [
     path.join(vscodeServer, 'out', 'server-main.js'),
-    ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--disable-telemetry'],
+    ...[
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--without-connection-token',
+      '--accept-server-license-terms',
+      '--disable-telemetry',
+    ],
     ...['--server-data-dir', profile, '--user-data-dir', path.join(profile, 'data'), '--extensions-dir', path.join(profile, 'extensions')],
   ];
 }

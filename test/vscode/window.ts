@@ -72,7 +72,10 @@ function windowOf(parts: Parts): Window {
     folder,
     vs: async (run, argument) => parts.probe.ask(run, argument),
     command: async (id, ...args) =>
-      parts.probe.ask(async (vscode, call) => (await vscode.commands.executeCommand(call.id, ...call.args)) ?? null, { id, args: [...args] }),
+      parts.probe.ask(async (vscode, call) => (await vscode.commands.executeCommand(call.id, ...call.args)) ?? null, {
+        id,
+        args: [...args],
+      }),
     start: async (id, ...args) => {
       await parts.probe.ask(
         (vscode, call) => {
@@ -105,7 +108,14 @@ async function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
-      ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-dev-shm-usage'],
+      ...[
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-dev-shm-usage',
+      ],
       // Nothing but loopback may be looked up.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
@@ -114,7 +124,11 @@ async function launch(): Promise<Browser> {
 
 /** A runtime of its own for each window's tests: the user's stays as it is. */
 function xdgFolders(profile: string): Record<string, string> {
-  const folders = { XDG_RUNTIME_DIR: path.join(profile, 'run'), XDG_DATA_HOME: path.join(profile, 'share'), XDG_STATE_HOME: path.join(profile, 'state') };
+  const folders = {
+    XDG_RUNTIME_DIR: path.join(profile, 'run'),
+    XDG_DATA_HOME: path.join(profile, 'share'),
+    XDG_STATE_HOME: path.join(profile, 'state'),
+  };
   for (const folder of Object.values(folders)) mkdirSync(folder, { mode: 0o700 });
   return folders;
 }

@@ -19,15 +19,9 @@ export class LanguageLink {
   }
 
   start(log: vscode.LogOutputChannel, tasks: () => readonly Task[]): void {
-    this.#starting ??= startLanguage(this.#server);
-    this.#starting.then(
-      (language) => {
-        this.#language = language;
-        this.showOutcomes(tasks());
-        this.#timer = setInterval(() => this.showOutcomes(tasks()), refreshMs);
-      },
-      (error: unknown) => log.error(error instanceof Error ? error : String(error)),
-    );
+    if (this.#starting) return;
+    this.#starting = startLanguage(this.#server);
+    void this.#begin(this.#starting, tasks).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
   }
 
   /** Lenses are asked for again only when one of them says something else. */
@@ -38,6 +32,12 @@ export class LanguageLink {
     if (text === this.#sent) return;
     this.#sent = text;
     this.#language.setOutcomes(outcomes);
+  }
+
+  async #begin(starting: Promise<Language>, tasks: () => readonly Task[]): Promise<void> {
+    this.#language = await starting;
+    this.showOutcomes(tasks());
+    this.#timer = setInterval(() => this.showOutcomes(tasks()), refreshMs);
   }
 
   async dispose(): Promise<void> {
