@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { StreamMessageReader, StreamMessageWriter, createMessageConnection } from 'vscode-languageserver/node.js';
+
+type Diagnostics = { readonly uri: string; readonly version?: number; readonly diagnostics: readonly unknown[] };
+
+/** A language server as an editor starts it: over stdio, from its built file. */
+export class LspProcess {
+  readonly #child: ChildProcess;
+  readonly #connection;
+  #onDiagnostics: (params: Diagnostics) => void = () => undefined;
+  #version = 0;
+
+  constructor(command: readonly string[]) {
+    const [program = '', ...args] = command;
+    this.#child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+    const { stdin, stdout } = this.#child;
+    if (!stdin || !stdout) throw new Error(`${program} has no pipes`);
+    this.#connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.#connection.onNotification('textDocument/publishDiagnostics', (params: Diagnostics) => this.#onDiagnostics(params));
+    this.#connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => ({})));
+    this.#connection.onRequest('client/registerCapability', () => null);
+    this.#connection.listen();
+  }
+
+  async initialize(rootUri: string): Promise<void> {
+    await this.#connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri,
+      workspaceFolders: [{ uri: rootUri, name: 'bench' }],
+      capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } }, workspace: { configuration: false } },
+    });
+    await this.#connection.sendNotification('initialized', {});
+  }
+
+  configure(settings: unknown): Promise<void> {
+    return this.#connection.sendNotification('workspace/didChangeConfiguration', { settings });
+  }
+
+  async open(uri: string, text: string): Promise<Diagnostics> {
+    const answer = this.#next(uri);
+    await this.#connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'yaml', version: (this.#version += 1), text },
+    });
+    return answer;
+  }
+
+  /** Replaces one character and waits for the diagnostics that follow. */
+  async type(uri: string, line: number, character: number, text: string): Promise<Diagnostics> {
+    const answer = this.#next(uri);
+    const range = { start: { line, character }, end: { line, character: character + 1 } };
+    await this.#connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: (this.#version += 1) },
+      contentChanges: [{ range, text }],
+    });
+    return answer;
+  }
+
+  /** Resident memory in MiB, on Linux. */
+  rss(): number {
+    const match = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${this.#child.pid}/status`, 'utf8'));
+    return Number(match?.[1] ?? Number.NaN) / 1024;
+  }
+
+  close(): void {
+    this.#connection.dispose();
+    this.#child.kill('SIGKILL');
+  }
+
+  #next(uri: string): Promise<Diagnostics> {
+    return new Promise((resolve) => {
+      this.#onDiagnostics = (params) => {
+        if (params.uri === uri) resolve(params);
+      };
+    });
+  }
+}
