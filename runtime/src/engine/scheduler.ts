@@ -99,7 +99,7 @@ export class Scheduler {
     if (this.#state === 'closed') return;
     this.#state = 'closing';
     for (const { phase } of this.#tasks.values()) if (phase.type === 'waiting') phase.stop();
-    const ending = [...this.#running].map(({ phase }) => ('ended' in phase ? phase.ended : undefined));
+    const ending = [...this.#running].flatMap(({ phase }) => ('ended' in phase ? [phase.ended] : []));
     const { after } = this.#deps.clock;
     const stopDrain = after(drainMs, () => {
       for (const { phase } of this.#running) if (phase.type === 'running') phase.abort.abort();

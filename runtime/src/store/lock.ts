@@ -14,15 +14,16 @@ export type StoreLock = { readonly release: () => void };
 export function takeLock(folder: string): StoreLock {
   const database = new DatabaseSync(join(folder, 'runtime.lock'), { timeout: 200 });
   try {
-    database.exec('PRAGMA synchronous = OFF; BEGIN IMMEDIATE');
+    // Without a journal file the pid is written in place, on a full disk too. Nothing here must survive a power cut.
+    database.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; BEGIN IMMEDIATE');
     database.exec('CREATE TABLE IF NOT EXISTS holder (id INTEGER PRIMARY KEY CHECK (id = 1), pid INTEGER NOT NULL) STRICT');
     database.prepare('INSERT INTO holder VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET pid = excluded.pid').run(process.pid);
     // Readers see the pid only once it is committed. Whoever slips in between the two transactions wins, and we are refused.
     database.exec('COMMIT; BEGIN IMMEDIATE');
   } catch (error) {
-    if (!isBusy(error)) throw error;
-    const pid = holderOf(database);
+    const pid = isBusy(error) ? holderOf(database) : undefined;
     database.close();
+    if (!isBusy(error)) throw error;
     const message =
       pid === undefined
         ? l10n.t('Another runtime is using the store {0}. Stop it, or choose another data folder.', folder)

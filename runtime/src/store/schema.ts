@@ -6,11 +6,12 @@ export const applicationId = 0x68_72_74_31;
 
 /**
  * `events` is the record of everything; `tasks` repeats what lists and filters need and could be derived again.
+ * AUTOINCREMENT: numbers are not given out again after retention has removed the newest.
  * `tasks.id` is the seq of the task's first event: short in the index of events, and the order of lists.
  */
 export const tables = `
 CREATE TABLE events (
-  seq INTEGER PRIMARY KEY,
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
   task INTEGER,
   position INTEGER NOT NULL,
   type TEXT NOT NULL,
@@ -47,5 +48,5 @@ CREATE TABLE idempotency (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX idempotency_of_task ON idempotency (task);
 
-CREATE TABLE probe (id INTEGER PRIMARY KEY, time REAL NOT NULL) STRICT;
+CREATE TABLE probe (id INTEGER PRIMARY KEY, filler BLOB NOT NULL) STRICT;
 `;

@@ -60,9 +60,12 @@ export function openStore({ folder, clock }: StoreOptions): Store {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const lock = takeLock(folder);
+    let database: DatabaseSync | undefined;
     try {
-      return storeOver(openDatabase(folder), { folder, clock }, lock.release);
+      database = openDatabase(folder);
+      return storeOver(database, { folder, clock }, lock.release);
     } catch (error) {
+      database?.close();
       lock.release();
       throw error;
     }
@@ -110,7 +113,9 @@ function storeOver(database: DatabaseSync, { folder, clock }: StoreOptions, rele
     },
   });
 
-  const probe = database.prepare('INSERT INTO probe VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET time = excluded.time');
+  // As much as a usual task takes: where only a few bytes are free, the next task would not fit.
+  const fill = database.prepare('INSERT OR REPLACE INTO probe VALUES (1, zeroblob(65536))');
+  const empty = database.prepare('DELETE FROM probe');
   const damaged = (taskId: string): StoreError =>
     new StoreError(
       'record_damaged',
@@ -157,7 +162,8 @@ function storeOver(database: DatabaseSync, { folder, clock }: StoreOptions, rele
     problem: () => {
       if (problem?.code === 'store_full') {
         try {
-          probe.run(clock.now());
+          fill.run();
+          empty.run();
           problem = undefined;
           queue.flush();
         } catch (error) {

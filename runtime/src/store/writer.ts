@@ -22,7 +22,11 @@ export function createWriter(database: DatabaseSync, payloads: Payloads, live: L
     ON CONFLICT (id) DO UPDATE SET status = :status, finished_at = :finished_at, ms = :ms, events = :events, last_seq = :last_seq,
       body = :body, hash = :hash`);
   const insertKey = database.prepare('INSERT INTO idempotency VALUES (?, ?, ?)');
-  const newest = database.prepare('SELECT max(seq) AS seq FROM events').get()?.['seq'];
+  const newest = database
+    .prepare(
+      `SELECT max(ifnull((SELECT seq FROM sqlite_sequence WHERE name = 'events'), 0), ifnull((SELECT max(seq) FROM events), 0)) AS seq`,
+    )
+    .get()?.['seq'];
   let lastSeq = typeof newest === 'number' ? newest : 0;
 
   const insert = (encoded: EncodedEvent, seq: number): TraceEvent => {
