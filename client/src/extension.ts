@@ -1,25 +1,6 @@
 import * as vscode from 'vscode';
 import type { Client, Surface } from './client.ts';
-
-/** Commands by name; what they do is in the lazily loaded part. */
-const commands = [
-  'run',
-  'runWithInput',
-  'runAgain',
-  'cancel',
-  'copyCurl',
-  'openTrace',
-  'openAgent',
-  'openPlace',
-  'openLogs',
-  'startRuntime',
-  'stopRuntime',
-  'restartRuntime',
-  'newAgent',
-  'installDependencies',
-] as const;
-
-export type CommandName = (typeof commands)[number];
+import { commandNames } from './commands/command-names.ts';
 
 /**
  * Registers what the manifest contributes and returns: no file, network or process call happens here.
@@ -35,11 +16,11 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerWebviewViewProvider('hermesRuntime.trace', {
       resolveWebviewView: async (view) => (await client()).showTrace(view),
     }),
-    ...commands.map((name) =>
+    ...commandNames.map((name) =>
       vscode.commands.registerCommand(`hermesRuntime.${name}`, async (argument: unknown) => (await client()).run(name, argument)),
     ),
     vscode.workspace.onDidOpenTextDocument((document) => void startFor(document, client)),
-    { dispose: () => client.dispose() },
+    { dispose: () => void client.dispose() },
   );
   // After `activate` has returned, so that the editor's start waits for nothing.
   setImmediate(() => {

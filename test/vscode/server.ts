@@ -72,19 +72,24 @@ export async function installExtensions(profile: string, files: readonly string[
 }
 
 function serverArgs(profile: string, port: number): string[] {
-  return [
-    path.join(vscodeServer, 'out', 'server-main.js'),
-    ...[
-      '--host',
-      '127.0.0.1',
-      '--port',
-      String(port),
-      '--without-connection-token',
-      '--accept-server-license-terms',
-      '--disable-telemetry',
-    ],
-    ...['--server-data-dir', profile, '--user-data-dir', path.join(profile, 'data'), '--extensions-dir', path.join(profile, 'extensions')],
+  const folders = [
+    '--server-data-dir',
+    profile,
+    '--user-data-dir',
+    path.join(profile, 'data'),
+    '--extensions-dir',
+    path.join(profile, 'extensions'),
   ];
+  const server = [
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    '--disable-telemetry',
+  ];
+  return [path.join(vscodeServer, 'out', 'server-main.js'), ...server, ...folders];
 }
 
 async function stop(child: ChildProcess): Promise<void> {

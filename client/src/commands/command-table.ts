@@ -2,7 +2,7 @@ import { isFinal } from '@hermes-runtime/schemas';
 import * as path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { CommandName } from '../extension.ts';
+import type { CommandName } from './command-names.ts';
 import type { Session } from '../session.ts';
 import { openPlace } from '../trace/trace-view.ts';
 import { curlText } from './curl-text.ts';

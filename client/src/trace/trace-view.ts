@@ -73,7 +73,6 @@ export class TraceView {
   }
 
   #send(message: ToPanel): void {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A webview's message goes to its own page; it takes no origin.
     void this.#view?.webview.postMessage(message);
   }
 

@@ -1,0 +1,19 @@
+/** Commands by name; what they do is in the lazily loaded part. */
+export const commandNames = [
+  'run',
+  'runWithInput',
+  'runAgain',
+  'cancel',
+  'copyCurl',
+  'openTrace',
+  'openAgent',
+  'openPlace',
+  'openLogs',
+  'startRuntime',
+  'stopRuntime',
+  'restartRuntime',
+  'newAgent',
+  'installDependencies',
+] as const;
+
+export type CommandName = (typeof commandNames)[number];
