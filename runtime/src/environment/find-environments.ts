@@ -63,7 +63,12 @@ function nodeEnvironment(): AgentEnvironment {
 function shellEnvironment(): AgentEnvironment | MissingEnvironment {
   const program = findProgram('sh');
   if (program === undefined) {
-    return { status: 'waiting', waiting_for: 'interpreter', missing: ['sh'], failure: { code: 'interpreter_missing', message: 'There is no shell "sh" on this machine.' } };
+    return {
+      status: 'waiting',
+      waiting_for: 'interpreter',
+      missing: ['sh'],
+      failure: { code: 'interpreter_missing', message: 'There is no shell "sh" on this machine.' },
+    };
   }
   return { status: 'ready', interpreter: [program], languageVersion: 'sh', interpreterPaths: [], packages: [], env: {} };
 }

@@ -16,7 +16,9 @@ export type PythonInterpreter = {
   readonly environmentPackages: readonly string[];
 };
 
-export type PythonSearch = { readonly status: 'found'; readonly python: PythonInterpreter } | { readonly status: 'missing'; readonly reason: string };
+export type PythonSearch =
+  | { readonly status: 'found'; readonly python: PythonInterpreter }
+  | { readonly status: 'missing'; readonly reason: string };
 
 const oldest = [3, 9] as const;
 
@@ -29,17 +31,24 @@ print(json.dumps({"program": base, "version": list(sys.version_info[:3]), "prefi
 /** The setting, then the folder's own `.venv`, then `python3`; the first that exists is asked, once. */
 export async function findPython(folder: string, setting: string | undefined): Promise<PythonSearch> {
   const own = join(folder, '.venv', process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
-  const program = setting === undefined ? (existsSync(own) ? own : (findProgram('python3') ?? findProgram('python'))) : findProgram(setting);
-  if (program === undefined) return { status: 'missing', reason: setting === undefined ? 'no python3 on the path' : `"${setting}" is no program` };
+  const program =
+    setting === undefined ? (existsSync(own) ? own : (findProgram('python3') ?? findProgram('python'))) : findProgram(setting);
+  if (program === undefined)
+    return { status: 'missing', reason: setting === undefined ? 'no python3 on the path' : `"${setting}" is no program` };
   return askPython(program);
 }
 
 async function askPython(program: string): Promise<PythonSearch> {
   const answer = await new Promise<{ readonly text: string; readonly problem: string | undefined }>((resolve) => {
     // The path stays, because shims and wrappers need it; nothing else of the environment can reach the question.
-    execFile(program, ['-I', '-c', question], { encoding: 'utf8', timeout: 20_000, env: { PATH: process.env['PATH'], HOME: process.env['HOME'] }, cwd: '/' }, (error, stdout, stderr) => {
-      resolve({ text: stdout, problem: error === null ? undefined : stderr.trim().split('\n').at(-1) || error.message });
-    });
+    execFile(
+      program,
+      ['-I', '-c', question],
+      { encoding: 'utf8', timeout: 20_000, env: { PATH: process.env['PATH'], HOME: process.env['HOME'] }, cwd: '/' },
+      (error, stdout, stderr) => {
+        resolve({ text: stdout, problem: error === null ? undefined : stderr.trim().split('\n').at(-1) || error.message });
+      },
+    );
   });
   if (answer.problem !== undefined) return { status: 'missing', reason: `${program} does not start: ${answer.problem}` };
   const facts = parseFacts(answer.text);

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { type LaunchPlan, type Mount, namespaceLayout } from './launch-plan.ts';
+import { markerName } from './worker-marker.ts';
+import { type LaunchPlan, namespaceLayout } from './launch-plan.ts';
 
 /** What this bubblewrap and this kernel can do; found by a real start. */
 export type BubblewrapFeatures = {
@@ -20,15 +21,19 @@ const sharedMemoryBytes = 32 * 1024 * 1024;
  * Everything up to the command: an allow-list of what exists.
  * Given through a descriptor, because the first process of the namespace shows its command line to the agent.
  */
-export function bubblewrapArgs(plan: LaunchPlan, features: BubblewrapFeatures, etc: string, options: { readonly seccomp: boolean }): string[] {
+export function bubblewrapArgs(
+  plan: LaunchPlan,
+  features: BubblewrapFeatures,
+  etc: string,
+  options: { readonly seccomp: boolean },
+): string[] {
   return [
     ...namespaceArgs(plan, features),
     ...systemArgs(),
     ...etcArgs(etc, plan.network),
     ...kernelArgs(features),
-    ...plan.mounts.toSorted(outerFirst).flatMap((mount) => mountArgs(mount)),
-    '--remount-ro',
-    '/',
+    ...placeArgs(plan),
+    ...[...plan.emptyFolders, '/'].flatMap((folder) => ['--remount-ro', folder]),
     '--chdir',
     plan.workingFolder,
     ...(options.seccomp ? ['--seccomp', String(bubblewrapDescriptors.seccomp)] : []),
@@ -42,7 +47,8 @@ function namespaceArgs(plan: LaunchPlan, features: BubblewrapFeatures): string[]
   if (plan.network === 'none') args.push('--unshare-net');
   args.push('--uid', '1000', '--gid', '1000', '--hostname', 'agent', '--cap-drop', 'ALL');
   if (features.disableUserns) args.push('--disable-userns');
-  args.push('--new-session', '--die-with-parent');
+  // The marker is for finding the sandbox from outside; inside it would only say who the runtime is.
+  args.push('--new-session', '--die-with-parent', '--unsetenv', markerName);
   return args;
 }
 
@@ -61,7 +67,15 @@ function systemArgs(): string[] {
 
 /** Parts of the host's `/etc` that programs need to start and that say nothing about its people. */
 const harmlessEtc = ['/etc/alternatives', '/etc/ld.so.cache', '/etc/ld.so.conf', '/etc/ld.so.conf.d', '/etc/mime.types'];
-const networkEtc = ['/etc/ssl/certs', '/etc/ssl/openssl.cnf', '/etc/ssl/cert.pem', '/etc/pki/tls/certs', '/etc/pki/ca-trust/extracted', '/etc/ca-certificates', '/etc/services'];
+const networkEtc = [
+  '/etc/ssl/certs',
+  '/etc/ssl/openssl.cnf',
+  '/etc/ssl/cert.pem',
+  '/etc/pki/tls/certs',
+  '/etc/pki/ca-trust/extracted',
+  '/etc/ca-certificates',
+  '/etc/services',
+];
 
 function etcArgs(etc: string, network: LaunchPlan['network']): string[] {
   const args = ['--dir', '/etc'];
@@ -95,14 +109,14 @@ function kernelArgs(features: BubblewrapFeatures): string[] {
 }
 
 /** A folder before what lies inside it, or the outer mount would hide the inner one. */
-function outerFirst(a: Mount, b: Mount): number {
-  return depth(a.target) - depth(b.target);
+function placeArgs(plan: LaunchPlan): string[] {
+  const places = [
+    ...plan.emptyFolders.map((target) => ({ target, args: ['--tmpfs', target] })),
+    ...plan.mounts.map(({ source, target, writable }) => ({ target, args: [writable ? '--bind' : '--ro-bind', source, target] })),
+  ];
+  return places.toSorted((a, b) => depth(a.target) - depth(b.target)).flatMap((place) => place.args);
 }
 
 function depth(path: string): number {
   return path === '/' ? 0 : path.split('/').length;
-}
-
-function mountArgs(mount: Mount): string[] {
-  return [mount.writable ? '--bind' : '--ro-bind', mount.source, mount.target];
 }

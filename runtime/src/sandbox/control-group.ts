@@ -66,7 +66,8 @@ function groupOf(kind: Kind, folders: readonly string[], memory: string): Contro
   return {
     wrap: (command) => ['/bin/sh', '-c', joinScript, 'sh', String(members.length), ...members, ...command],
     pids: () => (readText(members[0] ?? '') ?? '').split('\n').filter(Boolean).map(Number),
-    memoryKills: () => Number(/^oom_kill (\d+)/m.exec(readText(join(memory, kind.version === 2 ? 'memory.events' : 'memory.oom_control')) ?? '')?.[1] ?? 0),
+    memoryKills: () =>
+      Number(/^oom_kill (\d+)/m.exec(readText(join(memory, kind.version === 2 ? 'memory.events' : 'memory.oom_control')) ?? '')?.[1] ?? 0),
     dispose: () => {
       for (const folder of folders) removeFolder(folder);
     },
@@ -81,7 +82,8 @@ function removeLeftOver(parents: readonly string[]): void {
   for (const parent of parents) {
     for (const name of listFolder(parent)) {
       const owner = /^hermes-runtime-(?<pid>\d+)-(?<startTime>\d+)-/.exec(name)?.groups;
-      if (owner !== undefined && !isAlive({ pid: Number(owner['pid']), startTime: owner['startTime'] ?? '' })) removeFolder(join(parent, name));
+      if (owner !== undefined && !isAlive({ pid: Number(owner['pid']), startTime: owner['startTime'] ?? '' }))
+        removeFolder(join(parent, name));
     }
   }
 }

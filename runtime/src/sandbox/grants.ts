@@ -25,14 +25,18 @@ export function grantsOf(agent: AgentVersion, forbidden: readonly string[], rung
     ...(permissions.read ?? []).flatMap((path) => mountOf(agent, path, forbidden, false)),
     ...(permissions.write ?? []).flatMap((path) => mountOf(agent, path, forbidden, true)),
   ];
-  const networkHeld = rung === 'namespaces' && hosts.length === 0;
-  return { network: hosts.length === 0 ? 'none' : hosts, mounts, notEnforced: networkHeld ? [] : ['permissions.network'] };
+  const network = hosts.length === 0 ? 'none' : hosts;
+  const notEnforced = rung === 'namespaces' && network === 'none' ? [] : ['permissions.network'];
+  // Code that an agent may rewrite is not the version that the task says it runs.
+  if ((permissions.write ?? []).some((path) => isInside(agent.folder, resolve(agent.folder, path)))) notEnforced.push('permissions.write');
+  return { network, mounts, notEnforced };
 }
 
 /** A folder that does not exist is not granted: creating it would be a write of ours in the author's folder. */
 function mountOf(agent: AgentVersion, path: string, forbidden: readonly string[], writable: boolean): Mount[] {
   const target = resolve(agent.folder, path);
-  if (!existsSync(target)) return [];
+  if (target === agent.folder || !existsSync(target)) return [];
+  if (writable && isInside(agent.folder, target)) return [];
   const source = realpathSync(target);
   if (isForbidden(source, forbidden) || isForbidden(target, forbidden)) return [];
   return [{ source, target, writable }];

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { markerName } from './marked-tree.ts';
+import { Socket } from 'node:net';
+import { markerName } from './worker-marker.ts';
 
 export type Guard = { readonly dispose: () => void };
 
@@ -17,7 +18,7 @@ export function startGuard(markerPrefix: string): Guard {
   child.on('error', () => child.unref());
   child.stdin.on('error', () => child.stdin.destroy());
   child.unref();
-  if ('unref' in child.stdin && typeof child.stdin.unref === 'function') child.stdin.unref();
+  if (child.stdin instanceof Socket) child.stdin.unref();
   return { dispose: () => child.stdin.destroy() };
 }
 

@@ -1,21 +1,20 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Guard, startGuard } from './guard.ts';
 import { type LauncherParts, memoryLimitOf, wrapInLimits } from './launcher-parts.ts';
-import { markedTree, markerName } from './marked-tree.ts';
+import { markedTree } from './marked-tree.ts';
 import type { Launcher } from './sandbox.ts';
 import { startWorkerProcess } from './start-worker-process.ts';
+import { markerName } from './worker-marker.ts';
 
 /** The weakest rung: a clean environment, limits, and a tree that can be ended; files and network are open. */
 export function createJobLauncher(parts: LauncherParts): Launcher {
-  const prefix = `${process.pid}-${randomBytes(8).toString('hex')}-`;
   let guard: Guard | undefined;
   return {
     pathOf: (mount) => mount.source,
     start: (plan) => {
-      guard ??= startGuard(prefix);
-      const marker = `${prefix}${randomBytes(8).toString('hex')}`;
+      guard ??= startGuard(parts.markers.prefix);
+      const marker = parts.markers.next();
       const scratch = mkdtempSync(join(parts.folder, 'scratch-'));
       const worker = startWorkerProcess({
         command: wrapInLimits(plan, parts, { countProcesses: false }),

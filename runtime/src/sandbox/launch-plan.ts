@@ -22,6 +22,8 @@ export type LaunchPlan = {
   readonly command: readonly string[];
   readonly workingFolder: string;
   readonly mounts: readonly Mount[];
+  /** Empty, read-only folders into which mounts are put. */
+  readonly emptyFolders: readonly string[];
   readonly network: 'open' | 'none';
   readonly limits: WorkerLimits;
   /** The whole environment; nothing of the host's is added. Holds no secret. */
@@ -40,4 +42,8 @@ export type WorkerLayout = {
 };
 
 /** Inside the namespaces paths are fixed, so that nothing of the host's layout shows. */
-export const namespaceLayout: WorkerLayout = { hosts: '/run/hermes-runtime/hosts', packages: '/run/hermes-runtime/packages', scratch: '/tmp' };
+export const namespaceLayout: WorkerLayout = {
+  hosts: '/run/hermes-runtime/hosts',
+  packages: '/run/hermes-runtime/packages',
+  scratch: '/tmp',
+};

@@ -3,6 +3,7 @@ import type { Clock } from '../ports.ts';
 import type { ControlGroup, ControlGroups } from './control-group.ts';
 import type { FifoPool } from './fifo-pool.ts';
 import type { LaunchPlan } from './launch-plan.ts';
+import type { WorkerMarkers } from './worker-marker.ts';
 import { processLimit, rlimitCommand } from './rlimits.ts';
 
 /** What both rungs of Linux are built from. */
@@ -10,6 +11,7 @@ export type LauncherParts = {
   readonly folder: string;
   readonly clock: Clock;
   readonly fifos: FifoPool;
+  readonly markers: WorkerMarkers;
   readonly prlimit: string | undefined;
   readonly newGroup: (plan: LaunchPlan) => ControlGroup | undefined;
 };

@@ -1,8 +1,6 @@
-import { type ProcessId, descendantsOf, isAlive, listPids, readProcess, signal, startedWith } from './process-table.ts';
+import { type ProcessId, descendantsOf, isAlive, listPids, readEnvironment, readProcess, signal } from './process-table.ts';
 import type { ProcessTree } from './process-tree.ts';
-
-/** The environment variable by which processes of one worker know each other, and are known. */
-export const markerName = 'HERMES_WORKER';
+import { markerName } from './worker-marker.ts';
 
 /**
  * The tree of a worker without a namespace: its process group, its descendants, and every process that was started with its marker.
@@ -24,8 +22,12 @@ export function markedTree(root: number, marker: string): ProcessTree {
   function examine(pid: number): void {
     const state = readProcess(pid);
     if (state === undefined || state.dead || strangers.get(pid) === state.startTime) return;
-    if (state.group === root || state.session === root || startedWith(pid, `${markerName}=${marker}`)) members.set(pid, state);
+    if (state.group === root || state.session === root || isMarked(pid)) members.set(pid, state);
     else if (state.parent !== process.pid) strangers.set(pid, state.startTime);
+  }
+
+  function isMarked(pid: number): boolean {
+    return `\0${readEnvironment(pid)}`.includes(`\0${markerName}=${marker}\0`);
   }
 
   function add(pid: number): void {

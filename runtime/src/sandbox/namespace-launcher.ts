@@ -5,6 +5,7 @@ import { namespaceTree } from './namespace-tree.ts';
 import type { Launcher } from './sandbox.ts';
 import { seccompFilter } from './seccomp-filter.ts';
 import { startWorkerProcess } from './start-worker-process.ts';
+import { markerName } from './worker-marker.ts';
 
 /** The strongest rung: an allow-list file system, no capabilities, a filter of system calls. */
 export function createNamespaceLauncher(features: BubblewrapFeatures, etc: string, parts: LauncherParts): Launcher {
@@ -20,7 +21,7 @@ export function createNamespaceLauncher(features: BubblewrapFeatures, etc: strin
       const command = wrapInLimits(plan, parts, { countProcesses: true });
       return startWorkerProcess({
         command: [features.program, '--args', '4', '--', ...command],
-        env: { ...plan.env, HOME: namespaceLayout.scratch, TMPDIR: namespaceLayout.scratch },
+        env: { ...plan.env, HOME: namespaceLayout.scratch, TMPDIR: namespaceLayout.scratch, [markerName]: parts.markers.next() },
         cwd: '/',
         input: plan.input,
         outputs: [parts.fifos.take(), parts.fifos.take()],

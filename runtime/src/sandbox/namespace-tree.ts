@@ -23,8 +23,8 @@ export function namespaceTree(bubblewrap: number, status: Readable): ProcessTree
 
   function kill(): void {
     killed = true;
-    // Before the namespace exists there is nothing but bubblewrap itself to end.
-    signal(first?.pid ?? bubblewrap, 'SIGKILL');
+    // While the namespace is being made, bubblewrap and its child are one process group; the child would wait for its parent for ever.
+    signal(first?.pid ?? -bubblewrap, 'SIGKILL');
   }
 
   return {

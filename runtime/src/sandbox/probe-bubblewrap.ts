@@ -12,6 +12,7 @@ const probePlan: LaunchPlan = {
   command: ['/bin/true'],
   workingFolder: '/',
   mounts: [],
+  emptyFolders: [],
   network: 'none',
   limits: { memory_mb: 64, processes: 8, output_bytes: 1024 },
   env: {},
@@ -22,7 +23,11 @@ const probePlan: LaunchPlan = {
 export function probeBubblewrap(program: string | undefined, etc: string): BubblewrapProbe {
   if (program === undefined) return { status: 'absent' };
   let reason = '';
-  for (const [disableUserns, sizedTmpfs] of [[true, true], [false, true], [false, false]] as const) {
+  for (const [disableUserns, sizedTmpfs] of [
+    [true, true],
+    [false, true],
+    [false, false],
+  ] as const) {
     const features = { program, disableUserns, sizedTmpfs };
     const tried = spawnSync(program, [...bubblewrapArgs(probePlan, features, etc, { seccomp: false }), '--', ...probePlan.command], {
       stdio: ['ignore', 'ignore', 'pipe', ...Array<'ignore'>(bubblewrapDescriptors.status - 3).fill('ignore'), 'pipe'],

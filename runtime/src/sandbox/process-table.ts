@@ -3,7 +3,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 /** A process by pid and start time: a pid alone may be given out again. */
 export type ProcessId = { readonly pid: number; readonly startTime: string };
 
-export type ProcessState = ProcessId & { readonly parent: number; readonly group: number; readonly session: number; readonly dead: boolean };
+export type ProcessState = ProcessId & {
+  readonly parent: number;
+  readonly group: number;
+  readonly session: number;
+  readonly dead: boolean;
+};
 
 /** What `/proc/<pid>/stat` says, or undefined once the process is gone. A zombie counts as dead: it runs nothing and holds nothing. */
 export function readProcess(pid: number): ProcessState | undefined {
@@ -56,9 +61,9 @@ function childrenOf(pid: number): number[] {
   return tasks.flatMap((task) => (readProc(`/proc/${pid}/task/${task}/children`) ?? '').split(' ').filter(Boolean).map(Number));
 }
 
-/** Whether the environment with which a process was started holds this entry. */
-export function startedWith(pid: number, entry: string): boolean {
-  return `\0${readProc(`/proc/${pid}/environ`) ?? ''}`.includes(`\0${entry}\0`);
+/** The environment with which a process was started, entries separated by NUL; empty where it may not be read. */
+export function readEnvironment(pid: number): string {
+  return readProc(`/proc/${pid}/environ`) ?? '';
 }
 
 /** Memory that only this process holds or that it shares through shared memory, in bytes; not its share of files. */

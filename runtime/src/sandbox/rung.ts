@@ -45,7 +45,10 @@ function namespaces(facts: RungFacts): RungReport {
 
 function jobOnlyWords(probe: Exclude<RungFacts['probe'], { status: 'works' }>): { reason: string; remedy?: string } {
   if (probe === 'off') {
-    return { reason: l10n.t('The sandbox is switched off: agents have your own rights.'), remedy: l10n.t('Remove agent.sandbox.enabled: false from the configuration.') };
+    return {
+      reason: l10n.t('The sandbox is switched off: agents have your own rights.'),
+      remedy: l10n.t('Remove agent.sandbox.enabled: false from the configuration.'),
+    };
   }
   if (probe.status === 'refused') {
     return {

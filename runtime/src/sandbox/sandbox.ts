@@ -13,6 +13,7 @@ import { createNamespaceLauncher } from './namespace-launcher.ts';
 import { type BubblewrapProbe, probeBubblewrap } from './probe-bubblewrap.ts';
 import { type RungReport, describeRung, isWeaker } from './rung.ts';
 import { createSyntheticEtc } from './synthetic-etc.ts';
+import { createWorkerMarkers, endOrphans } from './worker-marker.ts';
 import type { WorkerProcess } from './worker-process.ts';
 
 export type SandboxOptions = {
@@ -50,17 +51,28 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const settings = options.config.agent?.sandbox ?? {};
   const etc = createSyntheticEtc(folder);
   const probe: BubblewrapProbe | 'off' =
-    settings.enabled === false ? 'off' : probeBubblewrap(process.platform === 'linux' ? findProgram(options.bubblewrap ?? 'bwrap') : undefined, etc.folder);
+    settings.enabled === false
+      ? 'off'
+      : probeBubblewrap(process.platform === 'linux' ? findProgram(options.bubblewrap ?? 'bwrap') : undefined, etc.folder);
+  const orphans = endOrphans();
+  if (orphans > 0) options.log.warning('sandbox.orphans_ended', { count: orphans });
   const groups = findControlGroups();
   const parts: LauncherParts = {
     folder,
     clock: options.clock,
     fifos: createFifoPool(join(folder, 'pipes')),
+    markers: createWorkerMarkers(),
     prlimit: findProgram('prlimit'),
     newGroup: groupFactory(groups),
   };
-  const launcher = probe !== 'off' && probe.status === 'works' ? createNamespaceLauncher(probe.features, etc.folder, parts) : createJobLauncher(parts);
-  const report = describeRung({ probe, groups: groups !== undefined, prlimit: parts.prlimit !== undefined, root: process.getuid?.() === 0 });
+  const launcher =
+    probe !== 'off' && probe.status === 'works' ? createNamespaceLauncher(probe.features, etc.folder, parts) : createJobLauncher(parts);
+  const report = describeRung({
+    probe,
+    groups: groups !== undefined,
+    prlimit: parts.prlimit !== undefined,
+    root: process.getuid?.() === 0,
+  });
   options.log.info('sandbox.found', { rung: report.rung, reason: report.reason });
   return {
     rung: report.rung,
@@ -80,6 +92,7 @@ function refusalOf(report: RungReport, require: Rung | undefined): Failure | und
   if (require === undefined || !isWeaker(report.rung, require)) return undefined;
   return {
     code: 'sandbox_unavailable',
-    message: `The configuration requires the sandbox "${require}", and this machine offers "${report.rung}": ${report.reason} ${report.remedy ?? ''}`.trim(),
+    message:
+      `The configuration requires the sandbox "${require}", and this machine offers "${report.rung}": ${report.reason} ${report.remedy ?? ''}`.trim(),
   };
 }

@@ -25,7 +25,9 @@ export type AttemptRecording = {
   readonly lastLine: () => string;
 };
 
-export type RecordedResult = { readonly status: 'result'; readonly output: unknown } | { readonly status: 'failed'; readonly failure: Failure };
+export type RecordedResult =
+  | { readonly status: 'result'; readonly output: unknown }
+  | { readonly status: 'failed'; readonly failure: Failure };
 
 export type RecordingOptions = {
   readonly id: string;

@@ -16,7 +16,11 @@ function tooDeep(output: unknown): Failure | undefined {
     const { value, path, depth } = entry;
     if (typeof value !== 'object' || value === null) continue;
     if (depth >= deepest) {
-      return { code: 'result_too_deep', message: `The result is nested more than ${deepest} levels deep at ${path.slice(0, 200)}.`, path: path.slice(0, 200) };
+      return {
+        code: 'result_too_deep',
+        message: `The result is nested more than ${deepest} levels deep at ${path.slice(0, 200)}.`,
+        path: path.slice(0, 200),
+      };
     }
     for (const [key, child] of Object.entries(value)) stack.push({ value: child, path: `${path}/${pointerPart(key)}`, depth: depth + 1 });
   }

@@ -102,7 +102,7 @@ export function createAttemptRunner(options: AttemptRunnerOptions): AttemptRunne
       closing.abort();
       await Promise.allSettled(running);
       const all = await Promise.all(versions.values());
-      await Promise.all(all.map((version) => ('status' in version ? undefined : version.pool?.close())));
+      await Promise.all(all.flatMap((version) => ('status' in version ? [] : (version.pool?.close() ?? []))));
       sandbox.dispose();
     },
   };

@@ -75,5 +75,8 @@ function parseFrame(body: Buffer): Received {
   }
   if (validateWorkerFrame(value)) return { type: 'frame', frame: value, bytes: body.length };
   const problem = validateWorkerFrame.errors?.[0];
-  return { type: 'violation', reason: `a frame that does not fit its schema at ${problem?.instancePath || 'the top'} (${problem?.keyword ?? 'unknown'})` };
+  return {
+    type: 'violation',
+    reason: `a frame that does not fit its schema at ${problem?.instancePath || 'the top'} (${problem?.keyword ?? 'unknown'})`,
+  };
 }

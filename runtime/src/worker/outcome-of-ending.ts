@@ -5,7 +5,10 @@ import { failureOfExit, memoryExceeded, signalName } from './failure-of-exit.ts'
 import type { SupervisedEnding } from './supervise-attempt.ts';
 
 /** Says what the end of an attempt means. Who stopped it comes first, then what it broke, then what it said, then how it died. */
-export function outcomeOfEnding(ending: SupervisedEnding, facts: { readonly limits: AttemptLimits; readonly timeoutMs: number; readonly ms: number }): AttemptOutcome {
+export function outcomeOfEnding(
+  ending: SupervisedEnding,
+  facts: { readonly limits: AttemptLimits; readonly timeoutMs: number; readonly ms: number },
+): AttemptOutcome {
   const { ms, limits } = facts;
   if (ending.stoppedBy === 'cancel') return { status: 'canceled', ms };
   if (ending.stoppedBy === 'timeout') return { status: 'timed_out', failure: timeoutFailure(facts.timeoutMs), ms };
@@ -35,5 +38,8 @@ function memoryAware(failure: Failure, limits: AttemptLimits): Failure {
 }
 
 function timeoutFailure(timeoutMs: number): Failure {
-  return { code: 'timeout', message: `The attempt took longer than ${timeoutMs / 1000} s and was stopped. Make it faster, or raise timeout_seconds.` };
+  return {
+    code: 'timeout',
+    message: `The attempt took longer than ${timeoutMs / 1000} s and was stopped. Make it faster, or raise timeout_seconds.`,
+  };
 }

@@ -12,13 +12,26 @@ import type { WarmVersion } from './warm-version.ts';
 export type RunDeps = { readonly sandbox: Sandbox; readonly clock: Clock; readonly log: Log };
 
 /** One attempt from its first event to its outcome. */
-export async function runAttempt(version: WarmVersion, attempt: AttemptSpec, context: AttemptContext, deps: RunDeps): Promise<AttemptOutcome> {
+export async function runAttempt(
+  version: WarmVersion,
+  attempt: AttemptSpec,
+  context: AttemptContext,
+  deps: RunDeps,
+): Promise<AttemptOutcome> {
   if (context.signal.aborted) return { status: 'canceled', ms: 0 };
   const limits = attemptLimits(attempt.agent.file);
-  return version.pool === undefined ? runInShell(version, attempt, limits, context, deps) : runInSlot(version, version.pool, attempt, limits, context, deps);
+  return version.pool === undefined
+    ? runInShell(version, attempt, limits, context, deps)
+    : runInSlot(version, version.pool, attempt, limits, context, deps);
 }
 
-async function runInShell(version: WarmVersion, attempt: AttemptSpec, limits: AttemptLimits, context: AttemptContext, deps: RunDeps): Promise<AttemptOutcome> {
+async function runInShell(
+  version: WarmVersion,
+  attempt: AttemptSpec,
+  limits: AttemptLimits,
+  context: AttemptContext,
+  deps: RunDeps,
+): Promise<AttemptOutcome> {
   const started = deps.clock.monotonic();
   const worker = deps.sandbox.start({ ...version.plan.launch, env: { ...version.plan.launch.env, ...taskEnvironment(attempt) } });
   context.onEvent(
@@ -63,7 +76,7 @@ async function runInSlot(
       time: deps.clock.now(),
     }),
   );
-  for (let acquired: Acquired = first; ; acquired = await pool.acquire()) {
+  const attemptIn = async (acquired: Acquired): Promise<AttemptOutcome> => {
     if (acquired.status === 'rejected') return { status: 'failed', failure: acquired.failure, ms: deps.clock.monotonic() - started };
     const { slot } = acquired;
     const usedBefore = slot.used();
@@ -71,11 +84,12 @@ async function runInSlot(
     const ending = await superviseAttempt(running, { clock: deps.clock, timeoutMs: attempt.timeout_ms, signal: context.signal });
     // A slot that had served before and went without a word had left before it read this task: nothing of it has run.
     const unread = usedBefore > 0 && ending.stoppedBy === undefined && ending.exit?.code === 0 && !ending.recording.heard();
-    if (unread) continue;
+    if (unread) return attemptIn(await pool.acquire());
     if (ending.exit === undefined) pool.put(slot);
     else pool.replace();
     return outcomeOfEnding(ending, { limits, timeoutMs: attempt.timeout_ms, ms: deps.clock.monotonic() - started });
-  }
+  };
+  return attemptIn(first);
 }
 
 /** A slot that becomes ready after the cancel is kept for the next attempt. */

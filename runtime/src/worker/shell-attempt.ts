@@ -69,7 +69,11 @@ function resultOf(text: string, bytes: number, maxBytes: number): RecordedResult
     const shown = text.trim().slice(0, 200);
     return {
       status: 'failed',
-      failure: { code: 'not_json', message: `The result is not JSON: ${shown}. Print a JSON object as the last line, or write it to the file $HERMES_OUTPUT.`, path: '' },
+      failure: {
+        code: 'not_json',
+        message: `The result is not JSON: ${shown}. Print a JSON object as the last line, or write it to the file $HERMES_OUTPUT.`,
+        path: '',
+      },
     };
   }
   const failure = problemOfOutput(output, bytes, maxBytes);

@@ -30,30 +30,27 @@ export type SlotPoolOptions = {
   readonly idleMs: number;
 };
 
+const spareDelayMs = 10;
+
 type IdleSlot = { readonly slot: Slot; readonly loaded: Extract<Loaded, { status: 'ready' }>; readonly cancelTimer: () => void };
 
 export function createSlotPool(options: SlotPoolOptions): SlotPool {
   const idle: IdleSlot[] = [];
   const all = new Map<Slot, Extract<Loaded, { status: 'ready' }> | undefined>();
   let state: 'open' | 'retired' = 'open';
-  let starting = 0;
+  let spare: Promise<Acquired> | undefined;
 
   async function startOne(): Promise<Acquired> {
-    starting += 1;
-    try {
-      const slot = options.start();
-      all.set(slot, undefined);
-      void slot.exited.finally(() => forget(slot));
-      const loaded = await slot.loaded;
-      if (loaded.status === 'rejected') {
-        await slot.exited;
-        return loaded;
-      }
-      if (all.has(slot)) all.set(slot, loaded);
-      return { status: 'ready', slot, loaded, warm: false };
-    } finally {
-      starting -= 1;
+    const slot = options.start();
+    all.set(slot, undefined);
+    void slot.exited.finally(() => forget(slot));
+    const loaded = await slot.loaded;
+    if (loaded.status === 'rejected') {
+      await slot.exited;
+      return loaded;
     }
+    if (all.has(slot)) all.set(slot, loaded);
+    return { status: 'ready', slot, loaded, warm: false };
   }
 
   function forget(slot: Slot): void {
@@ -68,10 +65,16 @@ export function createSlotPool(options: SlotPoolOptions): SlotPool {
     idle.push({ slot, loaded, cancelTimer: options.clock.after(options.idleMs, slot.close) });
   }
 
-  /** Started while a task runs, so that the next one finds it; a failure shows when that one starts its own. */
+  /** Started beside a task, so that the next one finds it; whoever comes while it starts waits for it and not for another. */
   function ensureSpare(): void {
-    if (state === 'retired' || idle.length + starting > 0) return;
-    void startOne().then((spare) => (spare.status === 'ready' ? park(spare.slot) : undefined));
+    if (state === 'retired' || idle.length > 0 || spare !== undefined) return;
+    const starting = startOne();
+    spare = starting;
+    void starting.then((acquired) => {
+      if (spare !== starting) return;
+      spare = undefined;
+      if (acquired.status === 'ready') park(acquired.slot);
+    });
   }
 
   return {
@@ -79,9 +82,14 @@ export function createSlotPool(options: SlotPoolOptions): SlotPool {
       // The last one that came back: its memory is still near.
       for (let entry = idle.pop(); entry !== undefined; entry = idle.pop()) {
         entry.cancelTimer();
-        if (entry.slot.alive()) return { status: 'ready', slot: entry.slot, loaded: entry.loaded, warm: true };
+        if (!entry.slot.alive()) continue;
+        // A start takes the processor from the task that it follows, so it comes a little later.
+        if (options.singleUse) options.clock.after(spareDelayMs, ensureSpare);
+        return { status: 'ready', slot: entry.slot, loaded: entry.loaded, warm: true };
       }
-      return startOne();
+      const starting = spare ?? startOne();
+      spare = undefined;
+      return starting;
     },
     put: (slot) => {
       if (options.singleUse && slot.used() > 0) {

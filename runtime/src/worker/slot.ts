@@ -157,7 +157,10 @@ function rejected(message: string): Loaded {
 }
 
 function endedWhileLoading(exit: WorkerExit, timedOut: boolean, lastWords: string, options: SlotOptions): Loaded {
-  if (timedOut) return rejected(`${options.load.entrypoint} was still being imported after ${loadTimeoutMs / 1000} s. Do slow work in execute(), not on import.`);
+  if (timedOut)
+    return rejected(
+      `${options.load.entrypoint} was still being imported after ${loadTimeoutMs / 1000} s. Do slow work in execute(), not on import.`,
+    );
   const failure = failureOfExit({ ...exit, lastWords }, options.limits.memory_mb);
   return { status: 'rejected', failure: { ...failure, message: `${options.load.entrypoint} could not be imported. ${failure.message}` } };
 }

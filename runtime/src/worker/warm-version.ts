@@ -15,7 +15,12 @@ export type WarmVersion = {
   readonly pool: SlotPool | undefined;
 };
 
-export type WarmVersionOptions = WorkerPlanOptions & { readonly sandbox: Sandbox; readonly clock: Clock; readonly log: Log; readonly maxIdle: number };
+export type WarmVersionOptions = WorkerPlanOptions & {
+  readonly sandbox: Sandbox;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly maxIdle: number;
+};
 
 const idleMs = 300_000;
 
@@ -27,7 +32,15 @@ export function createWarmVersion(agent: AgentVersion, environment: AgentEnviron
   const singleUse = plan.launch.language !== 'python' || process.platform !== 'linux';
   const limits = attemptLimits(agent.file);
   const pool = createSlotPool({
-    start: () => createSlot({ process: options.sandbox.start(plan.launch), load: plan.load, limits, singleUse, clock: options.clock, log: options.log }),
+    start: () =>
+      createSlot({
+        process: options.sandbox.start(plan.launch),
+        load: plan.load,
+        limits,
+        singleUse,
+        clock: options.clock,
+        log: options.log,
+      }),
     singleUse,
     clock: options.clock,
     maxIdle: options.maxIdle,

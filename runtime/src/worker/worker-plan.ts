@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import type { RuntimeBlock } from '@hermes-runtime/schemas';
 import type { AgentEnvironment } from '../environment/agent-environment.ts';
 import type { AgentVersion, Rung, TraceLevel } from '../ports.ts';
+import { agentMounts } from '../sandbox/agent-mounts.ts';
 import { grantsOf } from '../sandbox/grants.ts';
 import { type LaunchPlan, type Mount, namespaceLayout } from '../sandbox/launch-plan.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { attemptLimits } from './attempt-limits.ts';
+import { hostPackages } from './host-packages.ts';
 import type { LoadFrame } from './slot.ts';
 
 export type WorkerPlan = {
@@ -31,14 +33,22 @@ export function workerPlan(agent: AgentVersion, environment: AgentEnvironment, o
   const runtime = agent.file.runtime ?? noRuntime;
   const hosts = readOnly(join(options.hostsFolder, hostFolders[runtime.type]), `${namespaceLayout.hosts}/${hostFolders[runtime.type]}`);
   const code = readOnly(agent.snapshot, agent.folder);
-  const packages = environment.packages.map((folder, index) => readOnly(folder, `${namespaceLayout.packages}/${index}`));
   const grants = grantsOf(agent, options.forbidden, sandbox.rung);
+  const own = agentMounts({ folder: agent.folder, snapshot: agent.snapshot, granted: grants.mounts, forbidden: options.forbidden });
+  const packages = environment.packages.map((folder, index) => readOnly(folder, `${namespaceLayout.packages}/${index}`));
   const limits = attemptLimits(agent.file);
   const launch: LaunchPlan = {
     language: runtime.type,
     command: [...environment.interpreter, ...hostCommand(runtime, sandbox.pathOf(hosts), limits.memory_mb)],
     workingFolder: sandbox.pathOf(code),
-    mounts: [...environment.interpreterPaths.map((path) => readOnly(path, path)), hosts, code, ...packages, ...grants.mounts],
+    mounts: [
+      ...environment.interpreterPaths.map((path) => readOnly(path, path)),
+      hosts,
+      ...hostPackages(hosts.source),
+      ...packages,
+      ...own.mounts,
+    ],
+    emptyFolders: own.emptyFolders,
     network: grants.network === 'open' ? 'open' : 'none',
     limits: { memory_mb: limits.memory_mb, processes: limits.processes, output_bytes: limits.printedBytes },
     env: { ...baseEnvironment, ...environment.env },

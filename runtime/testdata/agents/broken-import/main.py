@@ -1,0 +1,3 @@
+import json
+
+raise RuntimeError("no key: " + json.dumps("city"))

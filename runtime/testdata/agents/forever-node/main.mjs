@@ -1,0 +1,4 @@
+export function execute() {
+  console.log('started');
+  return new Promise(() => setInterval(() => {}, 1000));
+}

@@ -1,0 +1,28 @@
+import os
+import subprocess
+import time
+
+DAEMON = "trap '' TERM INT HUP; while :; do sleep 1; done"
+
+
+def daemonise(clear):
+    if os.fork() == 0:
+        os.setsid()
+        if os.fork() == 0:
+            environment = {"PATH": "/usr/bin:/bin"} if clear else dict(os.environ)
+            os.execve("/bin/sh", ["/bin/sh", "-c", DAEMON, "daemon"], environment)
+        os._exit(0)
+
+
+def execute(input_data):
+    subprocess.Popen(["/bin/sh", "-c", "sleep 300 & sleep 300"])
+    subprocess.Popen(["/bin/sh", "-c", DAEMON], start_new_session=True)
+    daemonise(clear=False)
+    if input_data.get("clear"):
+        daemonise(clear=True)
+    time.sleep(input_data.get("settle", 0.1))
+    print("started", flush=True)
+    if input_data.get("return"):
+        return {"left": "daemons"}
+    while True:
+        time.sleep(0.05)

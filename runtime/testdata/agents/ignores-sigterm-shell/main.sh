@@ -1,0 +1,4 @@
+#!/bin/sh
+trap '' TERM INT HUP
+echo started
+while :; do sleep 1; done
