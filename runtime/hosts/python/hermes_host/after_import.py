@@ -1,11 +1,10 @@
 """Runs a function on a library's module right after the agent has imported it. Nothing is imported early."""
 
-import importlib.abc
 import importlib.machinery
 import sys
 
 
-class AfterImport(importlib.abc.MetaPathFinder):
+class AfterImport:
     """First in sys.meta_path; finds only the modules that somebody waits for."""
 
     def __init__(self, waiting):

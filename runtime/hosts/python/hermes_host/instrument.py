@@ -19,6 +19,11 @@ class Instruments:
         self.ledger = None
         self.transformer = None
 
+    def coverage(self):
+        """Which of the agent's files are looked into, as the `ready` frame says it."""
+        untouched = self.transformer.untouched if self.transformer else []
+        return {"instrumented": self.transformer is not None, **({"not_instrumented": untouched} if untouched else {})}
+
 
 def install(level, recorder, sites, places, is_our_stream):
     """Puts hooks in place for libraries that the agent may import later. Imports none of them."""

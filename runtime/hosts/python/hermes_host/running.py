@@ -1,10 +1,9 @@
 """One task in this process: the call of `execute` and what becomes of it."""
 
 import os
-import signal
 import types
 
-from . import failures
+from . import failures, interrupts
 from .redact import Redactor
 from .result import DEFAULT_MAX_BYTES, NotJson, checked
 
@@ -12,14 +11,13 @@ from .result import DEFAULT_MAX_BYTES, NotJson, checked
 class Running:
     """Runs the loaded agent once, for a task frame."""
 
-    def __init__(self, execute, channel, recorder, places, at_start, at_end, max_bytes=DEFAULT_MAX_BYTES):
+    def __init__(self, execute, channel, recorder, places, at_start, at_end):
         self._execute = execute
         self._channel = channel
         self._recorder = recorder
         self._places = places
         self._at_start = at_start
         self._at_end = at_end
-        self._max_bytes = max_bytes
 
     def run(self, task):
         """Sends every event and then exactly one `result` or `failed` frame."""
@@ -30,7 +28,7 @@ class Running:
         if not self._recorder.in_task_process():
             # A child that the agent forked came back out of execute(): the task is not its to end.
             os._exit(0)
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        interrupts.ignore()
         for finish in self._at_end:
             finish(frame)
         if frame["type"] == "failed":
@@ -39,10 +37,10 @@ class Running:
         self._recorder.end()
 
     def _outcome(self, task):
-        signal.signal(signal.SIGINT, cancel)
+        interrupts.cancel_once()
         try:
             value = self._call(task["input"])
-            checked(value, self._max_bytes)
+            checked(value, task.get("max_result_bytes") or DEFAULT_MAX_BYTES)
             return {"type": "result", "output": self._recorder.redactor.value(value)}
         except NotJson as problem:
             return {"type": "failed", "failure": problem.failure}
@@ -62,11 +60,3 @@ class Running:
 
 async def awaited(answer):
     return await answer
-
-
-def cancel(signum, frame):
-    """The first interrupt asks the agent to stop; a second one must not hit its clean-up."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    raise KeyboardInterrupt
-
-

@@ -6,7 +6,7 @@ import sys
 import threading
 import time
 
-from . import failures, instrument, loading, prints
+from . import failures, instrument, interrupts, loading, prints
 from .channel import Channel
 from .places import Places
 from .processes import adopt_orphans, kill_descendants
@@ -21,6 +21,7 @@ def serve():
     load = channel.receive()
     if load is None:
         return
+    interrupts.ignore()
     started = time.perf_counter()
     os.environ["TZ"] = "UTC"
     time.tzset()
@@ -41,7 +42,8 @@ def serve():
         return
     load_ms = round((time.perf_counter() - started) * 1000, 3)
     running = Running(execute, channel, recorder, places, watching.begin, [lambda frame: flush(), *watching.finish])
-    channel.send({"type": "ready", "pid": os.getpid(), "language_version": sys.version.split()[0], "load_ms": load_ms})
+    ready = {"type": "ready", "pid": os.getpid(), "language_version": sys.version.split()[0], "load_ms": load_ms}
+    channel.send({**ready, **watching.coverage()})
     if can_fork():
         Zygote(channel, running.run).serve()
     else:

@@ -5,6 +5,7 @@ import os
 import select
 import signal
 
+from . import interrupts
 from .processes import adopt_orphans, kill_descendants
 
 NO_MORE_TASKS = 77
@@ -48,7 +49,7 @@ class Zygote:
         code = 1
         try:
             # Interrupts are for a running task; an idle child has none.
-            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            interrupts.ignore()
             task = self._channel.receive()
             if task is None:
                 code = NO_MORE_TASKS

@@ -1,7 +1,5 @@
 """aiohttp: seen at its connector, its request and its response; so its silent second try after a reset is a second exchange."""
 
-import asyncio
-
 
 def patch_connector(module, exchanges):
     connector = module.BaseConnector
@@ -24,8 +22,8 @@ def patch_connector(module, exchanges):
 def timeout_of(error, req):
     """The client's total timeout cancels what waits; outside it becomes a TimeoutError, and so it is called here."""
     timer = getattr(req, "_timer", None)
-    if isinstance(error, asyncio.CancelledError) and getattr(timer, "_cancelled", False):
-        return asyncio.TimeoutError("total timeout")
+    if type(error).__name__ == "CancelledError" and getattr(timer, "_cancelled", False):
+        return TimeoutError("total timeout")
     return error
 
 
