@@ -62,6 +62,8 @@ export type KeyRead = {
   readonly key: string;
   /** The key as it stands in the text, with its quotes. */
   readonly range: Range;
+  /** Whether the key is also the name of a variable, as in `const { key } = input`. */
+  readonly shorthand: boolean;
   /** Whether an absent key is allowed for at this place: `.get`, `in`, `?.`, a default. */
   readonly optional: boolean;
 };
@@ -90,6 +92,8 @@ export type EnvironmentRead = {
   readonly within: 'execute' | 'module' | 'called';
   /** The source text of the default, when the expression has one. */
   readonly fallback?: string;
+  /** Whether another expression can stand in its place; a name in a pattern has none. */
+  readonly replaceable: boolean;
 };
 
 export type Import = {

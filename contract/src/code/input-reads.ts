@@ -9,13 +9,16 @@ const maxAliases = 8;
  * None at all once the input may hold something else than it was called with: a wrong alarm costs more than a missed one.
  */
 export function inputReads(source: Source, usesOf: UsesOf, input: string): readonly KeyRead[] {
-  const uses = usesUnderAllNames(usesOf, input);
-  if (uses === undefined) return [];
+  return readsAmong(source, usesUnderAllNames(usesOf, input) ?? []);
+}
+
+/** The reads among uses, less those whose key is written too. */
+export function readsAmong(source: Source, uses: readonly VariableUse[]): readonly KeyRead[] {
   const written = new Set(uses.flatMap((use) => (use.type === 'write' ? [use.key] : [])));
   return uses
     .flatMap((use) => (use.type === 'read' && !written.has(use.key) ? [use] : []))
     .toSorted((one, other) => one.at.from - other.at.from)
-    .map(({ key, at, optional }) => ({ key, range: source.rangeOf(at), optional }));
+    .map(({ key, at, optional, shorthand = false }) => ({ key, range: source.rangeOf(at), shorthand, optional }));
 }
 
 /** Undefined when one of the names cannot be followed. */

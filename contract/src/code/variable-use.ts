@@ -6,7 +6,7 @@ import type { Span } from './source.ts';
  * `nested` says that it happens in a function inside the function.
  */
 export type VariableUse = { readonly nested: boolean } & (
-  | { readonly type: 'read'; readonly key: string; readonly at: Span; readonly optional: boolean }
+  | { readonly type: 'read'; readonly key: string; readonly at: Span; readonly optional: boolean; readonly shorthand?: boolean }
   | { readonly type: 'write'; readonly key: string; readonly at: Span }
   /** A key is taken away. */
   | { readonly type: 'remove' }

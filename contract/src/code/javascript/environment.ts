@@ -23,6 +23,7 @@ export function javascriptEnvironment(source: Source, usesOf: UsesOf, executes: 
       reads.push({
         range: source.rangeOf(node),
         within,
+        replaceable: node.name !== 'PatternProperty',
         ...(name === undefined ? {} : { name }),
         ...(fallback === undefined ? {} : { fallback }),
       });

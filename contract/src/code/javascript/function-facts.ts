@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { FunctionFacts, KeyRead, Parameter } from '../code-facts.ts';
-import { inputReads } from '../input-reads.ts';
+import { inputReads, readsAmong } from '../input-reads.ts';
 import { childrenOf, isSame, walk, type Source } from '../source.ts';
 import { javascriptReturns } from './returned-shapes.ts';
 import { isFunction } from './syntax.ts';
@@ -54,8 +54,7 @@ function parameter(source: Source, group: readonly SyntaxNode[]): readonly Param
 
 function readsOfPattern(source: Source, pattern: SyntaxNode | undefined): readonly KeyRead[] {
   const uses = pattern === undefined ? [] : patternReads(source, pattern, false);
-  if (uses.some((use) => use.type === 'dynamic')) return [];
-  return uses.flatMap((use) => (use.type === 'read' ? [{ key: use.key, range: source.rangeOf(use.at), optional: use.optional }] : []));
+  return uses.some((use) => use.type === 'dynamic') ? [] : readsAmong(source, uses);
 }
 
 /** What stands in the function itself and not in a function inside it. */

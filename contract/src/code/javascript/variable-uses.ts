@@ -167,6 +167,8 @@ export function patternReads(source: Source, pattern: SyntaxNode, nested: boolea
     if (property.firstChild?.name === 'Spread') return [{ type: 'look', nested }];
     const found = propertyKey(source, property);
     if (found === undefined) return [{ type: 'dynamic', nested }];
-    return [{ type: 'read', ...found, optional: property.getChild('Equals') !== null, nested }];
+    return [
+      { type: 'read', ...found, shorthand: found.at.name === 'VariableDefinition', optional: property.getChild('Equals') !== null, nested },
+    ];
   });
 }

@@ -27,6 +27,7 @@ export function pythonEnvironment(source: Source, usesOf: UsesOf): readonly Envi
     reads.push({
       range: source.rangeOf(node),
       within,
+      replaceable: true,
       ...(name === undefined ? {} : { name }),
       ...(fallback === undefined ? {} : { fallback }),
     });

@@ -11,7 +11,11 @@ const dynamic = /\b(?:exec|eval|globals|locals|vars|setattr)[ \t]*\(|\bsys\.modu
 
 export function readPython(text: string): CodeFacts {
   // The grammar does not know a `yield` without a value.
-  const source = createSource(text, parser.parse(text), (error) => error.from === error.to && error.parent?.name.startsWith('Yield') === true);
+  const source = createSource(
+    text,
+    parser.parse(text),
+    (error) => error.from === error.to && error.parent?.name.startsWith('Yield') === true,
+  );
   const usesOf = pythonUses(source, source.root);
   const imports = pythonImports(source);
   return {

@@ -168,8 +168,7 @@ function binaryUse(source: Source, parts: readonly SyntaxNode[], index: number, 
   const [left] = parts;
   const operators = new Set(parts.slice(1, -1).map((part) => source.textOf(part)));
   if (operators.has('or') || operators.has('and')) return { type: 'pass', nested };
-  const key =
-    operators.has('in') && index === parts.length - 1 && left?.name === 'String' ? pythonString(source.textOf(left)) : undefined;
+  const key = operators.has('in') && index === parts.length - 1 && left?.name === 'String' ? pythonString(source.textOf(left)) : undefined;
   return left !== undefined && key !== undefined ? { type: 'read', key, at: left, optional: true, nested } : { type: 'look', nested };
 }
 

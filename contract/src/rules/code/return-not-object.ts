@@ -1,0 +1,30 @@
+import * as l10n from '@vscode/l10n';
+import { firstLine, judgedFunctions, problemInCode, relatedKey, type CodeRule } from './code-subject.ts';
+import { isMap } from '../../value.ts';
+
+/** A `return` that certainly gives no object, or no `return` at all, where the output schema wants an object. */
+export const returnNotObject: CodeRule = {
+  codes: ['return-not-object'],
+  needsSchema: true,
+  check(subject) {
+    const schema = subject.context.descriptor.value['output_schema'];
+    if (!isMap(schema) || schema['type'] !== 'object') return [];
+    const judged = judgedFunctions(subject.facts.definitions).filter(({ generator }) => !generator);
+    const related = relatedKey(subject, ['output_schema', 'type'], l10n.t('The type of the output is set here.'));
+    return judged.flatMap(({ name, returns, neverLeaves }) => {
+      const wrong = returns.flatMap((one) => (one.shape === 'other' ? [one] : []));
+      const problems = wrong.map(({ range, what }) =>
+        problemInCode(subject, firstLine(subject.text, range), {
+          code: 'return-not-object',
+          severity: 'error',
+          message: l10n.t('This returns {0}, but output_schema says object.', what),
+          data: { what },
+          ...related,
+        }),
+      );
+      if (!neverLeaves) return problems;
+      const message = l10n.t('execute() returns nothing, but output_schema says object. Add a return.');
+      return [problemInCode(subject, name, { code: 'return-not-object', severity: 'warning', message, ...related })];
+    });
+  },
+};

@@ -1,0 +1,39 @@
+import * as l10n from '@vscode/l10n';
+import { judgedFunctions, problemInCode, relatedKey, textAt, type CodeRule } from './code-subject.ts';
+import { knownKeys } from './known-keys.ts';
+import { nearMatch } from '../../near-match.ts';
+
+/** The code reads a key that the input schema does not name, and nothing before can have put it there. */
+export const unknownInputKey: CodeRule = {
+  codes: ['unknown-input-key'],
+  needsSchema: true,
+  check(subject) {
+    const known = knownKeys(subject.context.descriptor.value['input_schema']);
+    if (known === undefined) return [];
+    return judgedFunctions(subject.facts.definitions).flatMap(({ reads, inputName }) =>
+      reads
+        .filter(({ key }) => !known.names.has(key))
+        .map(({ key, range, optional, shorthand }) => {
+          const near = nearMatch(key, known.names);
+          const written = textAt(subject.text, range);
+          // `{ cty }` names a variable too: it becomes `{ city: cty }`.
+          const replacement = near === undefined ? undefined : shorthand ? `${near}: ${key}` : written.replace(key, () => near);
+          return problemInCode(subject, range, {
+            code: 'unknown-input-key',
+            severity: known.closed && !optional ? 'error' : 'warning',
+            message:
+              near === undefined
+                ? l10n.t('"{0}" is not in input_schema. Add it there or read another key.', key)
+                : l10n.t('"{0}" is not in input_schema. Did you mean "{1}"?', key, near),
+            data: {
+              key,
+              ...(inputName === undefined ? {} : { inputName }),
+              // An escaped key is not replaced: it does not stand in its literal as it is.
+              ...(replacement === undefined || !written.includes(key) ? {} : { suggestion: near, replacement }),
+            },
+            ...relatedKey(subject, ['input_schema'], l10n.t('The input is described here.')),
+          });
+        }),
+    );
+  },
+};
