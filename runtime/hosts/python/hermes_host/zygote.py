@@ -5,10 +5,13 @@ import os
 import select
 import signal
 
-from . import interrupts
 from .processes import adopt_orphans, kill_descendants
 
 NO_MORE_TASKS = 77
+
+
+# Blocked and waited for: a handler could run just before the wait begins, and the interrupt would be lost.
+AWAITED = (signal.SIGINT, signal.SIGCHLD)
 
 
 class Zygote:
@@ -17,25 +20,23 @@ class Zygote:
     def __init__(self, channel, run):
         self._channel = channel
         self._run = run
-        self._child = None
 
     def serve(self):
         adopt_orphans()
+        signal.pthread_sigmask(signal.SIG_BLOCK, AWAITED)
         gc.collect()
         gc.freeze()
-        signal.signal(signal.SIGINT, self._pass_on)
         while self._one_task():
             pass
 
     def _one_task(self):
         told, tell = os.pipe()
-        self._child = os.fork()
-        if self._child == 0:
+        child = os.fork()
+        if child == 0:
             os.close(told)
             self._be_the_child(tell)
         os.close(tell)
-        _, status, usage = os.wait4(self._child, 0)
-        self._child = None
+        status, usage = wait_for(child)
         alone = kill_descendants()
         # The pipe says which task it was; it is read after the fact, so it costs the task no wait.
         task_id = os.read(told, 256).decode("utf-8") if select.select([told], [], [], 0)[0] else ""
@@ -48,8 +49,7 @@ class Zygote:
     def _be_the_child(self, tell):
         code = 1
         try:
-            # Interrupts are for a running task; an idle child has none.
-            interrupts.ignore()
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, AWAITED)
             task = self._channel.receive()
             if task is None:
                 code = NO_MORE_TASKS
@@ -61,9 +61,16 @@ class Zygote:
         finally:
             os._exit(code)
 
-    def _pass_on(self, signum, frame):
-        if self._child:
-            os.kill(self._child, signum)
+
+def wait_for(child):
+    """The end of a child; until then every interrupt is passed on to it."""
+    while True:
+        if signal.sigwait(AWAITED) == signal.SIGINT:
+            os.kill(child, signal.SIGINT)
+        else:
+            pid, status, usage = os.wait4(child, os.WNOHANG)
+            if pid:
+                return status, usage
 
 
 def end_frame(task_id, status, usage):
