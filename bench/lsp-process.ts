@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { StreamMessageReader, StreamMessageWriter, createMessageConnection } from 'vscode-languageserver/node.js';
+import { StreamMessageReader, StreamMessageWriter, createMessageConnection } from 'vscode-languageserver/node';
 
 type Diagnostics = { readonly uri: string; readonly version?: number; readonly diagnostics: readonly unknown[] };
 

@@ -7,7 +7,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 
-type NamedSchema = JSONSchema & { $id: string; title: string; $schema: string };
+type NamedSchema = { readonly $id: string; readonly title: string; readonly $schema: string };
 
 const root = join(import.meta.dirname, '..');
 const json = join(root, 'schemas/json');
@@ -64,9 +64,9 @@ async function metaschemaValidators(): Promise<string> {
     plugins: [
       {
         name: 'two validators',
-        setup({ onResolve, onLoad }): void {
-          onResolve({ filter: /^(seven|twenty)$/ }, ({ path }) => ({ path, namespace: 'validator' }));
-          onLoad({ filter: /.*/, namespace: 'validator' }, ({ path }) => ({ contents: both[path === 'seven' ? 0 : 1] ?? '' }));
+        setup(api): void {
+          api.onResolve({ filter: /^(seven|twenty)$/ }, ({ path }) => ({ path, namespace: 'validator' }));
+          api.onLoad({ filter: /.*/, namespace: 'validator' }, ({ path }) => ({ contents: both[path === 'seven' ? 0 : 1] ?? '' }));
         },
       },
     ],
@@ -81,7 +81,7 @@ async function metaschemaValidators(): Promise<string> {
 
 /** One file for all schemas, so that a type that two of them name is declared once. */
 async function typesOf(files: readonly string[]): Promise<string> {
-  const all = { title: 'Everything', type: 'object', anyOf: files.map((file) => ({ $ref: file })) } as JSONSchema;
+  const all: JSONSchema = { title: 'Everything', type: 'object', anyOf: files.map((file) => ({ $ref: file })) };
   const text = await compile(all, 'Everything', { format: false, additionalProperties: false, bannerComment: '', cwd: `${json}/` });
   return text.replace(/^export type Everything = .*$/m, '');
 }
@@ -103,7 +103,7 @@ async function validatorsOf(schemas: readonly NamedSchema[]): Promise<string> {
     keywords: ['tsType'],
   });
   const code = standaloneCode.default(ajv, Object.fromEntries(schemas.map(({ $id, title }) => [`validate${title}`, $id])));
-  return await withoutPackages(code);
+  return withoutPackages(code);
 }
 
 /** Ajv leaves CommonJS requires of its own helpers in ESM output; bundling makes the file need no package at all. */

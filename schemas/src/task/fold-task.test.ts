@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
-import type { TraceEvent } from '../generated/types.ts';
+import type { AttemptStarted, TraceEvent } from '../generated/types.ts';
 import { foldEvents, foldTask } from './fold-task.ts';
 import { emptyTask } from './task-view.ts';
 
 const failure = { code: 'exception', message: 'boom' } as const;
 const agent = { name: 'a', version: '1.0.0', digest: 'd', path: '/a' };
-const start = { language: 'python', rung: 'job-only', network: 'open', not_enforced: [], trace: 'full', instrumented: true } as const;
+const start: Pick<AttemptStarted, 'language' | 'rung' | 'network' | 'not_enforced' | 'trace' | 'instrumented'> = {
+  language: 'python',
+  rung: 'job-only',
+  network: 'open',
+  not_enforced: [],
+  trace: 'full',
+  instrumented: true,
+};
 const at = (seq: number): { seq: number; time: number; task_id: string } => ({ seq, time: seq, task_id: 't' });
 
 const retriedTask: readonly TraceEvent[] = [
