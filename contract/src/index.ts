@@ -1,6 +1,7 @@
 export type { AgentFolder, FileFact, InstalledPackage } from './agent-folder.ts';
 export { type CheckedAgent, checkAgent } from './check-agent.ts';
 export { checkRuntimeConfig } from './check-runtime-config.ts';
+export { meetsRequirement, packageFor, parseRequirement } from './dependencies/match-requirement.ts';
 export type { AgentDescriptor } from './descriptor/agent-descriptor.ts';
 export { type LineIndex, indexLines } from './descriptor/line-index.ts';
 export { parseYaml } from './descriptor/parse-yaml.ts';

@@ -1,5 +1,6 @@
-import type { Failure } from '@hermes-runtime/schemas';
-import type { AgentVersion } from '../ports.ts';
+import type { InstalledPackage } from '@hermes-runtime/contract';
+import type { AgentFile, Failure } from '@hermes-runtime/schemas';
+import type { InstallEvent } from './install-environment.ts';
 
 /** What an agent's code needs beside its own files, found on this machine. */
 export type AgentEnvironment = {
@@ -21,7 +22,14 @@ export type MissingEnvironment = {
   readonly failure: Failure;
 };
 
+/** An agent as far as its environment goes. */
+export type EnvironmentSubject = { readonly file: AgentFile; readonly folder: string };
+
 export type Environments = {
   /** Looks only; nothing is ever installed here. */
-  readonly find: (agent: AgentVersion) => Promise<AgentEnvironment | MissingEnvironment>;
+  readonly find: (agent: EnvironmentSubject) => Promise<AgentEnvironment | MissingEnvironment>;
+  /** Installs the agent's dependencies, after someone said yes. Stopping the iteration or the signal leaves nothing behind. */
+  readonly install: (agent: EnvironmentSubject, options: { readonly signal: AbortSignal }) => AsyncIterable<InstallEvent>;
+  /** What is installed where the agent would run, as far as that is known without starting anything; for `AgentFolder.installed`. */
+  readonly installed: (agent: EnvironmentSubject, language: 'python' | 'nodejs') => readonly InstalledPackage[] | undefined;
 };

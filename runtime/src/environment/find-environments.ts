@@ -1,92 +1,90 @@
-import { realpathSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { AgentVersion } from '../ports.ts';
-import { findProgram } from '../sandbox/find-program.ts';
-import { isInside } from '../sandbox/grants.ts';
-import type { AgentEnvironment, Environments, MissingEnvironment } from './agent-environment.ts';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { runtimePaths } from '../daemon/paths.ts';
+import type { AgentEnvironment, EnvironmentSubject, Environments, MissingEnvironment } from './agent-environment.ts';
+import { missingDependencies, missingPython, nodeEnvironment, pythonEnvironment, shellEnvironment } from './environment-of-language.ts';
+import { createEnvironmentStore } from './environment-store.ts';
+import { type InstallEvent, installEnvironment } from './install-environment.ts';
+import { packagesOfVirtualEnvironment, readNodePackages, readPythonPackages } from './installed-packages.ts';
 import { type PythonInterpreter, type PythonSearch, findPython } from './python-interpreter.ts';
+import { unmetRequirements } from './unmet-requirements.ts';
 
 export type EnvironmentOptions = {
   /** The setting, or `HERMES_PYTHON`. */
   readonly python?: string;
+  /** Where environments are kept. @default the folder `environments` in the user's data folder */
+  readonly folder?: string;
 };
 
-/** Finds what agents need; asks an interpreter what it is once for each program, and again only when it was missing. */
+/** Finds what agents need; asks an interpreter what it is once, and again only when it was missing. */
 export function createEnvironments(options: EnvironmentOptions): Environments {
+  const store = createEnvironmentStore(options.folder ?? join(runtimePaths().data, 'environments'));
   const pythons = new Map<string, Promise<PythonSearch>>();
+  const asked = new Map<string, PythonInterpreter>();
 
   async function pythonFor(folder: string): Promise<PythonSearch> {
     const known = pythons.get(folder) ?? findPython(folder, options.python);
     pythons.set(folder, known);
     const search = await known;
     if (search.status === 'missing') pythons.delete(folder);
+    else asked.set(folder, search.python);
     return search;
+  }
+
+  async function findForPython(agent: EnvironmentSubject): Promise<AgentEnvironment | MissingEnvironment> {
+    const search = await pythonFor(agent.folder);
+    if (search.status === 'missing') return missingPython(agent, search.reason);
+    const { python } = search;
+    const made = store.find({ language: 'python', version: python.version, requirements: dependenciesOf(agent) });
+    if (made !== undefined) return pythonEnvironment(python, [made]);
+    const unmet = unmetRequirements(dependenciesOf(agent), 'python', readPythonPackages([...python.environmentPackages, ...python.sitePackages]));
+    return unmet.length > 0 ? missingDependencies(agent, unmet) : pythonEnvironment(python, python.environmentPackages);
+  }
+
+  function findForNode(agent: EnvironmentSubject): AgentEnvironment | MissingEnvironment {
+    const made = store.find({ language: 'nodejs', version: process.versions.node, requirements: dependenciesOf(agent) });
+    if (made !== undefined) return nodeEnvironment([made]);
+    const own = ownNodeModules(agent.folder);
+    const unmet = unmetRequirements(dependenciesOf(agent), 'nodejs', readNodePackages(own));
+    return unmet.length > 0 ? missingDependencies(agent, unmet) : nodeEnvironment(own);
+  }
+
+  async function* install(agent: EnvironmentSubject, signal: AbortSignal): AsyncGenerator<InstallEvent, void, void> {
+    const language = agent.file.runtime?.type;
+    if (language !== 'python' && language !== 'nodejs') return yield { type: 'installed' };
+    const requirements = dependenciesOf(agent);
+    if (language === 'nodejs') return yield* installEnvironment({ store, key: { language, version: process.versions.node, requirements }, python: '', signal });
+    const search = await pythonFor(agent.folder);
+    if (search.status === 'missing') return yield { type: 'failed', message: missingPython(agent, search.reason).failure.message };
+    const { version, program } = search.python;
+    yield* installEnvironment({ store, key: { language, version, requirements }, python: program, signal });
   }
 
   return {
     find: async (agent) => {
       const type = agent.file.runtime?.type;
-      if (type === 'nodejs') return nodeEnvironment();
-      if (type === 'shell') return shellEnvironment();
-      const search = await pythonFor(agent.folder);
-      return search.status === 'missing' ? missingPython(agent, search.reason) : pythonEnvironment(search.python);
+      if (type === 'nodejs') return findForNode(agent);
+      return type === 'shell' ? shellEnvironment() : findForPython(agent);
+    },
+    install: (agent, { signal }) => install(agent, signal),
+    installed: (agent, language) => {
+      const made = store.findAnyVersion(language, dependenciesOf(agent));
+      if (language === 'nodejs') return readNodePackages(made === undefined ? ownNodeModules(agent.folder) : [made]);
+      if (made !== undefined) return readPythonPackages([made]);
+      const own = packagesOfVirtualEnvironment(join(agent.folder, '.venv'));
+      const known = own.length > 0 ? own : asked.get(agent.folder)?.sitePackages;
+      return known === undefined ? undefined : readPythonPackages(known);
     },
   };
 }
 
-function pythonEnvironment(python: PythonInterpreter): AgentEnvironment {
-  return {
-    status: 'ready',
-    interpreter: [python.program],
-    languageVersion: python.version,
-    interpreterPaths: outsideUsr([python.basePrefix, python.program]),
-    packages: python.environmentPackages,
-    env: {},
-  };
+function dependenciesOf(agent: EnvironmentSubject): readonly string[] {
+  return agent.file.runtime?.dependencies ?? [];
 }
 
-/** Node agents run on the runtime's own program; inside an editor that is Electron, which behaves as Node when told to. */
-function nodeEnvironment(): AgentEnvironment {
-  const program = realpathSync(process.execPath);
-  const electron = process.versions['electron'] !== undefined;
-  return {
-    status: 'ready',
-    interpreter: [program],
-    languageVersion: process.versions.node,
-    // Electron's program needs the files beside it.
-    interpreterPaths: outsideUsr([electron ? dirname(program) : program]),
-    packages: [],
-    env: electron ? { ELECTRON_RUN_AS_NODE: '1' } : {},
-  };
-}
-
-function shellEnvironment(): AgentEnvironment | MissingEnvironment {
-  const program = findProgram('sh');
-  if (program === undefined) {
-    return {
-      status: 'waiting',
-      waiting_for: 'interpreter',
-      missing: ['sh'],
-      failure: { code: 'interpreter_missing', message: 'There is no shell "sh" on this machine.' },
-    };
-  }
-  return { status: 'ready', interpreter: [program], languageVersion: 'sh', interpreterPaths: [], packages: [], env: {} };
-}
-
-function missingPython(agent: AgentVersion, reason: string): MissingEnvironment {
-  return {
-    status: 'waiting',
-    waiting_for: 'interpreter',
-    missing: ['python3'],
-    failure: {
-      code: 'interpreter_missing',
-      message: `agent "${agent.ref.name}" needs Python 3.9 or newer: ${reason}. Install python3, or name one in HERMES_PYTHON.`,
-    },
-  };
-}
-
-/** What the sandbox does not show anyway; a path inside another of the list is left out. */
-function outsideUsr(paths: readonly string[]): string[] {
-  const outside = paths.filter((path) => !['/usr', '/nix/store'].some((folder) => isInside(path, folder)));
-  return outside.filter((path, index) => !outside.some((other, at) => at !== index && other !== path && isInside(path, other)));
+/** As Node looks for packages: the folder's own, then those above it. */
+function ownNodeModules(folder: string): string[] {
+  const own = join(folder, 'node_modules');
+  const above = folder === dirname(folder) ? [] : ownNodeModules(dirname(folder));
+  return existsSync(own) ? [own, ...above] : above;
 }
