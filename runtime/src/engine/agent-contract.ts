@@ -1,4 +1,4 @@
-import type { AgentFile, ValueProblem } from '@hermes-runtime/schemas';
+import type { ValueProblem } from '@hermes-runtime/schemas';
 import type { AgentVersion } from '../ports.ts';
 
 /** One schema of an agent, compiled. Neither method throws or hangs, whatever the schema. */
@@ -12,11 +12,15 @@ export type ValueSchema = {
 /** How the contract room reads what an agent promises. */
 export type ContractReader = {
   readonly compileValueSchema: (schema: unknown) => ValueSchema;
-  /** JSON Pointers of secret fields; `*` stands for any one key or index. */
-  readonly secretFieldsOf: (file: AgentFile) => readonly string[];
+  /** Secret fields of an input schema, each as the keys that lead to it. */
+  readonly secretFieldsOf: (schema: unknown) => readonly { readonly path: readonly string[] }[];
 };
 
-export type AgentContract = { readonly input: ValueSchema; readonly output: ValueSchema; readonly secretFields: readonly string[] };
+export type AgentContract = {
+  readonly input: ValueSchema;
+  readonly output: ValueSchema;
+  readonly secretFields: readonly (readonly string[])[];
+};
 
 /** Compiled once for each version. Few are kept: agents are edited all day. */
 const kept = 200;
@@ -32,7 +36,7 @@ export function agentContracts({ compileValueSchema, secretFieldsOf }: ContractR
       const contract: AgentContract = {
         input: compileValueSchema(file.input_schema ?? true),
         output: compileValueSchema(file.output_schema ?? true),
-        secretFields: secretFieldsOf(file),
+        secretFields: secretFieldsOf(file.input_schema).map(({ path }) => path),
       };
       const oldest = byDigest.size >= kept ? byDigest.keys().next().value : undefined;
       if (oldest !== undefined) byDigest.delete(oldest);

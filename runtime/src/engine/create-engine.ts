@@ -83,7 +83,7 @@ export function createEngine(options: EngineOptions): Engine {
     start: async () => {
       if (state !== 'new') return;
       state = 'started';
-      const going = await recover({ store, agents, clock, log });
+      const going = await recover({ store, agents, clock, log, isOurs: (taskId) => scheduler.has(taskId) });
       vault.keepOnly(new Set(store.unfinished().map(({ task_id }) => task_id)));
       for (const { task, delayMs } of going) {
         if (delayMs > 0) scheduler.wait(task, delayMs);

@@ -14,6 +14,8 @@ export type RecoverDeps = {
   readonly agents: AgentSource;
   readonly clock: Clock;
   readonly log: Log;
+  /** Tasks that this process took itself. */
+  readonly isOurs: (taskId: string) => boolean;
 };
 
 export type Recovered = { readonly task: ActiveTask; readonly delayMs: number };
@@ -28,7 +30,8 @@ const atOnce = 500;
 export async function recover(deps: RecoverDeps): Promise<readonly Recovered[]> {
   const going: Recovered[] = [];
   const stored: Promise<unknown>[] = [];
-  for (const [index, unfinished] of deps.store.unfinished().entries()) {
+  const left = deps.store.unfinished().filter(({ task_id }) => !deps.isOurs(task_id));
+  for (const [index, unfinished] of left.entries()) {
     const { events, next } = decide(deps, unfinished);
     if (events.length > 0) stored.push(deps.store.append(events, { whenFull: 'hold' }));
     if (next) going.push(next);

@@ -43,6 +43,10 @@ export class Scheduler {
     this.#fill();
   }
 
+  has(taskId: string): boolean {
+    return this.#tasks.has(taskId);
+  }
+
   /** A task whose next attempt may begin now. */
   add(task: ActiveTask): void {
     this.#tasks.set(task.task_id, task);
@@ -101,14 +105,15 @@ export class Scheduler {
     for (const { phase } of this.#tasks.values()) if (phase.type === 'waiting') phase.stop();
     const ending = [...this.#running].flatMap(({ phase }) => ('ended' in phase ? [phase.ended] : []));
     const { after } = this.#deps.clock;
-    const stopDrain = after(drainMs, () => {
+    const stopAll = (): void => {
       for (const { phase } of this.#running) if (phase.type === 'running') phase.abort.abort();
-    });
+    };
+    const stopDrain = drainMs > 0 ? after(drainMs, stopAll) : stopAll();
     // An outcome that a full disk holds back must not hold back the end of the runtime as well.
     const givenUp = Promise.withResolvers<undefined>();
     const stopWaiting = after(drainMs + stopMs, () => givenUp.resolve(undefined));
     await Promise.race([Promise.allSettled(ending), givenUp.promise]);
-    stopDrain();
+    stopDrain?.();
     stopWaiting();
     this.#state = 'closed';
   }

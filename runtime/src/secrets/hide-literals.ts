@@ -14,21 +14,20 @@ export type Hidden = {
 /**
  * Replaces what stands in secret fields by the placeholder, and then the same texts wherever else they occur in the input.
  * References stay: they are no secret.
- * Fields are JSON Pointers into the input; `*` stands for any one key or index.
+ * Fields are keys from the input's root; an item of a list counts as the list.
  */
-export function hideLiterals(input: unknown, secretFields: readonly string[]): Hidden {
-  const patterns = secretFields.map((field) => field.split('/').slice(1).map(unescape));
+export function hideLiterals(input: unknown, secretFields: readonly (readonly string[])[]): Hidden {
   const values: string[] = [];
   const hide = (value: unknown, path: readonly string[]): unknown => {
-    if (path.length > 0 && patterns.some((pattern) => matches(pattern, path)) && isLiteral(value)) {
+    if (secretFields.some((field) => isSame(field, path)) && isLiteral(value)) {
       values.push(...textsIn(value));
       return secretPlaceholder;
     }
-    if (Array.isArray(value)) return value.map((item: unknown, index) => hide(item, [...path, String(index)]));
+    if (Array.isArray(value)) return value.map((item: unknown) => hide(item, path));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]: [string, unknown]) => [key, hide(item, [...path, key])]));
   };
-  if (patterns.length === 0) return { recorded: input, values: [], hasLiterals: false };
+  if (secretFields.length === 0) return { recorded: input, values: [], hasLiterals: false };
   let count = 0;
   const isLiteral = (value: unknown): boolean => {
     const literal = value !== null && value !== undefined && value !== '' && referencedName(value) === undefined;
@@ -41,12 +40,8 @@ export function hideLiterals(input: unknown, secretFields: readonly string[]): H
     : { recorded: redactorFor(values)(hidden), values, hasLiterals: true };
 }
 
-function matches(pattern: readonly string[], path: readonly string[]): boolean {
-  return pattern.length === path.length && pattern.every((segment, index) => segment === '*' || segment === path[index]);
-}
-
-function unescape(segment: string): string {
-  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
+function isSame(field: readonly string[], path: readonly string[]): boolean {
+  return field.length > 0 && field.length === path.length && field.every((key, index) => key === path[index]);
 }
 
 function textsIn(value: unknown): string[] {

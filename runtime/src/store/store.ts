@@ -132,6 +132,7 @@ function storeOver(database: DatabaseSync, { folder, clock }: StoreOptions, rele
     startingWith: (prefix, limit) => guarded(() => queries.startingWith(prefix, limit)),
     unfinished: () => guarded(() => queries.unfinished()),
     statusOf: (taskId) => guarded(() => queries.statusOf(taskId)),
+    summaryOf: (taskId) => guarded(() => queries.summaryOf(taskId)),
     eventAt: (seq) => guarded(() => reader.event(seq)),
     keyed: (key) => guarded(() => queries.keyed(key)),
     lastOf: (path) => guarded(() => queries.lastOf(path)),

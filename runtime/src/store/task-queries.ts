@@ -3,7 +3,7 @@ import { type LastTask, type Task, type TaskStatus, taskOf, taskTransitions } fr
 import type { LiveTasks } from './live-tasks.ts';
 import type { Reader } from './reader.ts';
 import type { Row } from './record.ts';
-import { decodeTask, taskFrom } from './task-row.ts';
+import { type TaskSummary, decodeTask, taskFrom } from './task-row.ts';
 
 export type TaskFilter = {
   readonly statuses?: readonly TaskStatus[];
@@ -34,6 +34,8 @@ export type TaskQueries = {
   /** Tasks that have not ended, oldest first. */
   readonly unfinished: () => readonly UnfinishedTask[];
   readonly statusOf: (taskId: string) => TaskStatus | undefined;
+  /** What a list says of one task, as of its last change of state. */
+  readonly summaryOf: (taskId: string) => TaskSummary | undefined;
   readonly keyed: (key: string) => { readonly digest: string; readonly task_id: string; readonly id: number } | undefined;
   readonly lastOf: (agentPath: string) => LastTask | undefined;
   /** From queued to the end, of the newest succeeded tasks, in milliseconds. */
@@ -108,6 +110,10 @@ export function createTaskQueries(database: DatabaseSync, reader: Reader, live: 
     statusOf: (taskId) => {
       const status = prepared('SELECT status FROM tasks WHERE task_id = ?').get(taskId)?.['status'];
       return allStatuses.find((known) => known === status);
+    },
+    summaryOf: (taskId) => {
+      const row = prepared('SELECT * FROM tasks WHERE task_id = ?').get(taskId);
+      return row && decodeTask(row)?.summary;
     },
     keyed: (key) => {
       const row = prepared('SELECT digest, task_id, id FROM idempotency JOIN tasks ON tasks.id = idempotency.task WHERE key = ?').get(key);

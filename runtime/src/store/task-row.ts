@@ -19,7 +19,7 @@ export type TaskRow = {
   readonly summary: TaskSummary;
 };
 
-type TaskSummary = Omit<Task, 'input' | 'output' | 'agent_says' | 'runtime_saw'>;
+export type TaskSummary = Omit<Task, 'input' | 'output' | 'agent_says' | 'runtime_saw'>;
 
 export type TaskColumns = Record<
   'id' | 'task_id' | 'agent_name' | 'agent_path' | 'status' | 'created_at' | 'finished_at' | 'ms' | 'events' | 'last_seq' | 'body' | 'hash',
