@@ -23,7 +23,7 @@ export function javascriptReturns(source: Source, nodes: readonly SyntaxNode[], 
     if (source.brokenIn(node.from, node.to)) return [];
     const value = node.name === 'ReturnStatement' ? childrenOf(node).find((part) => part.name !== 'return' && part.name !== ';') : node;
     if (value === undefined) return [returned(source, node, { shape: 'other', what: 'undefined' })];
-    return shapesOf(source, usesOf, value, 0).map((shape) => returned(source, value, shape));
+    return shapesOf(source, usesOf, value, 0).map((shape) => returned(source, node, shape));
   });
 }
 

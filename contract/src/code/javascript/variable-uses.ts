@@ -133,7 +133,8 @@ function wholeUse(source: Source, node: SyntaxNode, parent: SyntaxNode, nested: 
     case 'ArgList': {
       const callee = parent.parent?.firstChild;
       const name = callee ? source.textOf(callee) : '';
-      return [lookers.test(name) && !(name === 'Object.assign' && index === 1) ? look : pass];
+      if (/^Object\.(?:assign|define)/.test(name) && index === 1) return [{ type: 'change', nested }];
+      return [lookers.test(name) ? look : pass];
     }
     case 'ConditionalExpression':
       return [index === 0 ? look : pass];

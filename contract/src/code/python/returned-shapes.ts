@@ -30,7 +30,7 @@ export function pythonReturns(source: Source, statements: readonly SyntaxNode[],
     const [, value, second] = childrenOf(statement);
     if (value === undefined) return [returned(source, statement, { shape: 'other', what: 'None' })];
     if (second !== undefined) return [returned(source, statement, { shape: 'other', what: 'tuple' })];
-    return shapesOf(source, usesOf, value, 0).map((shape) => returned(source, value, shape));
+    return shapesOf(source, usesOf, value, 0).map((shape) => returned(source, statement, shape));
   });
 }
 

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { checkJavascript, checkPython } from './check-entrypoint.ts';
+
+const object = 'output_schema: { type: object }';
+
+const body = (...lines: readonly string[]): string => ['def execute(input_data):', ...lines.map((line) => `    ${line}`), ''].join('\n');
+
+describe('a return that gives no object', () => {
+  it.each([
+    ['return', 'None'],
+    ['return None', 'None'],
+    ['return [1]', 'list'],
+    ['return 1, 2', 'tuple'],
+    ['return "text"', 'str'],
+    ['return f"{x}"', 'str'],
+    ['return {1, 2}', 'set'],
+    ['return {} if x else None', 'None'],
+  ])('is marked: %s', (statement, what) => {
+    expect(checkPython(body('if x: return {}', statement), object)).toContain(
+      `error return-not-object: This returns ${what}, but output_schema says object.`,
+    );
+  });
+
+  it('is marked at the name when there is no return at all', () => {
+    expect(checkPython(body('print(input_data)'), object)).toBe(
+      [
+        'def execute(input_data):',
+        '    ^^^^^^^ warning return-not-object: execute() returns nothing, but output_schema says object. Add a return.',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    ['a dict', 'return {}'],
+    ['a call', 'return f()'],
+    ['a name', 'return result'],
+    ['a sum', 'return a | b'],
+    ['an await', 'return await f()'],
+    ['only a raise', 'raise NotImplementedError()'],
+    ['a return in a function inside', 'def f(): return 1\n    return f()'],
+    ['a dict comprehension', 'return {k: v for k, v in x}'],
+  ])('is not spoken of: %s', (_, lines) => {
+    expect(checkPython(body(lines), object)).toBe('');
+  });
+
+  it.each(['', 'output_schema: { type: array }', 'output_schema: { type: [object, "null"] }', 'output_schema: true', 'output_schema: {}'])(
+    'is not spoken of with %s',
+    (schema) => {
+      expect(checkPython(body('return None'), schema)).toBe('');
+    },
+  );
+
+  it('is found in JavaScript', () => {
+    expect(checkJavascript('export const execute = (input) => [1];', object)).toContain('returns array');
+    expect(checkJavascript('export function execute(input) { return; }', object)).toContain('returns undefined');
+    expect(checkJavascript('export function execute(input) { use(input); }', object)).toContain('returns nothing');
+    expect(checkJavascript('export function execute(input) { return new Map(); }', object)).toBe('');
+    expect(checkJavascript('export function execute(input) { throw new Error(); }', object)).toBe('');
+    expect(checkJavascript('export const execute = (input) => run(input);', object)).toBe('');
+  });
+});
