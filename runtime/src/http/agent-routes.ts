@@ -17,9 +17,11 @@ export function addAgentRoutes(api: Hono<ApiEnv>, { engine, registry, info }: Ap
     );
   });
 
-  api.get('/api/v1/agents/:name', (c) => {
+  api.get('/api/v1/agents/:name', async (c) => {
     const name = c.req.param('name');
     const path = c.req.query('path');
+    // Who is about to run it wants to know what was saved last, not what was looked at last.
+    if (c.req.query('fresh') !== undefined) await registry.fresh(name, path);
     const found = registry.entries.filter((entry) => summary(entry).name === name && (path === undefined || entry.folder === path));
     const [entry] = found;
     if (!entry) throw new ApiError('unknown_agent', `There is no agent "${name}". GET /api/v1/agents lists those that are known.`);

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Engine } from '../engine/engine.ts';
+import type { InstallEvent } from '../environment/install-environment.ts';
 import type { Log } from '../logging/log.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Door } from './door.ts';
@@ -30,12 +31,6 @@ export type Listening = {
   /** The console's address with a token that opens it once. */
   readonly console_url: string;
 };
-
-/** One line of an installation, or its end. */
-export type InstallEvent =
-  | { readonly type: 'progress'; readonly message: string }
-  | { readonly type: 'installed' }
-  | { readonly type: 'failed'; readonly message: string };
 
 /** Everything the API needs; it holds no state of its own. */
 export type ApiDeps = {

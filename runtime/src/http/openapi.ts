@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beside } from '../daemon/beside.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Where the schemas lie: beside a bundle, or in the sources. */
-const folders = ['./schemas', '../schemas', '../../../schemas/json'];
+const files = ['./schemas', '../schemas', '../../../schemas/json'].map((folder) => `${folder}/task.schema.json`);
 
 /** The description of the API, from the same schemas that check its bodies. Nothing is compiled. */
 export function openApi(version: string): Json {
@@ -29,7 +30,8 @@ export function openApi(version: string): Json {
 
 /** The folder of `*.schema.json`, or `undefined` in an incomplete installation. */
 export function schemaFolder(): string | undefined {
-  return folders.map((folder) => join(import.meta.dirname, folder)).find((folder) => existsSync(join(folder, 'task.schema.json')));
+  const file = beside(import.meta.dirname, files);
+  return file === undefined ? undefined : dirname(file);
 }
 
 function schemasOf(folder: string | undefined): { readonly [key: string]: Json } {

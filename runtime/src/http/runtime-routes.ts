@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { isAbsolute } from 'node:path';
-import type { ApiDeps, ApiEnv, InstallEvent } from './api-deps.ts';
+import type { InstallEvent } from '../environment/install-environment.ts';
+import type { ApiDeps, ApiEnv } from './api-deps.ts';
 import { ApiError } from './api-error.ts';
 import type { Door } from './door.ts';
 import { sseFrame, sseResponse } from './event-stream.ts';

@@ -2,7 +2,7 @@ import type { AgentFile, Failure, Problem } from '@hermes-runtime/schemas';
 import type { AgentEvent } from '../engine/engine.ts';
 import type { Log } from '../logging/log.ts';
 import type { AgentVersion, AttemptRunner, Clock, LoadOutcome } from '../ports.ts';
-import { checkVersion, entrypointHint } from './check-version.ts';
+import { checkVersion, entrypointHint, type InstalledIn } from './check-version.ts';
 import { listFileSet, TooLargeError } from './file-set.ts';
 import { NeverQuietError, takeSnapshot, type Snapshot } from './snapshot.ts';
 
@@ -15,6 +15,10 @@ export type EntryDeps = {
   readonly log: Log;
   readonly allowedRuntimes: readonly string[];
   readonly record: (event: AgentEvent) => void;
+  /** Left out where nothing can be installed, as in tests. */
+  readonly installed?: InstalledIn;
+  /** The time limit, in seconds, of an agent that says none; left out, the engine's own limit is the only one. */
+  readonly defaultTimeoutSeconds?: number;
 };
 
 /** `loading` until the first outcome; afterwards what the newest version came to. */
@@ -126,7 +130,7 @@ export class AgentEntry {
   }
 
   async #consider(snapshot: Snapshot): Promise<void> {
-    const checked = checkVersion(this.folder, snapshot);
+    const checked = checkVersion(this.folder, snapshot, this.#deps.installed);
     this.#file = checked.file ?? this.#file;
     if (checked.file === undefined || checked.failure) return this.#reject(checked.problems, checked.failure);
     const { name, version, runtime } = checked.file;
@@ -137,7 +141,10 @@ export class AgentEntry {
     }
     const candidate: AgentVersion = {
       ref: { name, version, digest: snapshot.digest, path: this.folder },
-      file: checked.file,
+      file:
+        this.#deps.defaultTimeoutSeconds === undefined
+          ? checked.file
+          : { timeout_seconds: this.#deps.defaultTimeoutSeconds, ...checked.file },
       snapshot: snapshot.folder,
       folder: this.folder,
     };

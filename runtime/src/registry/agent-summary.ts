@@ -1,8 +1,8 @@
-import { secretFieldsOf } from '@hermes-runtime/contract';
 import type { AgentSummary } from '@hermes-runtime/schemas';
 import { basename } from 'node:path';
 import type { AgentOutcomes } from '../engine/engine.ts';
 import type { AgentEntry } from './agent-entry.ts';
+import { secretPointers } from './secret-pointers.ts';
 
 /** An agent as `GET /api/v1/agents` gives it; `undefined` before anything is known. */
 export function agentSummary(entry: AgentEntry, outcomes: AgentOutcomes, rung: string): AgentSummary {
@@ -18,7 +18,7 @@ export function agentSummary(entry: AgentEntry, outcomes: AgentOutcomes, rung: s
     rung,
     ...(shown?.description !== undefined && { description: shown.description }),
     ...(serving && { digest: serving.ref.digest }),
-    ...(shown?.input_schema !== undefined && { input_schema: shown.input_schema, secret_fields: [...secretFieldsOf(shown.input_schema)] }),
+    ...(shown?.input_schema !== undefined && { input_schema: shown.input_schema, secret_fields: secretPointers(shown.input_schema) }),
     ...(shown?.output_schema !== undefined && { output_schema: shown.output_schema }),
     ...(shown?.examples && { examples: shown.examples.map(({ name, input }) => ({ input, ...(name !== undefined && { name }) })) }),
     ...(state.status === 'waiting' && { waiting_for: state.waiting_for, missing_dependencies: [...state.missing], failure: state.failure }),

@@ -1,8 +1,10 @@
 import { realpathSync } from 'node:fs';
 import { sep } from 'node:path';
+import type { AgentRef } from '@hermes-runtime/schemas';
 import type { AgentSource, AgentVersion, FoundAgent } from '../ports.ts';
 import { AgentEntry, type EntryDeps } from './agent-entry.ts';
 import { runLimited } from './run-limited.ts';
+import { keptVersion } from './kept-version.ts';
 import { descriptorIn, scanForAgents } from './scan.ts';
 import { watchRoots, type RootWatcher } from './watch-roots.ts';
 
@@ -65,10 +67,15 @@ export class Registry implements AgentSource {
       : { status: 'unusable', failure: whyNot(entry), problems: entry.problems };
   };
 
+  /** The version of a digest that is kept, served or not: a task of an earlier process runs on exactly that. */
+  readonly version = (ref: AgentRef): AgentVersion | undefined => keptVersion(this.#deps.snapshots, ref);
+
   /** Before a task: whatever was saved until now is what it gets. Also finds an agent that was made a moment ago. */
   async fresh(name: string, path?: string): Promise<void> {
-    if (this.#named(name, path).length === 0) this.rescan();
-    const stale = this.#named(name, path).filter((entry) => (this.#deps.hotReload || entry.serving === undefined) && entry.isStale());
+    if (this.#meant(name, path).length === 0) this.rescan();
+    // What is still loading has no name yet; any of it may be the one.
+    if (path === undefined && this.#meant(name).length === 0) await this.#loads;
+    const stale = this.#meant(name, path).filter((entry) => (this.#deps.hotReload || entry.serving === undefined) && entry.isStale());
     await Promise.all(stale.map((entry) => entry.refresh()));
   }
 
@@ -92,6 +99,13 @@ export class Registry implements AgentSource {
     this.#closed = true;
     await this.#watcher?.close();
     await this.#loads;
+  }
+
+  /** A folder says which agent is meant, whatever it was called when it was last looked at. */
+  #meant(name: string, path?: string): readonly AgentEntry[] {
+    if (path === undefined) return this.#named(name);
+    const entry = this.#entries.get(realOf(path));
+    return entry ? [entry] : [];
   }
 
   #named(name: string, path?: string): readonly AgentEntry[] {
@@ -139,6 +153,3 @@ function whyNot(entry: AgentEntry): Extract<FoundAgent, { status: 'unusable' }>[
   if (state.status === 'rejected' && state.failure) return state.failure;
   return { code: 'import_error', message: `Agent "${entry.name ?? entry.folder}" is still loading. Try again in a moment.` };
 }
-
-/** What a task of this agent would run on. */
-export type { AgentVersion };

@@ -1,0 +1,114 @@
+import { Command, Option } from 'commander';
+import * as l10n from '@vscode/l10n';
+import { runtimeVersion } from '../daemon/version.ts';
+import type { ExitCode } from './exit-codes.ts';
+
+/** Loads the one command that was asked for; the others cost nothing. */
+type Load<A extends readonly unknown[]> = () => Promise<(...args: A) => Promise<ExitCode>>;
+
+/** All commands with their arguments and options; each one's work is in a file of its own. */
+export function createProgram(onExit: (code: ExitCode) => void): Command {
+  const run =
+    <A extends readonly unknown[]>(load: Load<A>) =>
+    async (...args: A): Promise<void> => {
+      const command = await load();
+      onExit(await command(...args));
+    };
+  const json = (): Option => new Option('--json', l10n.t('print JSON'));
+  const program = new Command('hermes-runtime')
+    .description(l10n.t('Runs small agents and shows everything that they did.'))
+    .version(runtimeVersion)
+    .addOption(new Option('--lang <language>', l10n.t('en or zh-cn; otherwise the locale decides')))
+    .exitOverride()
+    .showHelpAfterError(l10n.t('(hermes-runtime --help shows what there is)'))
+    .configureHelp({ showGlobalOptions: true });
+
+  program
+    .command('run')
+    .argument('<agent>', l10n.t('name or folder of an agent'))
+    .description(l10n.t('run an agent once and show its trace'))
+    .option('--input <json>', l10n.t('the input: JSON, @file, or - for standard input'))
+    .option('--install', l10n.t("install the agent's dependencies without asking"))
+    .option('--strict', l10n.t('exit with 4 if the task succeeded with findings'))
+    .addOption(json())
+    .action(run(async () => (await import('./run.ts')).run));
+  program
+    .command('check')
+    .argument('[path]', l10n.t('folder to check'), '.')
+    .description(l10n.t('check agents and configuration files'))
+    .addOption(json())
+    .addOption(new Option('--format <format>', l10n.t('how problems are printed')).choices(['text', 'json', 'sarif', 'junit', 'github']))
+    .action(run(async () => (await import('./check.ts')).check));
+  program
+    .command('dev')
+    .argument('[folder]', l10n.t('folder with agents'), '.')
+    .description(l10n.t('serve agents and the console on this machine'))
+    .option('--port <port>', l10n.t('the first port to try'), '8080')
+    .option('--host <host>', l10n.t('the address to listen on'), '127.0.0.1')
+    .addOption(json())
+    .action(run(async () => (await import('./dev.ts')).dev));
+  program
+    .command('serve')
+    .requiredOption('--config <file>', l10n.t('runtime-config.yaml'))
+    .description(l10n.t('serve agents as a configuration says'))
+    .action(run(async () => (await import('./serve.ts')).serve));
+  program
+    .command('tasks')
+    .description(l10n.t('list the newest tasks'))
+    .option('--status <status>', l10n.t('only tasks with this status'))
+    .option('--agent <name>', l10n.t('only tasks of this agent'))
+    .option('--limit <count>', l10n.t('how many'), '20')
+    .addOption(json())
+    .action(run(async () => (await import('./tasks.ts')).tasks));
+  program
+    .command('trace')
+    .argument('<task>', l10n.t("a task's id, or its first characters"))
+    .description(l10n.t('show everything that a task did'))
+    .addOption(json())
+    .action(run(async () => (await import('./trace.ts')).trace));
+  program
+    .command('cancel')
+    .argument('<task>', l10n.t("a task's id, or its first characters"))
+    .description(l10n.t('cancel a task and all its processes'))
+    .action(run(async () => (await import('./cancel.ts')).cancel));
+  program
+    .command('start')
+    .alias('daemon')
+    .addOption(new Option('--ensure', 'what it does anyway').hideHelp())
+    .description(l10n.t('start the runtime of this user, if none runs'))
+    .addOption(json())
+    .action(run(async () => (await import('./start.ts')).start));
+  program
+    .command('stop')
+    .description(l10n.t('stop the runtime of this user'))
+    .action(run(async () => (await import('./stop.ts')).stop));
+  program
+    .command('token')
+    .description(l10n.t('print the token of the HTTP API'))
+    .action(run(async () => (await import('./token.ts')).token));
+  program
+    .command('doctor')
+    .description(l10n.t('check what this machine offers'))
+    .addOption(json())
+    .action(run(async () => (await import('./doctor.ts')).doctor));
+  program
+    .command('env')
+    .argument('<agent>', l10n.t('name or folder of an agent'))
+    .description(l10n.t("show an agent's dependencies, or install them"))
+    .option('--install', l10n.t('install what is missing'))
+    .addOption(json())
+    .action(run(async () => (await import('./env.ts')).env));
+  const secret = program.command('secret').description(l10n.t('keep secrets for agents'));
+  secret
+    .command('set')
+    .argument('<name>', l10n.t('the name, as in secret://name'))
+    .description(l10n.t('ask for a value and keep it in a file that only you can read'))
+    .action(run(async () => (await import('./secret.ts')).setSecret));
+  secret
+    .command('remove')
+    .argument('<name>', l10n.t('the name, as in secret://name'))
+    .description(l10n.t('forget a value'))
+    .action(run(async () => (await import('./secret.ts')).removeSecret));
+  program.command('background', { hidden: true }).action(run(async () => (await import('./background.ts')).background));
+  return program;
+}

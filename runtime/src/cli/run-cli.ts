@@ -1,0 +1,57 @@
+import * as l10n from '@vscode/l10n';
+import { CommanderError } from 'commander';
+import { NoRuntimeError } from '../daemon/connect.ts';
+import { RefusedError } from '../daemon/runtime-client.ts';
+import { StoreError } from '../store/store-error.ts';
+import { CliError, exitCodes, type ExitCode } from './exit-codes.ts';
+import { useLanguage } from './language.ts';
+import { endQuietlyOnClosedPipe, say } from './output.ts';
+import { createProgram } from './program.ts';
+
+/** Runs one command line and answers its exit code. Never throws: what goes wrong is said on standard error. */
+export async function runCli(argv: readonly string[]): Promise<ExitCode> {
+  endQuietlyOnClosedPipe();
+  await useLanguage(languageIn(argv));
+  let exitCode: ExitCode = exitCodes.ok;
+  const program = createProgram((code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+/** The language must be known before the first text is made, so it is looked for before commander parses. */
+function languageIn(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  return at === -1 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+}
+
+function explain(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  if (error instanceof CliError) {
+    if (error.message !== '') say(error.message);
+    return error.exitCode;
+  }
+  if (error instanceof RefusedError) {
+    say(`${error.message} (${error.code})`);
+    for (const { path, message } of error.problems) say(path === '' ? `  ${message}` : `  ${path}  ${message}`);
+    return exitCodeOf(error.status);
+  }
+  if (error instanceof NoRuntimeError || error instanceof StoreError) {
+    say(error.message);
+    return exitCodes.notStarted;
+  }
+  say(l10n.t('hermes-runtime made a mistake. Please report this:'));
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return exitCodes.failed;
+}
+
+/** What the runtime refuses is the caller's mistake, unless it is about what the runtime or the agent is able to do. */
+function exitCodeOf(status: number): ExitCode {
+  if (status === 409 || status >= 500) return exitCodes.notStarted;
+  return exitCodes.usage;
+}

@@ -1,0 +1,83 @@
+import * as l10n from '@vscode/l10n';
+import { reasonOf, type Facts, type LoopEnded, type LoopExit } from '@hermes-runtime/schemas';
+import type { Block } from './block.ts';
+import type { Part, Row } from './row.ts';
+
+/** More exits than this are counted, not listed. */
+const maxExits = 20;
+
+/** Loops as ledgers, each with the turns that did not reach the end of the body. Loops inside loops show when they lost something. */
+export function loopBlocks(facts: Facts, start: number): readonly Block[] {
+  return facts.loops
+    .filter((loop) => loop.iteration === undefined || loop.done !== loop.started)
+    .map((loop) => ({ time: loop.began, rows: loopRows(loop, facts, start) }));
+}
+
+function loopRows(loop: LoopEnded, facts: Facts, start: number): readonly Row[] {
+  const depth = loop.iteration ? 1 : 0;
+  const listed = loop.exits.slice(0, maxExits);
+  const hidden = loop.skipped + loop.dropped + loop.handled + loop.left - listed.length;
+  const more: Row[] =
+    hidden > 0
+      ? [{ depth: depth + 1, mark: 'skipped', parts: [{ text: l10n.t('{0} more turns', hidden), style: 'dim' }], place: loop.at }]
+      : [];
+  return [
+    { at: loop.began - start, mark: 'loop', depth, parts: ledger(loop), place: loop.at },
+    ...listed.map((exit) => exitRow(exit, loop, facts, start, depth + 1)),
+    ...more,
+  ];
+}
+
+/** `for entry in feed.entries[:10]  10 = 6 done + 3 skipped + 1 dropped ✓`: it balances, or says by how much it does not. */
+function ledger(loop: LoopEnded): readonly Part[] {
+  const { started, done, skipped, dropped, handled, left } = loop;
+  const sums = [
+    l10n.t('{0} done', done),
+    ...(skipped > 0 ? [l10n.t('{0} skipped', skipped)] : []),
+    ...(dropped > 0 ? [l10n.t('{0} dropped', dropped)] : []),
+    ...(handled > 0 ? [l10n.t('{0} handled', handled)] : []),
+    ...(left > 0 ? [l10n.t('{0} left', left)] : []),
+  ];
+  const missing = started - done - skipped - dropped - handled - left;
+  const whole = done === started;
+  return [
+    { text: `for ${loop.header}  `, shrink: 'end', ...(whole && { style: 'dim' }) },
+    { text: `${started} = ${sums.join(' + ')}`, style: whole ? 'dim' : 'bold' },
+    missing === 0 ? { text: ' ✓', style: 'green' } : { text: `  ${l10n.t('{0} unaccounted for', Math.abs(missing))}`, style: 'yellow' },
+  ];
+}
+
+function exitRow(exit: LoopExit, loop: LoopEnded, facts: Facts, start: number, depth: number): Row {
+  const reason = reasonOf(exit, loop, facts);
+  const last = facts.exchanges.findLast(({ iteration }) => iteration?.loop === loop.loop && iteration.index === exit.index);
+  const index = `#${exit.index}`;
+  const what: Part[] = [{ text: index }, ...(exit.item === undefined ? [] : [{ text: ` ${exit.item}`, shrink: 'end' as const }])];
+  const row = { ...(last && { at: last.time - start }), depth, place: exit.at, name: index };
+  switch (exit.how) {
+    case 'skipped': {
+      const text = reason === undefined ? l10n.t('continue') : l10n.t('{0}, continue', reason);
+      return { ...row, mark: 'skipped', parts: [...what, { text: `  ${text}`, style: 'dim' }], fold: `skipped ${exit.at.line} ${text}` };
+    }
+    case 'dropped':
+      return {
+        ...row,
+        mark: 'dropped',
+        markStyle: 'yellow',
+        parts: [
+          ...what,
+          { text: `  ${l10n.t('dropped')}`, style: 'yellow' },
+          { text: ` ${l10n.t('{0} caught, not logged', reason ?? l10n.t('exception'))}` },
+        ],
+      };
+    case 'handled':
+      return {
+        ...row,
+        mark: 'skipped',
+        parts: [...what, { text: `  ${l10n.t('{0} caught and used', reason ?? l10n.t('exception'))}`, style: 'dim' }],
+      };
+    case 'break':
+    case 'return':
+    case 'raise':
+      return { ...row, mark: 'skipped', parts: [...what, { text: `  ${l10n.t('left by {0}', exit.how)}`, style: 'dim' }] };
+  }
+}

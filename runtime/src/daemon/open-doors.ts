@@ -1,0 +1,86 @@
+import type { Engine } from '../engine/engine.ts';
+import type { InstallEvent } from '../environment/install-environment.ts';
+import { createApi } from '../http/api.ts';
+import { protocolVersion, type ListenRequest, type Listening, type RuntimeInfo } from '../http/api-deps.ts';
+import { eventSockets } from '../http/event-socket.ts';
+import { listen } from '../http/listen.ts';
+import { openApi } from '../http/openapi.ts';
+import type { Registry } from '../registry/registry.ts';
+import { beside } from './beside.ts';
+import { watchIdle, type IdleWatch } from './idle-watch.ts';
+import type { StartOptions } from './start-runtime.ts';
+import { systemClock } from './system-clock.ts';
+import { tcpDoors } from './tcp-doors.ts';
+import { accessToken } from './token.ts';
+import { runtimeVersion } from './version.ts';
+
+export type DoorOptions = StartOptions & {
+  readonly engine: Engine;
+  readonly registry: Registry;
+  readonly rung: () => string;
+  readonly metrics: () => string;
+  readonly install: (agentPath: string, signal: AbortSignal) => AsyncIterable<InstallEvent>;
+  readonly stop: () => void;
+};
+
+/** All ways into one runtime. */
+export type OpenDoors = {
+  readonly listen: (request: ListenRequest) => Promise<Listening>;
+  readonly info: () => RuntimeInfo;
+  readonly close: () => Promise<void>;
+};
+
+/** Where the console's built files lie: beside a bundle, or built beside the sources. */
+const consoleFolders = ['./ui/console', '../ui/console', '../../../client/dist/ui/console'];
+
+/** Opens the socket; TCP ports are opened when they are asked for. */
+export async function openDoors(options: DoorOptions): Promise<OpenDoors> {
+  const { engine, registry, log, paths, settings } = options;
+  const isQuiet = (): boolean => {
+    const { queued, running, waiting } = engine.load();
+    return queued + running + waiting === 0;
+  };
+  const info = (): RuntimeInfo => ({
+    version: runtimeVersion,
+    protocol: protocolVersion,
+    pid: process.pid,
+    store: paths.data,
+    rung: options.rung(),
+    mode: options.mode,
+    idle: options.mode === 'auto' && isQuiet(),
+    urls: doors.urls(),
+  });
+  const sockets = eventSockets(engine, log);
+  const api = createApi({
+    engine,
+    registry,
+    log,
+    info,
+    metrics: options.metrics,
+    openapi: () => openApi(runtimeVersion),
+    install: options.install,
+    listen: (request) => doors.open(request),
+    stop: options.stop,
+    consoleFolder: beside(import.meta.dirname, consoleFolders),
+  });
+  const token = (): string => accessToken(paths, options.env);
+  const doors = tcpDoors({ api, sockets, token, origins: settings.origins, openMetrics: settings.metrics.open });
+  const socket = await listen({ api, sockets, at: { socket: paths.socket }, door: () => ({ type: 'socket' }) });
+  const idle =
+    options.idleMs === undefined
+      ? undefined
+      : watch(options.idleMs, async () => isQuiet() && (await socket.connections()) + (await doors.connections()) === 0, options.stop);
+  return {
+    info,
+    listen: (request) => doors.open(request),
+    close: async () => {
+      idle?.close();
+      sockets.close();
+      await Promise.all([doors.close(), socket.close()]);
+    },
+  };
+}
+
+function watch(idleMs: number, isIdle: () => Promise<boolean>, onIdle: () => void): IdleWatch {
+  return watchIdle({ clock: systemClock, idleMs, isIdle, onIdle });
+}

@@ -1,0 +1,103 @@
+import { Agent, request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { createParser } from 'eventsource-parser';
+import { validateErrorBody, type ValueProblem } from '@hermes-runtime/schemas';
+
+export type RuntimeAnswer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: unknown };
+
+export type StreamEvent = { readonly type: string; readonly id: string | undefined; readonly data: string };
+
+export type EventStream = { readonly headers: IncomingHttpHeaders; readonly events: AsyncIterable<StreamEvent> };
+
+export type CallOptions = { readonly body?: unknown; readonly signal?: AbortSignal };
+
+/** Speaks HTTP through the socket of the user's runtime. */
+export type RuntimeClient = {
+  /** Rejects with `RefusedError` for an answer that is an error, with Node's error where nothing answers. */
+  readonly call: (method: string, path: string, options?: CallOptions) => Promise<RuntimeAnswer>;
+  /** The same for an answer of server-sent events; leaving the loop closes the stream. */
+  readonly stream: (method: string, path: string, options?: CallOptions) => Promise<EventStream>;
+  readonly close: () => void;
+};
+
+/** The runtime understood and said no; `code` is from its catalogue. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+  readonly status: number;
+  readonly code: string;
+  readonly problems: readonly ValueProblem[];
+
+  constructor(status: number, body: unknown) {
+    const known = validateErrorBody(body) ? body.error : { code: 'unknown', message: `The runtime answered ${status}.` };
+    super(known.message);
+    this.status = status;
+    this.code = known.code;
+    this.problems = known.problems ?? [];
+  }
+}
+
+export function runtimeClient(socketPath: string): RuntimeClient {
+  const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+  const open = (method: string, path: string, accept: string, { body, signal }: CallOptions): Promise<IncomingMessage> =>
+    new Promise((resolve, reject) => {
+      const payload = body === undefined ? undefined : JSON.stringify(body);
+      const request = httpRequest(
+        {
+          agent,
+          socketPath,
+          method,
+          path,
+          headers: {
+            host: 'runtime',
+            accept,
+            ...(payload !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
+          },
+          ...(signal && { signal }),
+        },
+        resolve,
+      );
+      request.on('error', reject);
+      request.end(payload);
+    });
+  return {
+    call: async (method, path, options = {}) => {
+      const response = await open(method, path, 'application/json', options);
+      const answer = { status: response.statusCode ?? 0, headers: response.headers, body: await readBody(response) };
+      if (answer.status >= 400) throw new RefusedError(answer.status, answer.body);
+      return answer;
+    },
+    stream: async (method, path, options = {}) => {
+      const response = await open(method, path, 'text/event-stream', options);
+      const status = response.statusCode ?? 0;
+      if (status >= 400) throw new RefusedError(status, await readBody(response));
+      return { headers: response.headers, events: eventsOf(response) };
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+async function readBody(response: IncomingMessage): Promise<unknown> {
+  response.setEncoding('utf8');
+  let text = '';
+  for await (const chunk of response) text += String(chunk);
+  try {
+    const body: unknown = JSON.parse(text);
+    return body;
+  } catch {
+    // Metrics and an empty body are not JSON, and not wrong either.
+    return text;
+  }
+}
+
+async function* eventsOf(response: IncomingMessage): AsyncIterable<StreamEvent> {
+  const ready: StreamEvent[] = [];
+  const parser = createParser({ onEvent: ({ event, id, data }) => ready.push({ type: event ?? 'message', id, data }) });
+  response.setEncoding('utf8');
+  try {
+    for await (const chunk of response) {
+      parser.feed(String(chunk));
+      yield* ready.splice(0);
+    }
+  } finally {
+    response.destroy();
+  }
+}

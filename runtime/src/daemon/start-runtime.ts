@@ -1,0 +1,143 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileValueSchema, secretFieldsOf } from '@hermes-runtime/contract';
+import type { RuntimeSettings } from '../config/runtime-settings.ts';
+import { createEngine } from '../engine/create-engine.ts';
+import type { AgentEvent, Engine } from '../engine/engine.ts';
+import type { Environments } from '../environment/agent-environment.ts';
+import { createEnvironments } from '../environment/find-environments.ts';
+import type { InstallEvent } from '../environment/install-environment.ts';
+import type { RuntimeInfo } from '../http/api-deps.ts';
+import type { Log } from '../logging/log.ts';
+import { createRuntimeMetrics } from '../metrics/runtime-metrics.ts';
+import type { AttemptRunner } from '../ports.ts';
+import { Registry } from '../registry/registry.ts';
+import { createSandbox } from '../sandbox/sandbox.ts';
+import { secretSource } from '../secrets/secret-source.ts';
+import { openVault } from '../secrets/vault.ts';
+import { openStore, type Store } from '../store/store.ts';
+import { createAttemptRunner } from '../worker/create-attempt-runner.ts';
+import { beside } from './beside.ts';
+import { openDoors, type OpenDoors } from './open-doors.ts';
+import { ensureOwnFolder } from './own-folder.ts';
+import type { Environment, RuntimePaths } from './paths.ts';
+import { systemClock } from './system-clock.ts';
+import { runtimeVersion } from './version.ts';
+
+export type StartOptions = {
+  readonly paths: RuntimePaths;
+  readonly settings: RuntimeSettings;
+  readonly mode: RuntimeInfo['mode'];
+  readonly log: Log;
+  readonly env: Environment;
+  /** With it the runtime stops by itself after so many milliseconds without a client, a task or a connection. */
+  readonly idleMs?: number;
+};
+
+export type RunningRuntime = Pick<OpenDoors, 'listen' | 'info'> & {
+  readonly registry: Registry;
+  /** Resolves when it has stopped, for whatever reason. */
+  readonly stopped: Promise<void>;
+  /** Ends what runs and closes everything; may be called twice. */
+  readonly stop: () => Promise<void>;
+};
+
+/** The parts of one runtime, put together but not yet reachable. */
+type Parts = {
+  readonly store: Store;
+  readonly runner: AttemptRunner;
+  readonly registry: Registry;
+  readonly engine: Engine;
+  readonly install: (agentPath: string, signal: AbortSignal) => AsyncIterable<InstallEvent>;
+};
+
+/** Puts one runtime together, opens its socket, and takes up what an earlier one left. Throws `StoreError` where another serves the store. */
+export async function startRuntime(options: StartOptions): Promise<RunningRuntime> {
+  const { paths, log, settings, env } = options;
+  mkdirSync(paths.data, { recursive: true, mode: 0o700 });
+  ensureOwnFolder(paths.runtimeFolder);
+  const { store, runner, registry, engine, install } = putTogether(options);
+  const metrics = createRuntimeMetrics({ store, engine, version: runtimeVersion });
+  const ended = Promise.withResolvers<void>();
+  let stopping: Promise<void> | undefined;
+  const shutDown = async (): Promise<void> => {
+    log.info('runtime.stopping', { pid: process.pid });
+    await engine.close({ drain_ms: 0 });
+    await Promise.all([doors.close(), registry.close()]);
+    await runner.close();
+    metrics.close();
+    store.close();
+    ended.resolve();
+  };
+  const stop = (): Promise<void> => (stopping ??= shutDown());
+  const doors = await openDoors({
+    ...options,
+    engine,
+    registry,
+    install,
+    rung: runner.rung,
+    metrics: metrics.text,
+    stop: () => void stop(),
+  });
+  await engine.start();
+  log.info('runtime.started', { version: runtimeVersion, pid: process.pid, mode: options.mode, store: paths.data, rung: runner.rung() });
+  // Sent by nobody yet: what would push them comes with hermes-metrics.
+  if (settings.metrics.endpoint !== undefined)
+    log.info('metrics.endpoint_accepted', { endpoint: settings.metrics.endpoint, token: env['HERMES_TOKEN'] !== undefined });
+  return { registry, listen: doors.listen, info: doors.info, stopped: ended.promise, stop };
+}
+
+function putTogether({ paths, settings, log, env }: StartOptions): Parts {
+  const clock = systemClock;
+  const store = openStore({ folder: paths.store, clock });
+  const environments = createEnvironments(environmentOptions(paths, env));
+  const sandbox = createSandbox({ config: settings.config, folder: join(paths.runtimeFolder, 'sandbox'), clock, log });
+  const runner = createAttemptRunner({ config: settings.config, hostsFolder: hostsFolder(), sandbox, environments, clock, log });
+  const record = (event: AgentEvent): void => {
+    // Kept until there is space; an agent serves whether or not it could be written down.
+    engine.record([event]).catch((error: unknown) => log.warning('agent.unrecorded', { type: event.type, error }));
+  };
+  const registry = new Registry({
+    runner,
+    clock,
+    log,
+    record,
+    snapshots: paths.snapshots,
+    installed: environments.installed,
+    allowedRuntimes: settings.sandbox.allowedRuntimes,
+    hotReload: settings.hotReload,
+    ...(settings.sandbox.timeout_seconds === undefined && { defaultTimeoutSeconds: 30 }),
+  });
+  const engine = createEngine({
+    store,
+    runner,
+    clock,
+    log,
+    agents: registry,
+    vault: openVault({ folder: join(paths.data, 'sealed'), keyFile: join(paths.state, 'key') }),
+    secrets: secretSource({ env, file: paths.secrets }),
+    contract: { compileValueSchema, secretFieldsOf },
+    trace: settings.trace,
+    retention: settings.retention,
+    // Nobody set a limit: an agent's own is the only one, and the registry gives a default to those that have none.
+    timeoutSeconds: settings.sandbox.timeout_seconds ?? 86_400,
+  });
+  return { store, runner, registry, engine, install: (path, signal) => install(registry, environments, path, signal) };
+}
+
+async function* install(registry: Registry, environments: Environments, path: string, signal: AbortSignal): AsyncIterable<InstallEvent> {
+  const file = registry.entries.find(({ folder }) => folder === path)?.file;
+  if (file) yield* environments.install({ file, folder: path }, { signal });
+  else yield { type: 'failed', message: `The agent.yaml in ${path} cannot be read, so nobody knows what to install.` };
+}
+
+function environmentOptions(paths: RuntimePaths, env: Environment): Parameters<typeof createEnvironments>[0] {
+  const python = env['HERMES_PYTHON'];
+  return { folder: join(paths.data, 'environments'), ...(python !== undefined && { python }) };
+}
+
+function hostsFolder(): string {
+  const folder = beside(import.meta.dirname, ['./hosts', '../hosts', '../../hosts']);
+  if (folder === undefined) throw new Error(`No hosts folder beside ${import.meta.dirname}: the installation is incomplete.`);
+  return folder;
+}
