@@ -12,12 +12,16 @@ export class AgentFailure extends Error {
 }
 
 /** Turns anything that was thrown into a failure with the agent's own line. */
-export function failureOf(thrown: unknown, code: Failure['code'], files: AgentFiles): Failure {
+export function failureOf(
+  thrown: unknown,
+  code: Failure['code'],
+  files: AgentFiles,
+  at: Place | undefined = placeOfThrown(thrown, files),
+): Failure {
   if (thrown instanceof AgentFailure) {
     return thrown.failure;
   }
   const described = describeThrown(thrown);
-  const at = placeOfThrown(thrown, files);
   const traceback = tracebackOf(thrown, files);
   return {
     code,
@@ -76,7 +80,7 @@ function textOf(error: Error): string {
     causes.push(`${errorType(cause)}: ${cause.message || ('code' in cause ? String(cause.code) : '')}`);
     cause = cause.cause;
   }
-  return [String(error.message), ...causes].join(' ← ');
+  return [error.message, ...causes].join(' ← ');
 }
 
 function stackOf(thrown: unknown): string | undefined {

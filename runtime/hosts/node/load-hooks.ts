@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
-import nodeModule, { createRequire, registerHooks, stripTypeScriptTypes } from 'node:module';
+import nodeModule, { createRequire, registerHooks, stripTypeScriptTypes, type LoadFnOutput } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AgentFiles } from './agent-files.ts';
+import { undiciPackageSuffix } from './garbled/watch-undici-package.ts';
 import { helperModuleName, helperModuleSource } from './helper-module.ts';
 
 export type LoadHookOptions = {
@@ -65,7 +66,7 @@ export function installLoadHooks({ files, modules, transform }: LoadHookOptions)
       }
       const real = files.toSnapshot(url);
       if (real === undefined || !existsSync(fileURLToPath(real))) {
-        return nextLoad(url, context);
+        return withSuffix(nextLoad(url, context), undiciPackageSuffix(url));
       }
       lastCompiled = url;
       const loaded = nextLoad(real, context);
@@ -74,7 +75,7 @@ export function installLoadHooks({ files, modules, transform }: LoadHookOptions)
       if (!/^(module|commonjs)/.test(format) || loaded.source === undefined || loaded.source === null) {
         return loaded;
       }
-      const source = typeof loaded.source === 'string' ? loaded.source : new TextDecoder().decode(loaded.source);
+      const source = textOf(loaded.source);
       if (!format.endsWith('-typescript')) {
         return { ...loaded, source: transform(source, url) };
       }
@@ -105,13 +106,24 @@ function resolveOwnFilenames(files: AgentFiles): void {
 
 /** The same text with blanks for its types. Node calls this experimental, which is no news for an agent's log. */
 function withoutTypes(source: string): string {
-  const { emitWarning } = process;
-  process.emitWarning = () => undefined;
+  const emitWarning: unknown = Reflect.get(process, 'emitWarning');
+  Reflect.set(process, 'emitWarning', () => undefined);
   try {
     return stripTypeScriptTypes(source);
   } finally {
-    process.emitWarning = emitWarning;
+    Reflect.set(process, 'emitWarning', emitWarning);
   }
+}
+
+function withSuffix(loaded: LoadFnOutput, suffix: string): LoadFnOutput {
+  if (suffix === '' || loaded.source === undefined || loaded.source === null) {
+    return loaded;
+  }
+  return { ...loaded, source: textOf(loaded.source) + suffix };
+}
+
+function textOf(source: NonNullable<LoadFnOutput['source']>): string {
+  return typeof source === 'string' ? source : new TextDecoder().decode(source);
 }
 
 function asUrl(file: string): string {

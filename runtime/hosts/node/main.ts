@@ -2,7 +2,7 @@ import { agentFiles } from './agent-files.ts';
 import { installAgentHelper } from './agent-helper.ts';
 import { agentTransform } from './agent-transform.ts';
 import { captureConsole } from './console-output.ts';
-import { placeOfThrown } from './failure.ts';
+import { createErrorPlaces } from './error-places.ts';
 import { openFrameChannel } from './frame-channel.ts';
 import { readLoadFrame, readTaskFrame } from './host-frames.ts';
 import { loadAgent, type Execute } from './load-agent.ts';
@@ -10,6 +10,7 @@ import { loadFailure } from './load-failure.ts';
 import { installLoadHooks } from './load-hooks.ts';
 import { createReporter } from './reporter.ts';
 import { runTask } from './run-task.ts';
+import { watchAgent } from './watch-agent.ts';
 import { createTaskScope } from './trace/task-scope.ts';
 import { InstrumentedSites } from './transform/instrumented-sites.ts';
 
@@ -24,6 +25,7 @@ const load = readLoadFrame(await channel.next());
 const began = performance.now();
 const files = agentFiles(load.folder, load.snapshot);
 const { report, begin, finish } = createReporter(channel);
+const places = createErrorPlaces(files);
 const scope = createTaskScope();
 const output = captureConsole(report, files, scope.iteration);
 const tellHelper = installAgentHelper(report, files, scope);
@@ -31,8 +33,9 @@ const { transform, notInstrumented } = agentTransform(load.trace, files, {
   report,
   scope,
   sites: new InstrumentedSites(),
-  placeOf: (thrown) => placeOfThrown(thrown, files),
+  placeOf: places.of,
 });
+const watch = watchAgent(load.trace, { report, files, scope, places });
 const progress = installLoadHooks({ files, modules: load.modules, transform });
 
 const execute = await loadOrExit();
@@ -47,7 +50,7 @@ const task = readTaskFrame(await channel.next());
 channel.unref();
 begin(task);
 tellHelper(task);
-await runTask({ task, execute, files, finish, output, exitNow });
+await runTask({ task, execute, files, finish, output, watch, places, exitNow });
 
 async function loadOrExit(): Promise<Execute> {
   try {

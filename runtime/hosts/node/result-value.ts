@@ -57,10 +57,9 @@ function objectToPlain(value: object, at: string, above: Set<object>): unknown {
     return notJson(at, kind);
   }
   above.add(value);
-  const converted = 'toJSON' in value && typeof value.toJSON === 'function' ? [jsonForm(value.toJSON.bind(value), at)] : undefined;
   let plain: unknown;
-  if (converted !== undefined) {
-    plain = toPlain(converted[0], at, above);
+  if ('toJSON' in value && typeof value.toJSON === 'function') {
+    plain = toPlain(jsonForm(value, value.toJSON, at), at, above);
   } else if (Array.isArray(value)) {
     // `Array.from` visits holes, `map` would leave them.
     plain = Array.from(value, (entry: unknown, index) => toPlain(entry, `${at}/${index}`, above));
@@ -71,9 +70,10 @@ function objectToPlain(value: object, at: string, above: Set<object>): unknown {
   return plain;
 }
 
-function jsonForm(toJson: () => unknown, at: string): unknown {
+function jsonForm(value: object, toJson: object, at: string): unknown {
   try {
-    return toJson();
+    const form: unknown = typeof toJson === 'function' ? Reflect.apply(toJson, value, []) : value;
+    return form;
   } catch (error) {
     return notJson(at, `its toJSON() failed: ${shortText(error)}`);
   }

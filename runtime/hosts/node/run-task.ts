@@ -1,11 +1,13 @@
 import type { Failure } from '@hermes-runtime/schemas';
 import type { AgentFiles } from './agent-files.ts';
 import type { ConsoleOutput } from './console-output.ts';
+import type { ErrorPlaces } from './error-places.ts';
 import { failureOf } from './failure.ts';
 import type { TaskFrame } from './host-frames.ts';
 import type { Execute } from './load-agent.ts';
 import type { Reporter } from './reporter.ts';
 import { resultValue } from './result-value.ts';
+import type { AgentWatch } from './watch-agent.ts';
 
 export type RunTaskDeps = {
   readonly task: TaskFrame;
@@ -15,19 +17,20 @@ export type RunTaskDeps = {
   readonly output: ConsoleOutput;
   /** The real `process.exit`. */
   readonly exitNow: (code: number) => never;
-  /** What the trace still has to say about the result, before it is sent. */
-  readonly onResult?: (value: unknown) => void;
+  readonly watch: AgentWatch;
+  readonly places: ErrorPlaces;
 };
 
 /** Runs the one task and ends the process: by a result, a throw, an exit, a signal, or a promise that can never settle. */
 export async function runTask(deps: RunTaskDeps): Promise<void> {
-  const { task, execute, files, finish, output, exitNow, onResult } = deps;
+  const { task, execute, files, finish, output, watch, places, exitNow } = deps;
   const fail = (failure: Failure, exitCode = 1): never => {
+    watch.flush();
     output.flush();
     finish({ type: 'failed', failure }, exitCode);
     return exitNow(exitCode);
   };
-  const failThrown = (thrown: unknown): never => fail(failureOf(thrown, 'exception', files));
+  const failThrown = (thrown: unknown): never => fail(failureOf(thrown, 'exception', files, places.of(thrown)));
   process.on('unhandledRejection', failThrown);
   process.on('uncaughtException', failThrown);
   process.on('SIGINT', () => {
@@ -53,7 +56,8 @@ export async function runTask(deps: RunTaskDeps): Promise<void> {
     // A rejection that nobody handles is announced one turn later, and must not be lost to a quick return.
     await new Promise((resolve) => setImmediate(resolve));
     const plain = resultValue(value, task.max_result_bytes);
-    onResult?.(plain);
+    watch.returned(plain);
+    watch.flush();
     output.flush();
     finish({ type: 'result', output: plain }, 0);
   } catch (error) {

@@ -50,7 +50,7 @@ function redacted(value: unknown, pattern: RegExp): unknown {
     return value.replaceAll(pattern, secretPlaceholder);
   }
   if (Array.isArray(value)) {
-    return value.map((entry) => redacted(entry, pattern));
+    return value.map((entry: unknown): unknown => redacted(entry, pattern));
   }
   if (typeof value !== 'object' || value === null) {
     return value;

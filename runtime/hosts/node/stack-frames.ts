@@ -9,16 +9,20 @@ const framesToAgent = 60;
 /** The calling stack, innermost first; the harness's own frames are not in it. */
 export function callingFrames(skip: (...values: never[]) => unknown): readonly StackFrame[] {
   const limit = Error.stackTraceLimit;
-  const prepare = Error.prepareStackTrace;
-  const holder: { stack?: unknown } = {};
+  const prepare: unknown = Reflect.get(Error, 'prepareStackTrace');
+  const holder: { readonly stack?: unknown } = {};
+  let frames: readonly StackFrame[] = [];
   Error.stackTraceLimit = framesToAgent;
   // An agent or a library may have set its own; the raw call sites are wanted here.
-  Error.prepareStackTrace = (_error, sites) => sites.map((site) => ({ file: site.getFileName() ?? '', line: site.getLineNumber() ?? 0 }));
+  Error.prepareStackTrace = (_error, sites) => {
+    frames = sites.map((site) => ({ file: site.getFileName() ?? '', line: site.getLineNumber() ?? 0 }));
+  };
   Error.captureStackTrace(holder, skip);
-  const { stack } = holder;
-  Error.prepareStackTrace = prepare;
+  // Reading is what prepares it.
+  void holder.stack;
+  Reflect.set(Error, 'prepareStackTrace', prepare);
   Error.stackTraceLimit = limit;
-  return Array.isArray(stack) ? stack : [];
+  return frames;
 }
 
 /** The innermost line of the agent's own code among frames. */

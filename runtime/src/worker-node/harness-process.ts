@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Duplex } from 'node:stream';
+import { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { validateTraceEvent, validateWorkerFrame, type Failure, type TraceEvent, type WorkerFrame } from '@hermes-runtime/schemas';
 import type { TraceLevel } from '../ports.ts';
@@ -123,7 +123,7 @@ function completeEvent(event: object, index: number): TraceEvent {
 
 function channelOf(child: ChildProcess): Duplex {
   const channel = child.stdio[3];
-  if (channel === null || channel === undefined || !('read' in channel) || !('write' in channel)) {
+  if (!(channel instanceof Duplex)) {
     throw new Error('the harness has no fd 3');
   }
   // A harness that has ended no longer reads; its end is seen by `close`.
@@ -131,7 +131,7 @@ function channelOf(child: ChildProcess): Duplex {
   return channel;
 }
 
-export function send(channel: Duplex, frame: object): void {
+function send(channel: Duplex, frame: object): void {
   const body = Buffer.from(JSON.stringify(frame));
   const head = Buffer.alloc(4);
   head.writeUInt32BE(body.length);

@@ -35,7 +35,7 @@ test.each([
   ],
   [
     'main.cts',
-    `import plain = require('./lib/unit.cjs');\nexports.execute = (input: { city: string }) => ({ said: input.city + plain.unit, here: __filename });`,
+    `const plain = require('./lib/unit.cjs');\nexports.execute = (input: { city: string }) => ({ said: input.city + plain.unit, here: __filename });`,
   ],
 ])('%s runs from its snapshot under the author’s name: %s', async (entrypoint, source) => {
   const outcome = await runInHarness({

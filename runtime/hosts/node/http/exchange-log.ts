@@ -1,0 +1,140 @@
+import type { AgentFiles, Place } from '../agent-files.ts';
+import type { ErrorPlaces } from '../error-places.ts';
+import type { Reporter } from '../reporter.ts';
+import { callingFrames } from '../stack-frames.ts';
+import type { TaskScope, Turn } from '../trace/task-scope.ts';
+import { callSite, type CallSite } from './call-site.ts';
+import { exchangeError, type ExchangePhase } from './exchange-error.ts';
+import type { ResponseHead } from './response-head.ts';
+
+/** One request and its response, reported when it is over. */
+export type Exchange = {
+  readonly number: number;
+  readonly method: string;
+  readonly url: string;
+  /** The agent's line that asked. */
+  readonly at: Place | undefined;
+  readonly reached: (phase: ExchangePhase) => void;
+  readonly sent: (bytes: number) => void;
+  readonly responded: (status: number, head: ResponseHead) => void;
+  readonly received: (bytes: number) => void;
+  readonly charset: () => string | undefined;
+  readonly ended: () => void;
+  readonly failed: (error: unknown) => void;
+};
+
+export type ExchangeStart = { readonly method: string; readonly url: string; readonly ownClient: string };
+
+export type ExchangeLog = {
+  /** Called on the stack of the request: the agent's line is looked for there. */
+  readonly begin: (start: ExchangeStart) => Exchange;
+  /** The newest exchange whose response came from a URL. */
+  readonly latest: (url: string) => Exchange | undefined;
+  /** Reports what is still open when the task ends. */
+  readonly flush: () => void;
+};
+
+export type ExchangeDeps = {
+  readonly report: Reporter['report'];
+  readonly files: AgentFiles;
+  readonly scope: TaskScope;
+  readonly places: ErrorPlaces;
+};
+
+export function createExchangeLog({ report, files, scope, places }: ExchangeDeps): ExchangeLog {
+  let count = 0;
+  const open = new Set<{ readonly abandon: () => void }>();
+  const latestByUrl = new Map<string, Exchange>();
+  /** A redirect or a library's own retry runs without the agent's line on the stack: it belongs to the request before. */
+  const followUps = new Map<string, CallSite>();
+
+  const begin = ({ method, url, ownClient }: ExchangeStart): Exchange => {
+    count += 1;
+    const number = count;
+    const found = callSite(callingFrames(begin), files, ownClient);
+    const site = found.at === undefined ? (followUps.get(url) ?? found) : found;
+    const turn: Turn | undefined = scope.iteration().iteration;
+    const started = performance.timeOrigin + performance.now();
+    let phase: ExchangePhase = 'connect';
+    let status: number | undefined;
+    let head: ResponseHead = {};
+    let requestBytes: number | undefined;
+    let responseBytes: number | undefined;
+    const finish = (error?: object): void => {
+      if (!open.delete(entry)) {
+        return;
+      }
+      const { location, ...shown } = head;
+      if (site.at !== undefined && (error !== undefined || (status ?? 0) >= 300)) {
+        followUps.set(location === undefined ? url : absolute(location, url), site);
+      }
+      const now = performance.timeOrigin + performance.now();
+      report({
+        type: 'http.exchanged',
+        exchange: number,
+        client: site.client,
+        method,
+        url,
+        ...(status !== undefined && { status }),
+        ...(error !== undefined && { error }),
+        started,
+        time: now,
+        ms: now - started,
+        ...(requestBytes !== undefined && { request_bytes: requestBytes }),
+        ...(responseBytes !== undefined && { response_bytes: responseBytes }),
+        ...shown,
+        ...(site.at && { at: site.at }),
+        ...(turn && { iteration: turn }),
+      });
+    };
+    const entry = {
+      abandon: () =>
+        finish(status === undefined ? { type: 'Unfinished', message: 'the task ended before the response came', phase } : undefined),
+    };
+    open.add(entry);
+    const exchange: Exchange = {
+      number,
+      method,
+      url,
+      at: site.at,
+      reached: (next) => {
+        phase = next;
+      },
+      sent: (bytes) => {
+        requestBytes = (requestBytes ?? 0) + bytes;
+      },
+      responded: (code, responseHead) => {
+        status = code;
+        head = responseHead;
+        phase = 'body';
+        latestByUrl.set(url, exchange);
+      },
+      received: (bytes) => {
+        responseBytes = (responseBytes ?? 0) + bytes;
+      },
+      charset: () => head.charset,
+      ended: () => finish(),
+      failed: (error) => {
+        if (site.at !== undefined) {
+          places.note(error, site.at);
+        }
+        finish(exchangeError(error, phase));
+      },
+    };
+    return exchange;
+  };
+
+  return {
+    begin,
+    latest: (url) => latestByUrl.get(url),
+    flush: () => {
+      for (const { abandon } of open) {
+        abandon();
+      }
+    },
+  };
+}
+
+function absolute(location: string, base: string): string {
+  return URL.canParse(location, base) ? new URL(location, base).href : location;
+}

@@ -1,0 +1,98 @@
+import { subscribe } from 'node:diagnostics_channel';
+import { ClientRequest, IncomingMessage } from 'node:http';
+import type { Exchange, ExchangeLog } from './exchange-log.ts';
+import { patchMethod } from '../patch-method.ts';
+import { responseHead } from './response-head.ts';
+import type { RequestBodyListener } from './watch-undici.ts';
+
+/** `http`, `https` and what is built on them. No listener is added that would change what Node does with an unread response. */
+export function watchHttp(log: ExchangeLog, onRequestBody: RequestBodyListener): void {
+  const exchanges = new WeakMap<ClientRequest, Exchange>();
+  const on = (channel: string, handle: (exchange: Exchange, message: object) => void): void =>
+    subscribe(`http.client.${channel}`, (message) => {
+      if (typeof message === 'object' && message !== null && 'request' in message && message.request instanceof ClientRequest) {
+        const exchange = exchanges.get(message.request);
+        if (exchange !== undefined) {
+          handle(exchange, message);
+        }
+      }
+    });
+  subscribe('http.client.request.created', (message) => {
+    if (typeof message === 'object' && message !== null && 'request' in message && message.request instanceof ClientRequest) {
+      const { request } = message;
+      const scheme = request.protocol.replace(':', '');
+      const url = `${request.protocol}//${String(request.getHeader('host') ?? request.host)}${request.path}`;
+      const exchange = log.begin({ method: request.method, url, ownClient: scheme });
+      exchanges.set(request, exchange);
+      watchPhases(exchange, request);
+    }
+  });
+  watchRequestBodies(exchanges, onRequestBody);
+  on('request.error', (exchange, message) => {
+    exchange.failed('error' in message ? message.error : undefined);
+  });
+  on('response.finish', (exchange, message) => {
+    if ('response' in message && message.response instanceof IncomingMessage) {
+      watchResponse(exchange, message.response);
+    }
+  });
+}
+
+/** How far a request came, from events that a listener does not change. */
+function watchPhases(exchange: Exchange, request: ClientRequest): void {
+  request.once('socket', (socket) => {
+    if (!socket.connecting) {
+      exchange.reached('send');
+    }
+    socket.once(request.protocol === 'https:' ? 'secureConnect' : 'connect', () => exchange.reached('send'));
+  });
+  request.once('finish', () => exchange.reached('headers'));
+}
+
+function watchResponse(exchange: Exchange, response: IncomingMessage): void {
+  exchange.responded(
+    response.statusCode ?? 0,
+    responseHead((name) => {
+      const value = response.headers[name];
+      return Array.isArray(value) ? value[0] : value;
+    }),
+  );
+  patchMethod(response, 'push', ({ values, original }) => {
+    if (values[0] instanceof Uint8Array) {
+      exchange.received(values[0].byteLength);
+    } else if (values[0] === null && response.complete) {
+      exchange.ended();
+    }
+    return original();
+  });
+  response.once('close', () => {
+    if (response.complete) {
+      exchange.ended();
+    } else {
+      exchange.failed(response.errored ?? Object.assign(new Error('aborted'), { code: 'ECONNRESET' }));
+    }
+  });
+}
+
+/** Node has no channel for this in all versions; the two methods are the only doors. */
+function watchRequestBodies(exchanges: WeakMap<ClientRequest, Exchange>, onRequestBody: RequestBodyListener): void {
+  const note = (request: ClientRequest, chunk: unknown, encoding: unknown): void => {
+    const exchange = exchanges.get(request);
+    const bytes =
+      typeof chunk === 'string'
+        ? Buffer.from(chunk, typeof encoding === 'string' && Buffer.isEncoding(encoding) ? encoding : 'utf8')
+        : chunk;
+    if (exchange !== undefined && bytes instanceof Uint8Array) {
+      exchange.sent(bytes.byteLength);
+      onRequestBody(exchange, bytes);
+    }
+  };
+  for (const method of ['write', 'end']) {
+    patchMethod(ClientRequest.prototype, method, ({ self, values, original }) => {
+      if (self instanceof ClientRequest) {
+        note(self, values[0], values[1]);
+      }
+      return original();
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { Exchange, ExchangeLog } from './exchange-log.ts';
+import { responseHead } from './response-head.ts';
+
+export type RequestBodyListener = (exchange: Exchange, chunk: Uint8Array) => void;
+
+/** `fetch` and every copy of undici publish on the same channels; each carries the request object that ties them together. */
+export function watchUndici(log: ExchangeLog, onRequestBody: RequestBodyListener): void {
+  const exchanges = new WeakMap<object, Exchange>();
+  const on = (channel: string, handle: (exchange: Exchange, message: object) => void): void =>
+    subscribe(`undici:${channel}`, (message) => {
+      const request = field(message, 'request');
+      const exchange = isObject(request) ? exchanges.get(request) : undefined;
+      if (exchange !== undefined && isObject(message)) {
+        handle(exchange, message);
+      }
+    });
+  subscribe('undici:request:create', (message) => {
+    const request = field(message, 'request');
+    if (isObject(request)) {
+      const url = `${textField(request, 'origin')}${textField(request, 'path')}`;
+      exchanges.set(request, log.begin({ method: textField(request, 'method'), url, ownClient: 'fetch' }));
+    }
+  });
+  on('client:sendHeaders', (exchange) => exchange.reached('send'));
+  on('request:bodyChunkSent', (exchange, message) => {
+    const chunk = field(message, 'chunk');
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    if (bytes instanceof Uint8Array) {
+      exchange.sent(bytes.byteLength);
+      onRequestBody(exchange, bytes);
+    }
+  });
+  on('request:bodySent', (exchange) => exchange.reached('headers'));
+  on('request:headers', (exchange, message) => {
+    const response = field(message, 'response');
+    const status = field(response, 'statusCode');
+    exchange.responded(typeof status === 'number' ? status : 0, responseHead(rawHeaderReader(field(response, 'headers'))));
+  });
+  on('request:bodyChunkReceived', (exchange, message) => {
+    const chunk = field(message, 'chunk');
+    exchange.received(chunk instanceof Uint8Array ? chunk.byteLength : 0);
+  });
+  on('request:trailers', (exchange) => exchange.ended());
+  on('request:error', (exchange, message) => exchange.failed(field(message, 'error')));
+}
+
+/** Names and values in turn, as bytes. */
+function rawHeaderReader(headers: unknown): (name: string) => string | undefined {
+  const flat: readonly unknown[] = Array.isArray(headers) ? headers : [];
+  return (name) => {
+    const index = flat.findIndex((entry, position) => position % 2 === 0 && String(entry).toLowerCase() === name);
+    return index === -1 ? undefined : String(flat[index + 1]);
+  };
+}
+
+function field(holder: unknown, key: string): unknown {
+  return isObject(holder) ? Reflect.get(holder, key) : undefined;
+}
+
+function textField(holder: object, key: string): string {
+  const value = field(holder, key);
+  return typeof value === 'string' ? value : '';
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
