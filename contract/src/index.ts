@@ -9,3 +9,4 @@ export { recogniseAgent } from './descriptor/recognise-agent.ts';
 export type { ValuePath, YamlSource } from './descriptor/yaml-source.ts';
 export { inFileOrder } from './problem-order.ts';
 export { type SecretField, secretFieldsOf } from './schema-check/secret-fields.ts';
+export { type ValueSchema, compileValueSchema } from './value-schema/compile-value-schema.ts';
