@@ -27,16 +27,7 @@ export function parseNpmRange(range: string): readonly (readonly Comparator[])[]
 
 function parseSet(text: string): readonly Comparator[] | undefined {
   const hyphen = /^(\S+)\s+-\s+(\S+)$/.exec(text);
-  if (hyphen !== null) {
-    const from = bounds(hyphen[1] ?? '');
-    const to = bounds(hyphen[2] ?? '');
-    return from === undefined || to === undefined
-      ? undefined
-      : [
-          ...from.filter(({ operator }) => operator !== '<'),
-          ...to.filter(({ operator }) => operator === '<' || operator === '=').map(upTo),
-        ];
-  }
+  if (hyphen !== null) return parseSet(`>=${hyphen[1] ?? ''} <=${hyphen[2] ?? ''}`);
   const comparators: Comparator[] = [];
   for (const word of text.replaceAll(/([<>=~^]+)\s+/g, '$1').split(/\s+/)) {
     const parsed = parseComparator(word);
@@ -44,10 +35,6 @@ function parseSet(text: string): readonly Comparator[] | undefined {
     comparators.push(...parsed);
   }
   return comparators;
-}
-
-function upTo({ operator, version }: Comparator): Comparator {
-  return { operator: operator === '=' ? '<=' : operator, version };
 }
 
 function parseComparator(word: string): readonly Comparator[] | undefined {
@@ -59,12 +46,14 @@ function parseComparator(word: string): readonly Comparator[] | undefined {
   const range = bounds(text);
   if (range === undefined) return undefined;
   const [low, high] = range;
+  // Nothing is above or below everything.
+  if (low === undefined && (sign === '<' || sign === '>')) return [below([0, 0, 0])];
   if (sign === '' || sign === '=' || low === undefined) return range;
   // Of a partial version `1.2` the range is 1.2.0 up to, without, 1.3.0.
   if (sign === '>=') return [{ operator: '>=', version: low.version }];
   if (sign === '<') return [{ operator: '<', version: low.version }];
   if (high === undefined) return [{ operator: sign === '>' ? '>' : '<=', version: low.version }];
-  return [{ operator: sign === '>' ? '>=' : '<', version: high.version }];
+  return [sign === '>' ? from(high.version.numbers) : high];
 }
 
 /** What a version, whole or partial, stands for by itself: `1.2.3`, `1.2.x`, `1`, `*`. */

@@ -2,11 +2,11 @@ import type { ParsedRequirement, RequirementFlaw } from './requirement.ts';
 import { pythonOperators, specifierFlaw, type PythonSpecifier } from './python-specifier.ts';
 import { splitFusedName } from './split-fused-name.ts';
 
-const name = /[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?/y;
+const name = /[A-Za-z0-9][A-Za-z0-9._-]*/y;
 const extras = /\s*\[\s*(?:[A-Za-z0-9._-]+\s*(?:,\s*[A-Za-z0-9._-]+\s*)*)?\]/y;
 const space = /\s*/y;
 const operator = /[=<>~!^@]+/y;
-const version = /[^\s,;()=<>~!^@]*/y;
+const version = /(?:\d+!)?[^\s,;()=<>~!^@]*/y;
 
 /** Reads a dependency of Python as PEP 508 writes it: `requests[socks] >=2.31,<3 ; python_version > "3.8"`. */
 export function parsePythonRequirement(text: string): ParsedRequirement {
@@ -70,7 +70,6 @@ function readSpecifiers(text: string, from: number): Read {
     at += take(space, text, at).length;
     const sign = take(operator, text, at);
     if (sign === '') {
-      if (specifiers.length > 0 && !inParentheses && text[at] !== ';' && at < text.length) return { reason: 'unexpected' };
       break;
     }
     const known = pythonOperators.find((one) => one === sign);

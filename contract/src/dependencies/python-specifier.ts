@@ -38,18 +38,18 @@ function meetsOne(version: PythonVersion, { operator, version: text }: PythonSpe
   switch (operator) {
     case '==':
     case '===':
-      return order === 0;
+      return order === 0 && hasLocalOf(version, wanted);
     case '!=':
-      return order !== 0;
+      return order !== 0 || !hasLocalOf(version, wanted);
     case '<=':
       return order <= 0;
     case '>=':
       return order >= 0;
     case '<':
       // Not a pre-release of the very version that is ruled out.
-      return order < 0 && !(isEarly(version) && !isEarly(wanted) && sameRelease(version, wanted));
+      return order < 0 && !(isEarly(version) && !isEarly(wanted) && wanted.post === undefined && sameRelease(version, wanted));
     case '>':
-      return order > 0 && !(version.post !== undefined && wanted.post === undefined && sameRelease(version, wanted));
+      return order > 0 && !(version.post !== undefined && wanted.post === undefined && samePhase(version, wanted));
     case '~=':
       return order >= 0 && startsWith(version, { epoch: wanted.epoch, release: wanted.release.slice(0, -1) });
   }
@@ -65,4 +65,13 @@ function isEarly({ pre, dev }: PythonVersion): boolean {
 
 function sameRelease(one: PythonVersion, other: PythonVersion): boolean {
   return startsWith(one, other) && startsWith(other, one);
+}
+
+function samePhase(one: PythonVersion, other: PythonVersion): boolean {
+  return sameRelease(one, other) && one.pre?.join('.') === other.pre?.join('.');
+}
+
+/** A condition without a local part takes any; one with it takes only that. */
+function hasLocalOf(version: PythonVersion, wanted: PythonVersion): boolean {
+  return wanted.local === undefined || wanted.local === version.local;
 }
