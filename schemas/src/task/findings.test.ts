@@ -163,6 +163,27 @@ test('an exception that the ledger of its loop counts is not counted again', () 
   );
 });
 
+test('an exception that the client made of a failed try is told by the call that was tried again', () => {
+  const timeout = { type: 'ReadTimeout', message: 'read timed out' };
+  const caught = (line: number): Fact => ({
+    type: 'exception.caught',
+    time: 13,
+    exception_type: 'ReadTimeout',
+    message: 'read timed out',
+    at: place(29),
+    raised_at: place(line),
+    used: false,
+  });
+  check([exchange(1, 2, { error: timeout, ms: 10 }), caught(27), exchange(2, 14, { status: 200 })], {}, [
+    'retried 2 main.py:27  timeout 200',
+  ]);
+  check([exchange(1, 2, { error: timeout, ms: 10 }), caught(27)], {}, ['swallowed 1 main.py:29 ReadTimeout read timed out']);
+  check([exchange(1, 2, { error: timeout, ms: 10 }), caught(28), exchange(2, 14, { status: 200 })], {}, [
+    'retried 2 main.py:27  timeout 200',
+    'swallowed 1 main.py:29 ReadTimeout read timed out',
+  ]);
+});
+
 test('garbled text is shown where it left the agent', () => {
   const garbled = { garbled: 'g1', read_as: 'ISO-8859-1', fits: 'GB18030', sample: 'ÐÂÆ·', should_be: '新品' } as const;
   check(

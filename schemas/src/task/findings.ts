@@ -6,11 +6,12 @@ import type { Facts, TaskView } from './task-view.ts';
 export function findingsOf(view: TaskView): readonly Finding[] {
   const { facts } = view;
   const said = saidBy(view);
+  const calls = callsOf(facts.exchanges);
   return [
-    ...callsOf(facts.exchanges).flatMap((call) => retried(call)),
+    ...calls.flatMap((call) => retried(call)),
     ...facts.loops.flatMap((loop) => [...lostTurns(loop, facts), ...unbalanced(loop)]),
     ...skippedItems(facts),
-    ...swallowed(facts, said),
+    ...swallowed(facts, said, calls),
     ...garbledTexts(facts.garbled),
   ].toSorted((a, b) => a.time - b.time || (a.seqs[0] ?? 0) - (b.seqs[0] ?? 0));
 }
@@ -104,10 +105,14 @@ function skippedItems({ skipped }: Facts): Finding[] {
   });
 }
 
-/** Exceptions that were caught and that nothing tells of: not the loop's ledger, not the output, not a log line. */
-function swallowed({ caught, loops }: Facts, said: string): Finding[] {
+/** Exceptions that were caught and that nothing tells of: no retried call, not the loop's ledger, not the output, not a log line. */
+function swallowed({ caught, loops }: Facts, said: string, calls: readonly HttpCall[]): Finding[] {
   const ledgers = new Map(loops.map((loop) => [loop.loop, loop]));
-  const untold = caught.filter((event) => !(event.used && tells(said, event)) && !isInLedger(event, ledgers));
+  const failedTries = calls.filter(({ tries }) => tries.length > 1).flatMap(({ tries }) => tries.slice(0, -1).filter(({ error }) => error));
+  const untold = caught.filter(
+    (event) =>
+      !(event.used && tells(said, event)) && !isInLedger(event, ledgers) && !failedTries.some((exchange) => isFrom(exchange, event)),
+  );
   const groups = Map.groupBy(untold, ({ at, exception_type }) => `${at.file}:${at.line} ${exception_type}`);
   return [...groups.values()].flatMap((events) => {
     const [first] = events;
@@ -119,6 +124,16 @@ function swallowed({ caught, loops }: Facts, said: string): Finding[] {
     const seqs = events.map(({ seq }) => seq);
     return [{ kind, count: events.length, time, at, title: message, seqs, items, reason: exception_type, exception_type }];
   });
+}
+
+/** From the failed exchange to the handler, in milliseconds: a client library unwinds a few frames in between. */
+const unwinding = 250;
+
+/** Whether the exception is what the client made of a failed try: the call that was tried again tells of it. */
+function isFrom({ started, ms, at }: HttpExchanged, { time, raised_at }: ExceptionCaught): boolean {
+  const since = time - started - ms;
+  const isSameLine = !at || !raised_at || (at.file === raised_at.file && at.line === raised_at.line);
+  return isSameLine && since > -unwinding && since < unwinding;
 }
 
 function tells(said: string, { message, exception_type }: ExceptionCaught): boolean {
