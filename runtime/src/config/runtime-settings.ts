@@ -31,9 +31,9 @@ export type SandboxSettings = {
   readonly require?: Rung;
 };
 
-/** What holds where nobody configured anything: `run`, `dev` and the editor. An agent's own time limit counts. */
+/** What holds where nobody configured anything: `run`, `dev` and the editor. Everything is looked at, and an agent's own time limit counts. */
 export const defaultSettings: RuntimeSettings = {
-  ...settingsOf({}, '/'),
+  ...settingsOf({ trace: 'full' }, '/'),
   sandbox: { enabled: true, allowedRuntimes: ['python', 'nodejs', 'shell'], forbiddenPaths: [] },
 };
 

@@ -74,6 +74,7 @@ export function inCharacters(text: string, { unicode }: Look): string {
     .replaceAll('…', '...')
     .replaceAll(/[“”]/g, '"')
     .replaceAll('→', '->')
+    .replaceAll(' ✓', ', ok')
     .replaceAll('‹', '<')
     .replaceAll('›', '>')
     .replaceAll('─', '-');

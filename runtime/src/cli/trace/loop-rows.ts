@@ -15,8 +15,9 @@ export function loopBlocks(facts: Facts, start: number): readonly Block[] {
 
 function loopRows(loop: LoopEnded, facts: Facts, start: number): readonly Row[] {
   const depth = loop.iteration ? 1 : 0;
-  const listed = loop.exits.slice(0, maxExits);
-  const hidden = loop.skipped + loop.dropped + loop.handled + loop.left - listed.length;
+  // Leaving a loop loses nothing, and the ledger says it.
+  const listed = loop.exits.filter(({ how }) => how === 'skipped' || how === 'dropped' || how === 'handled').slice(0, maxExits);
+  const hidden = loop.skipped + loop.dropped + loop.handled - listed.length;
   const more: Row[] =
     hidden > 0
       ? [{ depth: depth + 1, mark: 'skipped', parts: [{ text: l10n.t('{0} more turns', hidden), style: 'dim' }], place: loop.at }]
@@ -36,22 +37,34 @@ function ledger(loop: LoopEnded): readonly Part[] {
     ...(skipped > 0 ? [l10n.t('{0} skipped', skipped)] : []),
     ...(dropped > 0 ? [l10n.t('{0} dropped', dropped)] : []),
     ...(handled > 0 ? [l10n.t('{0} handled', handled)] : []),
-    ...(left > 0 ? [l10n.t('{0} left', left)] : []),
+    ...(left > 0 ? [l10n.t('{0} left by {1}', left, leavingOf(loop))] : []),
   ];
   const missing = started - done - skipped - dropped - handled - left;
   const whole = done === started;
   return [
-    { text: `for ${loop.header}  `, shrink: 'end', ...(whole && { style: 'dim' }) },
+    { text: `for ${loop.header}  `, shrink: 'end', wideOnly: true, ...(whole && { style: 'dim' }) },
     { text: `${started} = ${sums.join(' + ')}`, style: whole ? 'dim' : 'bold' },
     missing === 0 ? { text: ' ✓', style: 'green' } : { text: `  ${l10n.t('{0} unaccounted for', Math.abs(missing))}`, style: 'yellow' },
   ];
+}
+
+function leavingOf({ exits }: LoopEnded): string {
+  return exits.find(({ how }) => how === 'break' || how === 'return' || how === 'raise')?.how ?? 'break';
+}
+
+/** An item that is a URL is told from its neighbours by its path. */
+function itemText(item: string): string {
+  return URL.canParse(item) && /^https?:/.test(item) ? new URL(item).pathname : item;
 }
 
 function exitRow(exit: LoopExit, loop: LoopEnded, facts: Facts, start: number, depth: number): Row {
   const reason = reasonOf(exit, loop, facts);
   const last = facts.exchanges.findLast(({ iteration }) => iteration?.loop === loop.loop && iteration.index === exit.index);
   const index = `#${exit.index}`;
-  const what: Part[] = [{ text: index }, ...(exit.item === undefined ? [] : [{ text: ` ${exit.item}`, shrink: 'end' as const }])];
+  const what: Part[] = [
+    { text: index },
+    ...(exit.item === undefined ? [] : [{ text: ` ${itemText(exit.item)}`, shrink: 'end' as const, wideOnly: true }]),
+  ];
   const row = { ...(last && { at: last.time - start }), depth, place: exit.at, name: index };
   switch (exit.how) {
     case 'skipped': {
@@ -78,6 +91,6 @@ function exitRow(exit: LoopExit, loop: LoopEnded, facts: Facts, start: number, d
     case 'break':
     case 'return':
     case 'raise':
-      return { ...row, mark: 'skipped', parts: [...what, { text: `  ${l10n.t('left by {0}', exit.how)}`, style: 'dim' }] };
+      return { ...row, mark: 'skipped', parts: [...what, { text: `  ${exit.how}`, style: 'dim' }] };
   }
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { findingsOf, isFinal, sawText, saysText, type TaskView } from '@hermes-runtime/schemas';
+import { findingsOf, isFinal, sawText, saysText, type AttemptStarted, type TaskView } from '@hermes-runtime/schemas';
 import { cellsOf, cutEnd, inert, padEnd, wrap } from './cells.ts';
 import { dotOf, ellipsisOf, inCharacters, markOf, paint, type Look, type Mark, type Style } from './look.ts';
 import { narrowBelow, rowLines } from './row.ts';
@@ -40,11 +40,19 @@ export function headLines(view: TaskView, look: Look): readonly string[] {
   const notes = started
     ? [
         ...(started.not_enforced.length > 0 ? [l10n.t('not enforced here: {0}', started.not_enforced.join(', '))] : []),
-        ...(started.instrumented ? [] : [l10n.t('not instrumented: output and exit code only')]),
+        ...notSeen(started),
         ...(started.not_instrumented ?? []).map(({ file, reason }) => l10n.t('{0} is not instrumented: {1}', file, reason)),
       ]
     : [];
   return [...lines, ...notes.map((note) => `       ${paint(inCharacters(inert(note), look), 'dim', look)}`)];
+}
+
+/** What an empty trace does not prove. */
+function notSeen({ instrumented, language, trace }: AttemptStarted): readonly string[] {
+  if (language === 'shell') return [l10n.t('not instrumented: output and exit code only')];
+  if (trace === 'off') return [l10n.t('trace: off, so only output and result are seen')];
+  if (trace === 'calls') return [l10n.t('trace: calls, so loops and caught exceptions are not seen')];
+  return instrumented ? [] : [l10n.t('not instrumented: loops and caught exceptions are not seen')];
 }
 
 export function bodyLines(view: TaskView, look: Look): readonly string[] {

@@ -4,7 +4,13 @@ import { cellsOf, cutEnd, cutMiddle, inert, padStart, wrap } from './cells.ts';
 import { ellipsisOf, inCharacters, link, markOf, paint, type Look, type Mark, type Style } from './look.ts';
 
 /** A stretch of a row. Who may `shrink` gives way when the row is too long; the others never lose a character. */
-export type Part = { readonly text: string; readonly style?: Style; readonly shrink?: 'middle' | 'end' };
+export type Part = {
+  readonly text: string;
+  readonly style?: Style;
+  readonly shrink?: 'middle' | 'end';
+  /** Left out on a narrow screen: the row still says what happened. */
+  readonly wideOnly?: boolean;
+};
 
 export type Row = {
   /** Milliseconds since the task began; left out, the row continues the one above. */
@@ -30,11 +36,13 @@ const timeCells = 5;
 export function rowLines(rows: readonly Row[], folder: string, look: Look): readonly string[] {
   const narrow = look.width < narrowBelow;
   let file = '';
-  return (narrow ? folded(rows) : rows).flatMap((row) => {
-    const same = row.place !== undefined && row.place.file === file;
-    file = row.place?.file ?? file;
-    return lineOf(row, placeText(row.place, narrow && same), folder, look);
-  });
+  return (narrow ? folded(rows.map((row) => ({ ...row, parts: row.parts.filter(({ wideOnly }) => wideOnly !== true) }))) : rows).flatMap(
+    (row) => {
+      const same = row.place !== undefined && row.place.file === file;
+      file = row.place?.file ?? file;
+      return lineOf(row, placeText(row.place, narrow && same), folder, look);
+    },
+  );
 }
 
 function placeText(place: Place | undefined, short: boolean): string {

@@ -42,7 +42,14 @@ function endRows(view: TaskView, start: number): readonly Row[] {
   if (view.status === 'succeeded') {
     const result = JSON.stringify(view.output) ?? 'null';
     const cut = result.length > maxResult ? `${result.slice(0, maxResult)}…` : result;
-    return [{ at, mark: 'ok', markStyle: 'green', parts: [{ text: cut }, { text: `  ${l10n.t('fits output_schema')}`, style: 'dim' }] }];
+    return [
+      {
+        at,
+        mark: 'ok',
+        markStyle: 'green',
+        parts: [{ text: cut }, { text: `  ${l10n.t('fits output_schema')}`, style: 'dim', wideOnly: true }],
+      },
+    ];
   }
   return view.failure
     ? failureRows(view.failure, at)
