@@ -57,7 +57,7 @@ const bundles: readonly BuildOptions[] = [
     entryPoints: { server: 'server/src/main.ts', runtime: 'runtime/src/cli/main.ts' },
     outdir: dist,
   },
-  { ...esm, entryPoints: { harness: 'runtime/hosts/node/harness.ts' }, outdir: join(dist, 'hosts/node') },
+  { ...esm, entryPoints: { harness: 'runtime/hosts/node/main.ts' }, outdir: join(dist, 'hosts/node') },
   {
     ...common,
     platform: 'browser',

@@ -31,7 +31,24 @@ const suites: readonly Suite[] = [
     commands: [['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.cache/unit.json']],
     report: 'unit.json',
   },
-  { name: 'command line', commands: [['test/journeys/run.ts']], report: 'journeys.json', needs: ['tmux', 'chromium'] },
+  {
+    name: 'command line',
+    commands: [
+      [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--config',
+        'test/journeys/vitest.config.ts',
+        '--root',
+        '.',
+        '--reporter=default',
+        '--reporter=json',
+        '--outputFile.json=.cache/journeys.json',
+      ],
+    ],
+    report: 'journeys.json',
+    needs: ['tmux', 'chromium'],
+  },
   { name: 'editor', commands: [['scripts/package.ts'], ['test/vscode/run.ts']], report: 'vscode.json', needs: ['chromium', 'strace'] },
 ].filter(
   ({ name, commands }) =>
