@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { type Probe, connectProbe } from './probe-client.ts';
+import { stopRuntime } from './stop-runtime.ts';
 import { type Server, installExtensions, startServer } from './server.ts';
 
 export type WindowOptions = {
   /** The packaged extension, and the probe. */
   readonly extensions: readonly string[];
-  /** Folders that are copied into the workspace, by name. Undefined: a window without a folder. */
-  readonly workspace: Readonly<Record<string, string>> | undefined;
+  /** Folders that are copied into the workspace, by name. */
+  readonly workspace: Readonly<Record<string, string>>;
   readonly trust?: boolean;
   readonly locale?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -28,6 +29,8 @@ export type Window = {
   /** Starts a command that waits for a person. */
   readonly start: (id: string, ...args: readonly unknown[]) => Promise<void>;
   readonly reload: () => Promise<void>;
+  /** Closes the folder. */
+  readonly empty: () => Promise<void>;
   readonly shot: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -39,7 +42,7 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
   const profile = realpathSync(mkdtempSync(path.join(tmpdir(), 'hr-')));
   const folder = path.join(profile, 'ws');
   mkdirSync(folder);
-  for (const [name, from] of Object.entries(options.workspace ?? {})) cpSync(from, path.join(folder, name), { recursive: true });
+  for (const [name, from] of Object.entries(options.workspace)) cpSync(from, path.join(folder, name), { recursive: true });
   await installExtensions(profile, options.extensions);
   const socket = path.join(profile, 'probe.sock');
   const env = { ...xdgFolders(profile), ...options.env, HERMES_PROBE: socket };
@@ -48,8 +51,7 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
   const browser = await launch();
   const page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
   page.setDefaultTimeout(20_000);
-  const url = options.workspace ? `${server.url}/?folder=${encodeURIComponent(folder)}` : `${server.url}/?ew=true`;
-  await page.goto(url, slow);
+  await page.goto(`${server.url}/?folder=${encodeURIComponent(folder)}`, slow);
   await page.waitForSelector('.monaco-workbench', slow);
   return windowOf({ page, browser, server, profile, folder, socket, probe: await connectProbe(socket) });
 }
@@ -65,7 +67,7 @@ type Parts = {
 };
 
 function windowOf(parts: Parts): Window {
-  const { page, browser, server, profile, folder, socket } = parts;
+  const { page, browser, server, profile, folder } = parts;
   return {
     page,
     profile,
@@ -84,13 +86,8 @@ function windowOf(parts: Parts): Window {
         { id, args: [...args] },
       );
     },
-    reload: async () => {
-      parts.probe.close();
-      rmSync(socket, { force: true });
-      await page.reload(slow);
-      await page.waitForSelector('.monaco-workbench', slow);
-      parts.probe = await connectProbe(socket);
-    },
+    reload: async () => turn(parts, async () => page.reload(slow)),
+    empty: async () => turn(parts, async () => page.goto(`${server.url}/?ew=true`, slow)),
     shot: async (name) => {
       mkdirSync(shots, { recursive: true });
       await page.screenshot({ path: path.join(shots, `${name}.png`), animations: 'disabled', caret: 'hide' });
@@ -99,9 +96,24 @@ function windowOf(parts: Parts): Window {
       parts.probe.close();
       await browser.close();
       await server.stop();
+      await stopRuntime(runtimeSocket(profile));
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The page is loaded anew, and with it comes a new extension host. */
+async function turn(parts: Parts, load: () => Promise<unknown>): Promise<void> {
+  parts.probe.close();
+  rmSync(parts.socket, { force: true });
+  await load();
+  await parts.page.waitForSelector('.monaco-workbench', slow);
+  parts.probe = await connectProbe(parts.socket);
+}
+
+/** Where the runtime of a window listens. */
+export function runtimeSocket(profile: string): string {
+  return path.join(profile, 'run', 'hermes-runtime', 'runtime.sock');
 }
 
 async function launch(): Promise<Browser> {

@@ -46,7 +46,7 @@ function agentRow(agent: AgentSummary): AgentRow {
       tooltip: [`${agent.name}@${agent.version} · ${word}`, agent.description ?? '', ...failure, agent.path]
         .filter((part) => part !== '')
         .join('\n\n'),
-      spoken: [agent.name, word, ...parts].join(', '),
+      spoken: [agent.name, word, ...parts.filter((part) => part !== word)].join(', '),
     },
     children: [...failureRows(agent), ...agent.problems.map((problem, index) => problemRow(agent, problem, index))],
     context: contextOf(agent),

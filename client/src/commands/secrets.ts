@@ -12,7 +12,7 @@ const placeholder = /^‹secret/;
 
 /** The name under which an agent's field is kept. Each agent has its own: one agent's key is no other agent's business. */
 export function secretName(agent: Pick<AgentSummary, 'name'>, field: string): string {
-  return `${agent.name}.${field}`;
+  return `${agent.name}.${field.replaceAll(/[^A-Za-z0-9_.-]/g, '_')}`.slice(0, 100);
 }
 
 export function secretFieldNames({ secret_fields }: Pick<AgentSummary, 'secret_fields'>): readonly string[] {

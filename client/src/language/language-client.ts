@@ -1,6 +1,13 @@
 import { type OutcomesParams, outcomesMethod } from '@hermes-runtime/schemas';
 import * as vscode from 'vscode';
-import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import {
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  LanguageClient,
+  RevealOutputChannelOn,
+  TransportKind,
+} from 'vscode-languageclient/node';
 
 /** The language server as a child process: problems, hovers, lenses. It runs nothing of the workspace. */
 export type Language = {
@@ -8,7 +15,10 @@ export type Language = {
   readonly dispose: () => Promise<void>;
 };
 
-export async function startLanguage(server: string): Promise<Language> {
+/** A server that ends again and again has a bug that another start does not mend. */
+const restarts = 3;
+
+export async function startLanguage(server: string, log: vscode.LogOutputChannel): Promise<Language> {
   const client = new LanguageClient(
     'hermesRuntime',
     'Hermes Language Server',
@@ -23,6 +33,8 @@ export async function startLanguage(server: string): Promise<Language> {
         { scheme: 'file', language: 'shellscript' },
       ],
       revealOutputChannelOn: RevealOutputChannelOn.Never,
+      errorHandler: quietly(log),
+      initializationFailedHandler: () => false,
       initializationOptions: { language: vscode.env.language, trusted: vscode.workspace.isTrusted },
     },
   );
@@ -33,5 +45,21 @@ export async function startLanguage(server: string): Promise<Language> {
         .sendNotification(outcomesMethod, outcomes)
         .catch(() => undefined /* The server is starting again and will be told then. */),
     dispose: async () => client.dispose(),
+  };
+}
+
+/** Tells the log, not the person: what stops is only the help while typing. */
+function quietly(log: vscode.LogOutputChannel): ErrorHandler {
+  let ends = 0;
+  return {
+    error: (error) => {
+      log.error(error);
+      return { action: ErrorAction.Continue, handled: true };
+    },
+    closed: () => {
+      ends += 1;
+      log.error(`language-server.ended times=${ends}`);
+      return { action: ends > restarts ? CloseAction.DoNotRestart : CloseAction.Restart, handled: true };
+    },
   };
 }

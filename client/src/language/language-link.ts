@@ -20,7 +20,7 @@ export class LanguageLink {
 
   start(log: vscode.LogOutputChannel, tasks: () => readonly Task[]): void {
     if (this.#starting) return;
-    this.#starting = startLanguage(this.#server);
+    this.#starting = startLanguage(this.#server, log);
     void this.#begin(this.#starting, tasks).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
   }
 

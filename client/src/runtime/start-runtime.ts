@@ -7,7 +7,7 @@ export type StartResult = { readonly ok: true; readonly socket: string } | { rea
  * The process that is spawned here only sees to that and ends; the runtime itself is detached from the editor.
  */
 export async function startRuntime(program: string, env: Readonly<Record<string, string | undefined>>): Promise<StartResult> {
-  const child = spawn(process.execPath, [program, 'daemon', '--ensure', '--json'], {
+  const child = spawn(process.execPath, [program, 'start', '--json'], {
     env: childEnvironment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,

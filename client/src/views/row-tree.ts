@@ -41,7 +41,7 @@ export class RowTree<R extends Row> implements RowSource {
     this.#rows = new Map();
     this.#roots = roots.map(({ id }) => id);
     this.#add(roots);
-    if (rootsBefore.join('\n') !== this.#roots.join('\n')) return this.#changed.fire(undefined);
+    if (outline(rootsBefore, before) !== outline(this.#roots, this.#rows)) return this.#changed.fire(undefined);
     const changed = [...this.#rows.values()].filter((row) => {
       const old = before.get(row.id);
       return old && face(old) !== face(row);
@@ -81,6 +81,11 @@ export class RowTree<R extends Row> implements RowSource {
       this.#add(row.children);
     }
   }
+}
+
+/** Roots and whether they open: the editor lines up the icons of siblings by that, so one change concerns them all. */
+function outline(roots: readonly string[], rows: ReadonlyMap<string, Row>): string {
+  return roots.map((id) => `${id} ${(rows.get(id)?.children.length ?? 0) > 0}`).join('\n');
 }
 
 function face(row: Row): string {

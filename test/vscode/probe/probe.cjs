@@ -3,6 +3,7 @@ const { createServer } = require('node:net');
 const { rmSync } = require('node:fs');
 const { createInterface } = require('node:readline');
 const vscode = require('vscode');
+require('./activation-watch.cjs');
 
 async function answer(line) {
   const { id, source, argument } = JSON.parse(line);

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import type { Step } from '../vscode/report.ts';
+import { type SeenProblem, edit, openFile, problems, save, showHermes, spokenRows } from '../vscode/screen.ts';
+import { until } from '../vscode/until.ts';
+import type { Window } from '../vscode/window.ts';
+
+/** J3 1 to 3 and 5: each mistake gives one problem with one fix. */
+export async function j3(window: Window, step: Step): Promise<void> {
+  await step('requests2.31.0 is answered with the spelling that was meant', async () => {
+    await openFile(window, 'contract/agent.yaml');
+    await breakAndMend(window, 'contract/agent.yaml', 'requests==2.31.0', 'requests2.31.0', /requests==2\.31\.0/, 'j3-1-dependency');
+  });
+
+  await step('a key that the schema does not have is answered with the one that was meant', async () => {
+    await openFile(window, 'contract/main.py');
+    await breakAndMend(window, 'contract/main.py', `input_data["city"]`, `input_data["cty"]`, /cty.*city/, 'j3-2-key');
+  });
+
+  await step('the host environment is answered with a secret input', async () => {
+    await openFile(window, 'contract/main.py');
+    const before = await problems(window);
+    await edit(window, 'contract/main.py', `token = "none"`, `token = os.environ["NOTION_TOKEN"]`);
+    const problem = await theOne(window, before, /environment/);
+    await quickFix(window, problem, 'j3-3-environment');
+    await until('the fix took the read away', async () => (await problems(window)).every((now) => now.code !== problem.code));
+    await window.command('workbench.action.files.revert');
+    await openFile(window, 'contract/agent.yaml');
+    await window.command('workbench.action.files.revert');
+  });
+
+  await step('an import that fails is on its line, and the last good version serves on', async () => {
+    await showHermes(window);
+    await until('it is loaded', async () => (await spokenRows(window, 'Agents')).some((row) => row.startsWith('contract, loaded')), 30_000);
+    await openFile(window, 'contract/main.py');
+    await edit(window, 'contract/main.py', 'import os', 'import os, no_such_module_here');
+    await save(window);
+    const problem = await until('the failure is on its line', async () =>
+      (await problems(window)).find(({ message }) => message.includes('no_such_module_here')),
+    );
+    assert.equal(problem.file, 'contract/main.py');
+    assert.equal(problem.line, 1);
+    assert.match(problem.message, /ModuleNotFoundError/);
+    assert.match(problem.message, /still serving [0-9a-f]{4}/);
+    await until('the tree says so', async () =>
+      (await spokenRows(window, 'Agents')).some((row) => /^contract, not loaded.*still serving/.test(row)),
+    );
+    await window.command('workbench.actions.view.problems');
+    await window.shot('j3-5-import');
+    await edit(window, 'contract/main.py', 'import os, no_such_module_here', 'import os');
+    await save(window);
+    await until('it is loaded again', async () => (await spokenRows(window, 'Agents')).some((row) => row.startsWith('contract, loaded')));
+    await until('the problem is gone', async () =>
+      (await problems(window)).every(({ message }) => !message.includes('no_such_module_here')),
+    );
+  });
+}
+
+async function breakAndMend(window: Window, file: string, from: string, to: string, message: RegExp, shot: string): Promise<void> {
+  const before = await problems(window);
+  await edit(window, file, from, to);
+  const problem = await theOne(window, before, message);
+  await quickFix(window, problem, shot);
+  await until('the fix mended it', async () => (await problems(window)).length === before.length);
+  const text = await window.vs(
+    async (vscode, at) => (await vscode.workspace.openTextDocument(vscode.Uri.file(at))).getText(),
+    path.join(window.folder, file),
+  );
+  assert.ok(text.includes(from), `${file} has ${from} again`);
+}
+
+/** Exactly one problem is new. */
+async function theOne(window: Window, before: readonly SeenProblem[], message: RegExp): Promise<SeenProblem> {
+  const isNew = (problem: SeenProblem): boolean =>
+    !before.some((old) => old.file === problem.file && old.code === problem.code && old.message === problem.message);
+  await until('a problem is shown', async () => (await problems(window)).some((problem) => isNew(problem)));
+  const fresh = (await problems(window)).filter((problem) => isNew(problem));
+  assert.equal(fresh.length, 1, JSON.stringify(fresh));
+  const [problem] = fresh;
+  assert.ok(problem);
+  assert.match(problem.message, message);
+  return problem;
+}
+
+/** Opens the light bulb's menu on the problem's line, as a person does with the keyboard, and takes the first fix. */
+async function quickFix(window: Window, { line, code }: SeenProblem, shot: string): Promise<void> {
+  const { page } = window;
+  await window.vs((vscode, wanted) => {
+    const editor = vscode.window.activeTextEditor;
+    const found =
+      editor &&
+      vscode.languages
+        .getDiagnostics(editor.document.uri)
+        .find((one) => String(typeof one.code === 'object' ? one.code.value : one.code) === wanted);
+    if (editor && found) editor.selection = new vscode.Selection(found.range.start, found.range.start);
+  }, code);
+  await window.command('workbench.action.focusActiveEditorGroup');
+  const menu = page.locator('.action-widget');
+  await until(`the fixes of line ${line} are shown`, async () => {
+    await page.keyboard.press('Control+.');
+    return menu
+      .locator('.monaco-list-row.action')
+      .first()
+      .waitFor({ timeout: 3_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  });
+  await window.shot(shot);
+  await page.keyboard.press('Enter');
+  await menu.waitFor({ state: 'hidden' });
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { startDemoSite } from '../../agents-sample/demo-site/demo-site.ts';
+import { j2 } from '../journeys/j2-weather-checker.ts';
+import { j3 } from '../journeys/j3-break-the-contract.ts';
+import { j4 } from '../journeys/j4-rss-monitor.ts';
+import { installVscode } from './install.ts';
+import { packageProbe } from './package-probe.ts';
+import { type Report, stepsOf, writeReport } from './report.ts';
+import { activation } from './suites/activation.ts';
+import { chinese } from './suites/chinese.ts';
+import { noFolder, noAgents } from './suites/empty-windows.ts';
+import { trust, watchingExecve } from './suites/trust.ts';
+import { fourThemes, halfDone } from './suites/views.ts';
+import { type Window, type WindowOptions, openWindow } from './window.ts';
+
+// node test/vscode/run.ts [group…]: main, trust, zh, empty. Without any: all of them.
+
+const root = path.resolve(import.meta.dirname, '../..');
+const samples = path.join(root, 'agents-sample');
+const fixtures = path.join(import.meta.dirname, 'fixtures');
+const vsix = process.env['HERMES_VSIX'] ?? path.join(root, 'hermes-runtime.vsix');
+
+const wanted = process.argv.slice(2);
+const report: Report = { passed: 0, failed: 0, skipped: 0 };
+
+async function inWindow(group: string, options: Omit<WindowOptions, 'extensions'>, run: (window: Window) => Promise<void>): Promise<void> {
+  if (wanted.length > 0 && !wanted.includes(group)) return;
+  const window = await openWindow({ ...options, extensions: [vsix, probe] }).catch((error: unknown) => {
+    report.failed += 1;
+    console.log(`FAIL ${group}: the window opens\n     ${String(error)}`);
+  });
+  if (!window) return;
+  try {
+    await run(window);
+  } finally {
+    await window.close();
+  }
+}
+
+if (!existsSync(vsix)) throw new Error(`${vsix} is missing: npm run package makes it`);
+await installVscode();
+const probe = packageProbe();
+const site = await startDemoSite({ port: 4310 });
+try {
+  const activationLog = path.join(root, '.cache', `activation-${process.pid}.log`);
+  const agents = Object.fromEntries(['weather-checker', 'rss-monitor', 'daily-report'].map((name) => [name, path.join(samples, name)]));
+  await inWindow(
+    'main',
+    { workspace: { ...agents, contract: path.join(fixtures, 'contract') }, env: { HERMES_ACTIVATION_LOG: activationLog } },
+    async (window) => {
+      await activation(window, activationLog, stepsOf(report, 'activation', window));
+      await j2(window, stepsOf(report, 'J2', window));
+      await j3(window, stepsOf(report, 'J3', window));
+      await j4(window, stepsOf(report, 'J4', window));
+      await fourThemes(window, stepsOf(report, 'themes', window), 'en');
+      await halfDone(window, stepsOf(report, 'states', window));
+    },
+  );
+  const small = { hello: path.join(fixtures, 'hello'), broken: path.join(fixtures, 'broken') };
+  await inWindow('trust', { workspace: small, trust: true, under: watchingExecve }, async (window) =>
+    trust(window, stepsOf(report, 'trust', window)),
+  );
+  await inWindow('zh', { workspace: { ...small, 'daily-report': path.join(samples, 'daily-report') }, locale: 'zh-cn' }, async (window) => {
+    await chinese(window, stepsOf(report, 'zh-CN', window));
+    await fourThemes(window, stepsOf(report, 'zh-CN', window), 'zh');
+  });
+  await inWindow('empty', { workspace: {} }, async (window) => {
+    await noAgents(window, stepsOf(report, 'empty', window));
+    await noFolder(window, stepsOf(report, 'empty', window));
+  });
+} finally {
+  await site.close();
+}
+writeReport(report);
+process.exitCode = report.failed === 0 ? 0 : 1;

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import type { Step } from '../report.ts';
+import { choose, openFile, pane, problems, quickInput, showHermes, spokenRows } from '../screen.ts';
+import { until } from '../until.ts';
+import type { Window } from '../window.ts';
+
+const themes = [
+  ['dark', 'Default Dark Modern'],
+  ['light', 'Default Light Modern'],
+  ['hc', 'Default High Contrast'],
+  ['hc-light', 'Default High Contrast Light'],
+] as const;
+
+/** Pictures of views and panel in four themes; what they show is the journeys' last state. */
+export async function fourThemes(window: Window, step: Step, prefix: string): Promise<void> {
+  await step('views and panel are drawn in four themes', async () => {
+    await showHermes(window);
+    await window.command('hermesRuntime.openTrace');
+    for (const [name, theme] of themes) {
+      await setting(window, 'workbench.colorTheme', theme);
+      await window.page
+        .locator(`.monaco-workbench.${name === 'hc' ? 'hc-black' : name === 'dark' ? 'vs-dark' : name === 'light' ? 'vs' : 'hc-light'}`)
+        .waitFor();
+      await window.shot(`${prefix}-theme-${name}`);
+    }
+    await setting(window, 'workbench.colorTheme', 'Default Dark Modern');
+  });
+}
+
+/** States between: a stopped runtime, one that cannot start, no interpreter, a new agent. */
+export async function halfDone(window: Window, step: Step): Promise<void> {
+  await step('a stopped runtime says so and can be started', async () => {
+    await showHermes(window);
+    await window.command('hermesRuntime.stopRuntime');
+    await pane(window, 'Agents').getByText('Runtime stopped.').waitFor();
+    await window.shot('welcome-stopped');
+    await pane(window, 'Agents').getByRole('button', { name: 'Start' }).click();
+    await until('the agents are back', async () => (await spokenRows(window, 'Agents')).length > 0);
+  });
+
+  await step('without an interpreter the view counts who waits', async () => {
+    await setting(window, 'hermesRuntime.pythonPath', '/nowhere/python3');
+    await window.command('hermesRuntime.restartRuntime');
+    await pane(window, 'Agents')
+      .getByText(/agents? waits? for Python ≥ 3\.9\./)
+      .waitFor();
+    await window.shot('welcome-no-interpreter');
+    await setting(window, 'hermesRuntime.pythonPath', undefined);
+    await window.command('hermesRuntime.restartRuntime');
+  });
+
+  await step('New Agent makes one that has no problem and runs', async () => {
+    await window.start('hermesRuntime.newAgent');
+    const box = quickInput(window).locator('input.input');
+    await box.fill('Not A Name');
+    await quickInput(window).getByText('A name has 1 to 63').waitFor();
+    await window.shot('new-agent-name');
+    await box.fill('greeter');
+    await window.page.keyboard.press('Enter');
+    await choose(window, 'Node.js');
+    await until('it is loaded', async () => (await spokenRows(window, 'Agents')).some((row) => row.startsWith('greeter, loaded')));
+    assert.deepEqual(
+      (await problems(window)).filter(({ file }) => file.startsWith('greeter/')),
+      [],
+    );
+    await window.start('hermesRuntime.run', { agent_path: path.join(window.folder, 'greeter') });
+    await choose(window, 'world');
+    await until('it succeeds', async () => (await spokenRows(window, 'Tasks')).some((row) => row.startsWith('greeter 0.1.0, succeeded')));
+  });
+
+  await step('the logs open', async () => {
+    await window.command('hermesRuntime.openLogs');
+    await window.page.locator('.tab.active[data-resource-name="runtime.log"]').waitFor();
+    await window.command('workbench.action.closeActiveEditor');
+  });
+
+  await step('a runtime that cannot start says why, with the way on', async () => {
+    await window.command('hermesRuntime.stopRuntime');
+    const { blockRuntime } = await import('../block-runtime.ts');
+    const unblock = blockRuntime(window.profile);
+    await window.start('hermesRuntime.startRuntime');
+    await pane(window, 'Agents').getByText('The runtime could not start.').waitFor({ timeout: 60_000 });
+    await window.shot('welcome-failed');
+    unblock();
+    await window.command('notifications.clearAll');
+    await pane(window, 'Agents').getByRole('button', { name: 'Try Again' }).click();
+    await until('the agents are back', async () => (await spokenRows(window, 'Agents')).length > 0);
+  });
+
+  await step('every row of the trees can be reached by keyboard and has a name', async () => {
+    await openFile(window, 'daily-report/agent.yaml');
+    await window.command('hermesRuntime.agents.focus');
+    await window.page.keyboard.press('Home');
+    const names = new Set<string>();
+    for (let count = 0; count < 4; count += 1) {
+      names.add(
+        await window.page
+          .locator('.monaco-list:focus-within .monaco-list-row.focused')
+          .first()
+          .getAttribute('aria-label')
+          .then((name) => name ?? ''),
+      );
+      await window.page.keyboard.press('ArrowDown');
+    }
+    assert.ok(names.size >= 3 && !names.has(''), [...names].join(' | '));
+  });
+}
+
+export async function setting(window: Window, name: string, value: unknown): Promise<void> {
+  await window.vs(
+    async (vscode, change) => {
+      await vscode.workspace.getConfiguration().update(change.name, change.value ?? undefined, vscode.ConfigurationTarget.Global);
+    },
+    { name, value: value ?? null },
+  );
+}
