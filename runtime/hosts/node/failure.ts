@@ -54,6 +54,13 @@ export function placeOfThrown(thrown: unknown, files: AgentFiles): Place | undef
   return innermostPlace(parseStack(stack), files);
 }
 
+/** All lines of the agent's own code that a thrown value came through, innermost first. */
+export function stackPlaces(thrown: unknown, files: AgentFiles): readonly Place[] {
+  return parseStack(stackOf(thrown) ?? '')
+    .filter(({ file }) => files.owns(file))
+    .map(({ file, line }) => ({ file: files.relative(file), line }));
+}
+
 /** A short text of any value, for a person; never throws. */
 export function shortText(value: unknown, limit = 200): string {
   let text: string;

@@ -33,7 +33,7 @@ const { transform, notInstrumented } = agentTransform(load.trace, files, {
   report,
   scope,
   sites: new InstrumentedSites(),
-  placeOf: places.of,
+  places,
 });
 const watch = watchAgent(load.trace, { report, files, scope, places });
 const progress = installLoadHooks({ files, modules: load.modules, transform });

@@ -1,4 +1,5 @@
 import type { Place } from '../agent-files.ts';
+import type { ErrorPlaces } from '../error-places.ts';
 import { shortText } from '../failure.ts';
 import type { Reporter } from '../reporter.ts';
 import type { HandlerSite, InstrumentedSites, LoopSite } from '../transform/instrumented-sites.ts';
@@ -10,8 +11,7 @@ export type LedgerDeps = {
   readonly report: Reporter['report'];
   readonly scope: TaskScope;
   readonly sites: InstrumentedSites;
-  /** The agent's innermost line in a thrown value. */
-  readonly placeOf: (thrown: unknown) => Place | undefined;
+  readonly places: ErrorPlaces;
 };
 
 const maxExits = 100;
@@ -92,7 +92,9 @@ export class LoopLedger {
 
   raised(thrown: unknown): unknown {
     if (this.#open) {
-      this.#exit('raise', this.#deps.placeOf(thrown) ?? this.#site.at);
+      const { at, lastLine } = this.#site;
+      const { places } = this.#deps;
+      this.#exit('raise', places.within(thrown, at.file, at.line, lastLine) ?? places.of(thrown) ?? at);
     }
     return thrown;
   }

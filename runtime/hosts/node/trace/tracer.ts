@@ -10,11 +10,11 @@ type Catching = { readonly rethrown: () => void; readonly end: () => void };
 
 /** Puts in place what the inserted code calls. */
 export function installTracer(deps: LedgerDeps): void {
-  const { report, scope, sites, placeOf } = deps;
+  const { report, scope, sites, places } = deps;
   let loops = 0;
   const reportCaught = (site: HandlerSite, thrown: unknown): void => {
     const { type, message } = describeThrown(thrown);
-    const raisedAt = placeOf(thrown);
+    const raisedAt = places.of(thrown);
     report({
       type: 'exception.caught',
       exception_type: type,

@@ -33,6 +33,7 @@ export function instrumentLoop(
   const site = sites.add({
     type: 'loop',
     at: { file, line: lineOf(loop.from) },
+    lastLine: lineOf(loop.to),
     header: headerText(source.slice(spec.from + 1, spec.to - 1)),
     isAwait,
   });

@@ -1,7 +1,13 @@
 import type { Place } from '../agent-files.ts';
 
 /** A `for` loop in the agent's code that keeps a ledger. */
-export type LoopSite = { readonly type: 'loop'; readonly at: Place; readonly header: string; readonly isAwait: boolean };
+export type LoopSite = {
+  readonly type: 'loop';
+  readonly at: Place;
+  readonly lastLine: number;
+  readonly header: string;
+  readonly isAwait: boolean;
+};
 
 /** A `catch` clause, or a function given to `.catch()` or as the second argument of `.then()`. */
 export type HandlerSite = { readonly type: 'handler'; readonly at: Place; readonly used: boolean; readonly endsTurn: boolean };

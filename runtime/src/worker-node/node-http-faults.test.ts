@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TraceEvent } from '@hermes-runtime/schemas';
+import { startFaultServer, type FaultServer } from './fault-server.ts';
+import { runInHarness } from './harness-process.ts';
+
+type Exchanged = Extract<TraceEvent, { type: 'http.exchanged' }>;
+
+/** `get(url)` gives the status and the text, follows one redirect, and gives up after 250 ms; line 1 asks for nothing. */
+const clients = {
+  fetch: `const get = async (url) => { const r = await fetch(url, { signal: AbortSignal.timeout(250) }); return { status: r.status, text: await r.text() }; };`,
+  undici: `import { fetch as load } from 'undici'; const get = async (url) => { const r = await load(url, { signal: AbortSignal.timeout(250) }); return { status: r.status, text: await r.text() }; };`,
+  'undici request': `import { request } from 'undici'; const get = async (url) => { const r = await request(url, { signal: AbortSignal.timeout(250) }); if (r.statusCode === 302) return get(new URL(r.headers.location, url).href); return { status: r.statusCode, text: await r.body.text() }; };`,
+  http: nodeClient('http'),
+  https: nodeClient('https'),
+} as const;
+
+function nodeClient(scheme: string): string {
+  return `import http from 'node:${scheme}'; const get = (url) => new Promise((resolve, reject) => { const q = http.get(url, { rejectUnauthorized: false, agent: false, signal: AbortSignal.timeout(250) }, (r) => { if (r.statusCode === 302) { r.resume(); return resolve(get(new URL(r.headers.location, url).href)); } const chunks = []; r.on('data', (c) => chunks.push(c)); r.on('error', reject); r.on('end', () => resolve({ status: r.statusCode, text: Buffer.concat(chunks).toString() })); }); q.on('error', reject); });`;
+}
+
+/** The exchanges that each fault must leave, in order. An error is `phase type`. */
+const faults = {
+  fine: ['200'],
+  flaky: ['503', '503', '200'],
+  limited: ['429 retry after 2', '200'],
+  forbidden: ['403'],
+  moved: ['302', '200'],
+  chinese: ['200'],
+  cut: [/^200 body (SocketError|ECONNRESET)$/],
+  reset: [/^(headers|send) (SocketError|ECONNRESET)$/],
+  silent: [/^headers TimeoutError$/],
+} as const;
+
+const agent = (client: string): string => `${client}
+export async function execute({ base, faults }) {
+  const results = {};
+  for (const fault of faults) {
+    for (let attempt = 1; attempt <= 3; attempt++) {
+      try {
+        console.log(fault);
+        const { status, text } = await get(base + '/' + fault);
+        if (status === 503 || status === 429) continue;
+        results[fault] = text;
+      } catch (error) {
+        results[fault] = error.name;
+      }
+      break;
+    }
+  }
+  return results;
+}`;
+
+const packages = [fileURLToPath(new URL('../../../node_modules', import.meta.url))];
+
+describe.each(Object.entries(clients))('%s', (name, client) => {
+  let server: FaultServer | undefined;
+  let events: readonly TraceEvent[] = [];
+
+  beforeAll(async () => {
+    server = await startFaultServer(name === 'https' ? 'https' : 'http');
+    const outcome = await runInHarness({
+      files: { 'main.mjs': agent(client) },
+      input: { base: server.url, faults: Object.keys(faults) },
+      site_packages: packages,
+    });
+    expect(outcome.failure ?? outcome.rejected).toBeUndefined();
+    events = outcome.events;
+  });
+
+  afterAll(() => server?.close());
+
+  test.each(Object.entries(faults))('%s', (fault, expected) => {
+    const exchanges = exchangesOf(events, fault);
+    expect(exchanges).toHaveLength(expected.length);
+    exchanges.forEach((exchange, index) => {
+      expect(pictureOf(exchange)).toMatch(expected[index] ?? '');
+      expect(exchange.client).toBe(name.split(' ')[0]);
+      expect(exchange.method).toBe('GET');
+      // All clients ask on line 1; the loop that it happens in is in line 5.
+      expect(exchange.at).toEqual({ file: 'main.mjs', line: 1 });
+      expect(exchange.iteration?.index).toBe(index + 1 - (fault === 'moved' ? index : 0));
+      expect(exchange.ms).toBeCloseTo(exchange.time - exchange.started, 0);
+    });
+  });
+
+  test('the body is counted and the charset is the declared one', () => {
+    expect(exchangesOf(events, 'fine')[0]).toMatchObject({
+      response_bytes: 6,
+      charset: 'utf-8',
+      content_type: 'text/plain; charset=utf-8',
+    });
+    expect(exchangesOf(events, 'chinese')[0]).not.toHaveProperty('charset');
+    expect(exchangesOf(events, 'cut')[0]).toMatchObject({ response_bytes: 3 });
+  });
+
+  test('a Chinese page that was read as UTF-8 is garbled where it was read and where it was returned', () => {
+    const garbled = events.filter((event) => event.type === 'text.garbled');
+    expect(garbled).toMatchObject([
+      { stage: 'read', read_as: 'utf-8', fits: 'gb18030', should_be: '新品 “你好”', at: { file: 'main.mjs', line: 1 } },
+      { stage: 'written', garbled: garbled[0]?.garbled, path: '/chinese', should_be: '<t>新品 “你好”</t>' },
+    ]);
+  });
+
+  test('what failed inside the client is caught with the line that asked', () => {
+    const caught = events.filter((event) => event.type === 'exception.caught');
+    expect(caught.map(({ raised_at }) => raised_at)).toEqual(Array.from({ length: 3 }, () => ({ file: 'main.mjs', line: 1 })));
+  });
+});
+
+test('the package under test is installed', () => {
+  expect(existsSync(`${packages[0]}/undici`)).toBe(true);
+});
+
+/** The exchanges between the print of one fault's name and that of the next. */
+function exchangesOf(events: readonly TraceEvent[], fault: string): readonly Exchanged[] {
+  const paths = fault === 'moved' ? ['moved', 'fine'] : [fault];
+  const isOf = (event: TraceEvent): event is Exchanged =>
+    event.type === 'http.exchanged' && paths.includes(event.url.split('/').at(-1) ?? '');
+  const found = events.filter(isOf).toSorted((left, right) => left.exchange - right.exchange);
+  if (fault === 'fine') {
+    return found.slice(0, 1);
+  }
+  const first = found.findIndex(({ url }) => url.endsWith(fault));
+  return found.slice(first);
+}
+
+function pictureOf({ status, error, retry_after_seconds }: Exchanged): string {
+  return [status, retry_after_seconds === undefined ? undefined : `retry after ${retry_after_seconds}`, error?.phase, error?.type]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
