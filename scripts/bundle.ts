@@ -40,6 +40,21 @@ const lazyClient: Plugin = {
   },
 };
 
+/** A page of its own folder: the panel may load nothing else, and the runtime serves nothing else. */
+const page = (name: string): BuildOptions => ({
+  ...common,
+  platform: 'browser',
+  target: 'chrome138',
+  format: 'esm',
+  splitting: true,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  loader: { '.svg': 'text' },
+  chunkNames: 'chunks/[name]-[hash]',
+  entryPoints: { [name]: `ui/src/${name}/main.tsx` },
+  outdir: join(dist, 'ui', name),
+});
+
 const bundles: readonly BuildOptions[] = [
   {
     ...node,
@@ -58,19 +73,8 @@ const bundles: readonly BuildOptions[] = [
     outdir: dist,
   },
   { ...esm, entryPoints: { harness: 'runtime/hosts/node/main.ts' }, outdir: join(dist, 'hosts/node') },
-  {
-    ...common,
-    platform: 'browser',
-    target: 'chrome138',
-    format: 'esm',
-    splitting: true,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    loader: { '.svg': 'text' },
-    chunkNames: 'chunks/[name]-[hash]',
-    entryPoints: { 'trace/trace': 'ui/src/trace/main.tsx', 'console/console': 'ui/src/console/main.tsx' },
-    outdir: join(dist, 'ui'),
-  },
+  page('trace'),
+  page('console'),
 ];
 
 /** What no bundler reads: harnesses in other languages, pages, schemas, translations. */
