@@ -68,7 +68,7 @@ function sameRelease(one: PythonVersion, other: PythonVersion): boolean {
 }
 
 function samePhase(one: PythonVersion, other: PythonVersion): boolean {
-  return sameRelease(one, other) && one.pre?.join('.') === other.pre?.join('.');
+  return sameRelease(one, other) && one.pre?.join('.') === other.pre?.join('.') && other.dev === undefined;
 }
 
 /** A condition without a local part takes any; one with it takes only that. */
