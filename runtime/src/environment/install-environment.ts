@@ -74,9 +74,10 @@ async function* nodeCommands({ key }: InstallOptions, folder: string): AsyncGene
 }
 
 async function succeeds(command: ToolCommand, signal: AbortSignal): Promise<boolean> {
+  const said: string[] = [];
   try {
-    for await (const _line of runTool(command, signal));
-    return true;
+    for await (const line of runTool(command, signal)) said.push(line);
+    return said.length > 0;
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
     return false;

@@ -24,7 +24,7 @@ export function createJobLauncher(parts: LauncherParts): Launcher {
         outputs: [parts.fifos.take(), parts.fifos.take()],
         extraPipes: 0,
         feed: () => {},
-        tree: (pid) => markedTree(pid, marker),
+        tree: (pid) => markedTree(pid, marker, scratch),
         memoryBytes: memoryLimitOf(plan),
         group: parts.newGroup(plan),
         clock: parts.clock,

@@ -7,7 +7,7 @@ import { markerName } from './worker-marker.ts';
  * A daemon leaves group and parent but keeps the environment it was started with.
  * One that also clears that is still known if it was seen once as a descendant.
  */
-export function markedTree(root: number, marker: string): ProcessTree {
+export function markedTree(root: number, marker: string, scratch: string): ProcessTree {
   const members = new Map<number, ProcessId>();
   const hasProc = listPids().length > 0;
   const strangers = new Map<number, string>();
@@ -42,6 +42,7 @@ export function markedTree(root: number, marker: string): ProcessTree {
       look();
       return [...members.keys()];
     },
+    scratch: () => [scratch],
     kill: () => {
       look();
       // Stopped first: a process that cannot run cannot fork away while the others are being killed.

@@ -29,6 +29,7 @@ export function namespaceTree(bubblewrap: number, status: Readable): ProcessTree
 
   return {
     pids: () => (first === undefined ? [] : descendantsOf(first.pid).slice(1)),
+    scratch: () => (first === undefined ? [] : ['/tmp', '/dev/shm'].map((folder) => `/proc/${first?.pid}/root${folder}`)),
     kill,
     // The status pipe ends with bubblewrap; until then the first process may not have been told yet.
     isEmpty: () => (status.readableEnded || status.destroyed) && (first === undefined || !isAlive(first)),

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Duplex, type Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../ports.ts';
+import { clearFolders } from './clear-folders.ts';
 import type { ControlGroup } from './control-group.ts';
 import { type OutputPipe, closeWriteEnd } from './fifo-pool.ts';
 import { watchMemory } from './memory-watchdog.ts';
@@ -66,6 +67,7 @@ export function startWorkerProcess(options: StartOptions): WorkerProcess {
         },
       }),
     memoryKills: () => options.group?.memoryKills() ?? 0,
+    clearScratch: () => clearFolders(tree.scratch()),
     exited: waitForEnd(child, tree, options).then((exit) => ({ ...exit, outOfMemory: exit.outOfMemory || memoryExceeded })),
   };
 }

@@ -26,6 +26,8 @@ export type WorkerProcess = {
   readonly watchMemory: () => () => void;
   /** How many processes of the tree the kernel has killed for want of memory; the worker itself may live on. */
   readonly memoryKills: () => number;
+  /** Empties the scratch folder between two tasks; false when that cannot be done, and then the worker may not go on. */
+  readonly clearScratch: () => Promise<boolean>;
   /** Settles when no process of the tree is left. */
   readonly exited: Promise<WorkerExit>;
 };

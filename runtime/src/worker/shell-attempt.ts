@@ -53,7 +53,7 @@ export function runShellAttempt(options: ShellAttemptOptions): SlotAttempt {
     return { recording: withResult(recording, result), exit, outOfMemory: exit.outOfMemory };
   }
 
-  return { ended: end(), interrupt: () => worker.interrupt('SIGTERM'), kill: worker.kill };
+  return { ended: end(), gone: worker.exited, interrupt: () => worker.interrupt('SIGTERM'), kill: worker.kill };
 }
 
 function withResult(recording: AttemptRecording, result: RecordedResult | undefined): AttemptRecording {

@@ -38,7 +38,7 @@ export function createSlotPool(options: SlotPoolOptions): SlotPool {
   const idle: IdleSlot[] = [];
   const all = new Map<Slot, Extract<Loaded, { status: 'ready' }> | undefined>();
   let state: 'open' | 'retired' = 'open';
-  let spare: Promise<Acquired> | undefined;
+  let coming: Promise<Acquired> | undefined;
 
   async function startOne(): Promise<Acquired> {
     const slot = options.start();
@@ -65,16 +65,27 @@ export function createSlotPool(options: SlotPoolOptions): SlotPool {
     idle.push({ slot, loaded, cancelTimer: options.clock.after(options.idleMs, slot.close) });
   }
 
-  /** Started beside a task, so that the next one finds it; whoever comes while it starts waits for it and not for another. */
+  /** Started beside a task, so that the next one finds it. */
   function ensureSpare(): void {
-    if (state === 'retired' || idle.length > 0 || spare !== undefined) return;
-    const starting = startOne();
-    spare = starting;
-    void starting.then((acquired) => {
-      if (spare !== starting) return;
-      spare = undefined;
+    if (state === 'open' && idle.length === 0 && coming === undefined) expect(startOne());
+  }
+
+  /** Whoever comes while a slot is being made ready waits for it, and not for another. */
+  function expect(slot: Promise<Acquired>): void {
+    coming = slot;
+    void slot.then((acquired) => {
+      if (coming !== slot) return;
+      coming = undefined;
       if (acquired.status === 'ready') park(acquired.slot);
     });
+  }
+
+  /** A slot as it was before its task; when that cannot be had, another. */
+  async function cleaned(slot: Slot): Promise<Acquired> {
+    const loaded = all.get(slot);
+    if (loaded !== undefined && (await slot.clear()) && slot.alive()) return { status: 'ready', slot, loaded, warm: true };
+    slot.close();
+    return startOne();
   }
 
   return {
@@ -87,15 +98,17 @@ export function createSlotPool(options: SlotPoolOptions): SlotPool {
         if (options.singleUse) options.clock.after(spareDelayMs, ensureSpare);
         return { status: 'ready', slot: entry.slot, loaded: entry.loaded, warm: true };
       }
-      const starting = spare ?? startOne();
-      spare = undefined;
-      return starting;
+      const next = coming ?? startOne();
+      coming = undefined;
+      return next;
     },
     put: (slot) => {
       if (options.singleUse && slot.used() > 0) {
         slot.close();
         ensureSpare();
-      } else park(slot);
+      } else if (slot.used() === 0) park(slot);
+      else if (coming === undefined) expect(cleaned(slot));
+      else void cleaned(slot).then((acquired) => (acquired.status === 'ready' ? park(acquired.slot) : undefined));
     },
     replace: ensureSpare,
     retire: () => {
@@ -107,9 +120,13 @@ export function createSlotPool(options: SlotPoolOptions): SlotPool {
     },
     close: async () => {
       state = 'retired';
-      const slots = [...all.keys()];
-      for (const slot of slots) slot.close();
-      await Promise.all(slots.map((slot) => slot.exited));
+      // One that was being started meanwhile is closed in the next round.
+      while (all.size > 0) {
+        const slots = [...all.keys()];
+        for (const slot of slots) slot.close();
+        // oxlint-disable-next-line no-await-in-loop
+        await Promise.all(slots.map((slot) => slot.exited));
+      }
     },
   };
 }

@@ -29,6 +29,8 @@ export type SlotEnding = {
 
 export type SlotAttempt = {
   readonly ended: Promise<SlotEnding>;
+  /** Settles when nothing of the attempt is left: with its process, or, where that lives on, at once. */
+  readonly gone: Promise<unknown>;
   readonly interrupt: () => void;
   readonly kill: () => void;
 };
@@ -42,6 +44,8 @@ export type Slot = {
   readonly used: () => number;
   readonly alive: () => boolean;
   readonly exited: Promise<WorkerExit>;
+  /** Removes what the last task left; false when the slot must not be used again. */
+  readonly clear: () => Promise<boolean>;
   readonly close: () => void;
 };
 
@@ -139,10 +143,11 @@ export function createSlot(options: SlotOptions): Slot {
       deadline: clock.now() + attempt.timeout_ms,
       max_result_bytes: limits.resultBytes,
     });
-    return { ended: ended.promise, interrupt: () => worker.interrupt('SIGINT'), kill: worker.kill };
+    const gone = options.singleUse ? exited : ended.promise;
+    return { ended: ended.promise, gone, interrupt: () => worker.interrupt('SIGINT'), kill: worker.kill };
   }
 
-  return { loaded, run, pid: worker.pid, used: () => used, alive: () => alive, exited, close: worker.kill };
+  return { loaded, run, pid: worker.pid, used: () => used, alive: () => alive, exited, clear: worker.clearScratch, close: worker.kill };
 }
 
 function loadedOf(received: Received): Loaded {

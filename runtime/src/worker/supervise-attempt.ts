@@ -25,6 +25,7 @@ export async function superviseAttempt(
   if (options.signal.aborted) onAbort();
   try {
     const ending = await attempt.ended;
+    if (stoppedBy !== undefined) await attempt.gone;
     return { ...ending, stoppedBy };
   } finally {
     cancelTimer();

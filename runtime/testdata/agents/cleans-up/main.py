@@ -2,8 +2,8 @@ import time
 
 
 def execute(input_data):
-    print("started", flush=True)
     try:
+        print("started", flush=True)
         while True:
             time.sleep(0.05)
     finally:

@@ -5,21 +5,22 @@ import time
 DAEMON = "trap '' TERM INT HUP; while :; do sleep 1; done"
 
 
-def daemonise(clear):
+def daemonise(token, clear):
     if os.fork() == 0:
         os.setsid()
         if os.fork() == 0:
             environment = {"PATH": "/usr/bin:/bin"} if clear else dict(os.environ)
-            os.execve("/bin/sh", ["/bin/sh", "-c", DAEMON, "daemon"], environment)
+            os.execve("/bin/sh", ["/bin/sh", "-c", DAEMON, token], environment)
         os._exit(0)
 
 
 def execute(input_data):
-    subprocess.Popen(["/bin/sh", "-c", "sleep 300 & sleep 300"])
-    subprocess.Popen(["/bin/sh", "-c", DAEMON], start_new_session=True)
-    daemonise(clear=False)
+    token = input_data["token"]
+    subprocess.Popen(["/bin/sh", "-c", "sleep 300 & sleep 300", token])
+    subprocess.Popen(["/bin/sh", "-c", DAEMON, token], start_new_session=True)
+    daemonise(token, clear=False)
     if input_data.get("clear"):
-        daemonise(clear=True)
+        daemonise(token, clear=True)
     time.sleep(input_data.get("settle", 0.1))
     print("started", flush=True)
     if input_data.get("return"):
