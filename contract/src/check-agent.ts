@@ -4,6 +4,8 @@ import type { AgentDescriptor } from './descriptor/agent-descriptor.ts';
 import { parseYaml } from './descriptor/parse-yaml.ts';
 import { recogniseAgent } from './descriptor/recognise-agent.ts';
 import type { YamlSource } from './descriptor/yaml-source.ts';
+import { checkCode } from './rules/code/check-code.ts';
+import { checkDependencies } from './rules/dependencies/check-dependencies.ts';
 import { descriptorRules } from './rules/descriptor-rules.ts';
 import { pathInFolder, type RuleContext } from './rules/rule.ts';
 import { inFileOrder } from './problem-order.ts';
@@ -42,6 +44,8 @@ function check(folder: AgentFolder, file: string, yaml: YamlSource): CheckedAgen
   const context: RuleContext = { folder, descriptor };
   const mended = yaml.mendedLine;
   const rules = mended === undefined ? descriptorRules : descriptorRules.filter(({ local }) => local === true);
-  const found = rules.flatMap((rule) => rule.check(context)).filter(({ range }) => mended === undefined || range.start.line !== mended);
-  return { descriptor, problems: inFileOrder([...ofYaml, ...found]) };
+  const found = [...rules.flatMap((rule) => rule.check(context)), ...checkDependencies(context), ...checkCode(context)];
+  // What stands on the broken line is a consequence of its being broken.
+  const kept = found.filter((problem) => problem.path !== path || problem.range.start.line !== mended);
+  return { descriptor, problems: inFileOrder([...ofYaml, ...kept]) };
 }

@@ -1,12 +1,14 @@
 export type { AgentFolder, FileFact, InstalledPackage } from './agent-folder.ts';
 export { type CheckedAgent, checkAgent } from './check-agent.ts';
 export { checkRuntimeConfig } from './check-runtime-config.ts';
+export { type CheckedTree, type Tree, checkTree } from './check-tree.ts';
 export { meetsRequirement, packageFor, parseRequirement } from './dependencies/match-requirement.ts';
 export type { AgentDescriptor } from './descriptor/agent-descriptor.ts';
 export { type LineIndex, indexLines } from './descriptor/line-index.ts';
 export { parseYaml } from './descriptor/parse-yaml.ts';
 export { recogniseAgent } from './descriptor/recognise-agent.ts';
 export type { ValuePath, YamlSource } from './descriptor/yaml-source.ts';
+export { problemCodes } from './problem-codes.ts';
 export { inFileOrder } from './problem-order.ts';
 export { type SecretField, secretFieldsOf } from './schema-check/secret-fields.ts';
 export { type ValueSchema, compileValueSchema } from './value-schema/compile-value-schema.ts';

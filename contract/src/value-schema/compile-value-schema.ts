@@ -21,10 +21,11 @@ const maxBudget = 5_000_000;
  * It never throws, fetches nothing, and is interpreted rather than compiled, so that every cost has a bound:
  * schemas, references and alternatives by a budget that grows with the value's size (well below a second for small values, a few seconds at the very worst),
  * recursion by a depth of 200, patterns by matching in linear time, `uniqueItems` and `enum` by the same budget.
+ * With `schema`, values are held against that part of `root`.
  * A value that cannot be checked within the bounds does not fit. Only own properties count.
  */
-export function compileValueSchema(schema: unknown): ValueSchema {
-  const index = indexSchema(schema);
+export function compileValueSchema(root: unknown, schema: unknown = root): ValueSchema {
+  const index = indexSchema(root);
   return {
     validate: (value) => {
       const run: CheckRun = { index, budget: { left: Math.min(maxBudget, baseBudget + budgetForNode * sizeOf(value)) } };

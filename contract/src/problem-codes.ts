@@ -1,0 +1,17 @@
+import { runtimeConfigCodes } from './check-runtime-config.ts';
+import { codeRules } from './rules/code/check-code.ts';
+import { dependencyRules } from './rules/dependencies/check-dependencies.ts';
+import { descriptorRules } from './rules/descriptor-rules.ts';
+import { duplicateAgentNameCode } from './rules/duplicate-agent-name.ts';
+
+const yamlCodes = ['yaml-syntax', 'yaml-too-large', 'duplicate-key', 'unknown-alias'];
+
+/** Every code that a problem can have, sorted; each has a page in `docs/problems/`. */
+export const problemCodes: readonly string[] = [
+  ...new Set([
+    ...yamlCodes,
+    ...[...descriptorRules, ...codeRules, ...dependencyRules].flatMap(({ codes }) => codes),
+    duplicateAgentNameCode,
+    ...runtimeConfigCodes,
+  ]),
+].toSorted();

@@ -1,0 +1,41 @@
+import * as l10n from '@vscode/l10n';
+import type { ValuePath } from '../descriptor/yaml-source.ts';
+import { valueAt } from '../value.ts';
+import { problemAtKey, type Rule } from './rule.ts';
+
+/** Keys that are valid and have no effect yet; none is ignored without a word. */
+const keys: readonly { readonly path: ValuePath; readonly applies: (value: unknown) => boolean }[] = [
+  { path: ['steps'], applies: isFilled },
+  { path: ['schedule'], applies: isFilled },
+  { path: ['fail_when'], applies: (value) => typeof value === 'string' },
+  // No network at all can be enforced; a list of hosts cannot.
+  { path: ['permissions', 'network'], applies: isFilled },
+];
+
+export const notYetEnforced: Rule = {
+  codes: ['not-yet-enforced'],
+  local: true,
+  check: (context) =>
+    keys
+      .filter(({ path, applies }) => applies(valueAt(context.descriptor.value, path)))
+      .map(({ path }) =>
+        problemAtKey(context, path, { code: 'not-yet-enforced', severity: 'warning', message: messageFor(String(path.at(-1))) }),
+      ),
+};
+
+function isFilled(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0;
+}
+
+function messageFor(key: string): string {
+  switch (key) {
+    case 'steps':
+      return l10n.t('Agents made of steps are checked, and cannot be run by this version.');
+    case 'schedule':
+      return l10n.t('Schedules are checked, and not followed by this version.');
+    case 'fail_when':
+      return l10n.t('fail_when is not evaluated by this version: such a result counts as a success.');
+    default:
+      return l10n.t('A list of hosts is not enforced by this version: the network is open. An empty list shuts it.');
+  }
+}

@@ -1,0 +1,41 @@
+import * as l10n from '@vscode/l10n';
+import { nearMatch } from '../near-match.ts';
+import { subSchemas, userSchemas } from '../schema-check/user-schemas.ts';
+import { isMap, own, type Json } from '../value.ts';
+import { problemAtValue, type Rule } from './rule.ts';
+
+/** Schemas that take their properties from elsewhere too. */
+const sources = ['$ref', '$dynamicRef', 'allOf', 'anyOf', 'oneOf', 'if', 'dependentSchemas', 'dependencies', 'patternProperties'];
+
+/** `required` names a property that the schema does not describe. Silent where properties may come from elsewhere. */
+export const requiredWithoutProperty: Rule = {
+  codes: ['required-without-property'],
+  check: (context) =>
+    userSchemas(context.descriptor).flatMap(({ key, schema: root }) =>
+      subSchemas(root).flatMap(({ schema, path }) =>
+        strays(schema).map(({ name, index, near, closed }) =>
+          problemAtValue(context, [key, ...path, 'required', index], {
+            code: 'required-without-property',
+            severity: closed ? 'error' : 'warning',
+            message:
+              near === undefined
+                ? l10n.t('"{0}" is required, and properties does not describe it.', name)
+                : l10n.t('"{0}" is required, and properties does not describe it. Did you mean "{1}"?', name, near),
+            ...(near === undefined ? {} : { data: { replacement: near } }),
+          }),
+        ),
+      ),
+    ),
+};
+
+function strays(schema: Json): { name: string; index: number; near: string | undefined; closed: boolean }[] {
+  const required = own(schema, 'required');
+  const properties = own(schema, 'properties');
+  if (!Array.isArray(required) || !isMap(properties) || sources.some((source) => Object.hasOwn(schema, source))) return [];
+  const free = Object.keys(properties).filter((name) => !required.includes(name));
+  return required.flatMap((name: unknown, index) =>
+    typeof name === 'string' && !Object.hasOwn(properties, name)
+      ? [{ name, index, near: nearMatch(name, free), closed: own(schema, 'additionalProperties') === false }]
+      : [],
+  );
+}
