@@ -1,5 +1,6 @@
 import type { Problem } from '@hermes-runtime/schemas';
 import { codeLanguageOf, readCode } from '../../code/read-code.ts';
+import { leavesFolder, normalEntrypoint } from '../entrypoint-path.ts';
 import type { RuleContext } from '../rule.ts';
 import type { CodeRule, CodeSubject } from './code-subject.ts';
 import { environmentRead } from './environment-read.ts';
@@ -36,18 +37,10 @@ export function checkCode(context: RuleContext): readonly Problem[] {
 function subjectOf(context: RuleContext): CodeSubject | undefined {
   const { runtime } = context.descriptor.value;
   if (!isMap(runtime) || typeof runtime['entrypoint'] !== 'string') return undefined;
-  const file = normalized(runtime['entrypoint']);
+  const file = normalEntrypoint(runtime['entrypoint']);
   const language = codeLanguageOf(file);
   if (language === undefined || runtime['type'] !== (language === 'python' ? 'python' : 'nodejs')) return undefined;
-  if (file.startsWith('/') || file.split('/').includes('..') || context.folder.stat(file)?.inside === false) return undefined;
+  if (leavesFolder(runtime['entrypoint']) || context.folder.stat(file)?.inside === false) return undefined;
   const text = context.folder.readText(file);
   return text === undefined ? undefined : { context, file, text, facts: readCode(text, language) };
-}
-
-/** `./main.py` is `main.py`: a problem's path has one spelling. */
-function normalized(entrypoint: string): string {
-  return entrypoint
-    .split('/')
-    .filter((part, index) => part !== '.' && (part !== '' || index === 0))
-    .join('/');
 }
