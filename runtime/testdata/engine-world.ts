@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AgentFile, type TraceEvent } from '@hermes-runtime/schemas';
+import type { AgentFile, PartialEvent, TraceEvent } from '@hermes-runtime/schemas';
 import { compileValueSchema, secretFieldsOf } from '@hermes-runtime/contract';
 import { afterEach } from 'vitest';
 import { type EngineOptions, createEngine } from '../src/engine/create-engine.ts';
@@ -79,6 +79,11 @@ export function start(onEvent: AttemptContext['onEvent']): void {
     instrumented: true,
   };
   onEvent(started);
+}
+
+/** An event as a worker says it, whatever it says. */
+export function partial(event: PartialEvent & Readonly<Record<string, unknown>>): PartialEvent {
+  return event;
 }
 
 /** Engines over real stores, with the runner's port answered by a script. All are closed and removed after each test. */

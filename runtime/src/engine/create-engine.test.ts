@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { type Script, agentNamed, endOf, engineWorlds, failing, forever, seen, start, succeeding } from '../../testdata/engine-world.ts';
+import {
+  type Script,
+  agentNamed,
+  endOf,
+  engineWorlds,
+  failing,
+  forever,
+  seen,
+  start,
+  succeeding,
+  partial,
+} from '../../testdata/engine-world.ts';
 
 const { world } = engineWorlds();
 
@@ -23,7 +34,8 @@ test('runs a task and ends it with its output', async () => {
 test('stores prints before the end, and the task ends last', async () => {
   const script: Script = (_spec, { onEvent }) => {
     start(onEvent);
-    for (let index = 0; index < 100; index += 1) onEvent({ type: 'log', time: 2, level: 'info', stream: 'stdout', text: `${index}` });
+    for (let index = 0; index < 100; index += 1)
+      onEvent(partial({ type: 'log', time: 2, level: 'info', stream: 'stdout', text: `${index}` }));
     return { status: 'succeeded', output: {}, ms: 1 };
   };
   const it = world({ script });
@@ -100,11 +112,11 @@ test('turns a runner that throws into a failure that says so, and goes on', asyn
 
 test('refuses events that an attempt has no right to, and malformed ones', async () => {
   const script: Script = (_spec, { onEvent }) => {
-    onEvent({ type: 'log', time: 1, level: 'info', stream: 'stdout', text: 'before the start' });
+    onEvent(partial({ type: 'log', time: 1, level: 'info', stream: 'stdout', text: 'before the start' }));
     start(onEvent);
-    onEvent({ type: 'task.succeeded', time: 1, output: 'forged', ms: 1 });
-    onEvent({ type: 'attempt.failed', time: 1, failure: {}, ms: 1 });
-    onEvent({ type: 'log', time: 1, level: 'shout', stream: 'stdout', text: 'x' });
+    onEvent(partial({ type: 'task.succeeded', time: 1, output: 'forged', ms: 1 }));
+    onEvent(partial({ type: 'attempt.failed', time: 1, failure: {}, ms: 1 }));
+    onEvent(partial({ type: 'log', time: 1, level: 'shout', stream: 'stdout', text: 'x' }));
     start(onEvent);
     return { status: 'succeeded', output: {}, ms: 1 };
   };
@@ -120,7 +132,7 @@ test('drops and logs what an attempt says after its end', async () => {
   let say: (() => void) | undefined;
   const script: Script = (_spec, { onEvent }) => {
     start(onEvent);
-    say = () => onEvent({ type: 'log', time: 9, level: 'info', stream: 'stdout', text: 'late' });
+    say = () => onEvent(partial({ type: 'log', time: 9, level: 'info', stream: 'stdout', text: 'late' }));
     return { status: 'succeeded', output: {}, ms: 1 };
   };
   const it = world({ script });

@@ -1,13 +1,13 @@
 import type { TraceEvent } from '@hermes-runtime/schemas';
 import { expect, test } from 'vitest';
-import { type Script, endOf, engineWorlds, forever, seen, start } from '../../testdata/engine-world.ts';
+import { type Script, endOf, engineWorlds, forever, seen, start, partial } from '../../testdata/engine-world.ts';
 
 const { world } = engineWorlds();
 
 const talking: Script = async (_spec, { onEvent }) => {
   start(onEvent);
   for (let index = 0; index < 20; index += 1) {
-    onEvent({ type: 'log', time: 1, level: 'info', stream: 'stdout', text: `${index}` });
+    onEvent(partial({ type: 'log', time: 1, level: 'info', stream: 'stdout', text: `${index}` }));
     if (index % 7 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   return { status: 'succeeded', output: {}, ms: 1 };

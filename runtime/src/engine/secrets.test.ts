@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { HandClock } from '../../testdata/hand-clock.ts';
-import { type Script, type World, agentNamed, endOf, engineWorlds, forever, seen, start } from '../../testdata/engine-world.ts';
+import { type Script, type World, agentNamed, endOf, engineWorlds, forever, seen, start, partial } from '../../testdata/engine-world.ts';
 
 const { world, fresh } = engineWorlds();
 
@@ -24,26 +24,30 @@ function leaking(end: 'succeeds' | 'fails'): Script {
     const { token } = spec.input as { token: string };
     start(onEvent);
     const at = { file: 'main.py', line: 3 };
-    onEvent({
-      type: 'log',
-      time: 1,
-      level: 'info',
-      stream: 'stdout',
-      text: `token is ${token} / ${Buffer.from(`user:${token}`).toString('base64')}`,
-    });
-    onEvent({
-      type: 'http.exchanged',
-      time: 1,
-      exchange: 1,
-      client: 'requests',
-      method: 'GET',
-      url: `https://x/?k=${encodeURIComponent(token)}`,
-      started: 1,
-      ms: 1,
-      at,
-      error: { type: 'E', message: JSON.stringify({ token }) },
-    });
-    onEvent({ type: 'exception.caught', time: 1, exception_type: 'E', message: `bad token ${token}`, at, used: false });
+    onEvent(
+      partial({
+        type: 'log',
+        time: 1,
+        level: 'info',
+        stream: 'stdout',
+        text: `token is ${token} / ${Buffer.from(`user:${token}`).toString('base64')}`,
+      }),
+    );
+    onEvent(
+      partial({
+        type: 'http.exchanged',
+        time: 1,
+        exchange: 1,
+        client: 'requests',
+        method: 'GET',
+        url: `https://x/?k=${encodeURIComponent(token)}`,
+        started: 1,
+        ms: 1,
+        at,
+        error: { type: 'E', message: JSON.stringify({ token }) },
+      }),
+    );
+    onEvent(partial({ type: 'exception.caught', time: 1, exception_type: 'E', message: `bad token ${token}`, at, used: false }));
     if (end === 'fails')
       return { status: 'failed', failure: { code: 'exception', message: token, traceback: `line\n${token}`, at }, ms: 1 };
     return { status: 'succeeded', output: { echoed: token, [token]: Buffer.from(token).toString('base64') }, ms: 1 };

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { type Script, agentNamed, endOf, engineWorlds, failing, start } from '../../testdata/engine-world.ts';
+import { type Script, agentNamed, endOf, engineWorlds, failing, start, partial } from '../../testdata/engine-world.ts';
 import { createRuntimeMetrics } from './runtime-metrics.ts';
 
 const { world } = engineWorlds();
@@ -8,7 +8,7 @@ const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
 
 const skipping: Script = (_spec, { onEvent }) => {
   start(onEvent);
-  onEvent({ type: 'item.skipped', time: 2, item: 'x', reason: 'old' });
+  onEvent(partial({ type: 'item.skipped', time: 2, item: 'x', reason: 'old' }));
   return { status: 'succeeded', output: {}, ms: 1 };
 };
 
