@@ -19,8 +19,8 @@ export async function runAttacks(options: { readonly python?: string } = {}): Pr
     const table = attacks({ folder: agent.folder, canary: join(home, 'canary'), port: portOf(tcp.address()), abstractName });
     const { outcome } = await fixture.run(agent, Object.fromEntries(table.map(({ name, action }) => [name, action])), { trace: 'off' });
     if (outcome.status !== 'succeeded') return { failed: [JSON.stringify(outcome)], rows: table.length };
-    const answers = new Map(Object.entries(Object(outcome.output)));
-    const failed = table.flatMap((attack) => verdict(attack, answers.get(attack.name)));
+    const { output } = outcome;
+    const failed = table.flatMap((attack) => verdict(attack, typeof output === 'object' && output !== null ? Reflect.get(output, attack.name) : undefined));
     return { failed: [...failed, ...(await breakLimits(fixture)), ...(await readEnvironment(fixture))], rows: table.length };
   } finally {
     await fixture.close();
@@ -49,7 +49,7 @@ async function readEnvironment(fixture: FixtureRunner): Promise<string[]> {
   process.env['HERMES_TEST_CANARY'] = 'canary-in-the-environment';
   const { outcome } = await fixture.run('reads-environment', {}, { trace: 'off' });
   const text = JSON.stringify(outcome);
-  const right = outcome.status === 'succeeded' && text.includes('"encoding":"c3a9","timezone":"UTC"') && !/canary-in|HERMES_WORKER/.test(text);
+  const right = outcome.status === 'succeeded' && text.includes('"encoding":"c3a9","timezone":"UTC"') && !text.includes('canary-in');
   return right ? [] : [`reads-environment: ${text}`];
 }
 

@@ -9,9 +9,10 @@ export function processesNaming(token: string): number[] {
 
 /** Settles when no process names the token any more; the answer says how many still do when the time is up. */
 export async function remainingAfter(token: string, ms: number): Promise<number> {
-  const until = performance.now() + ms;
-  while (processesNaming(token).length > 0 && performance.now() < until) await setTimeout(5);
-  return processesNaming(token).length;
+  const remaining = processesNaming(token).length;
+  if (remaining === 0 || ms <= 0) return remaining;
+  await setTimeout(10);
+  return remainingAfter(token, ms - 10);
 }
 
 export function commandLine(pid: number): string {
