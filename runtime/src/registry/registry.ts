@@ -5,7 +5,7 @@ import type { AgentSource, AgentVersion, FoundAgent } from '../ports.ts';
 import { AgentEntry, type EntryDeps } from './agent-entry.ts';
 import { runLimited } from './run-limited.ts';
 import { keptVersion } from './kept-version.ts';
-import { descriptorIn, scanForAgents } from './scan.ts';
+import { descriptorIn, descriptorNames, scanForAgents } from './scan.ts';
 import { watchRoots, type RootWatcher } from './watch-roots.ts';
 
 export type RegistryDeps = EntryDeps & {
@@ -123,19 +123,23 @@ export class Registry implements AgentSource {
     this.#loads = this.#loads.then(() => runLimited(fresh, loadsAtOnce, load));
   }
 
+  /** `path` is a file that changed, or a folder in which anything may have. */
   #changed(path: string): void {
     if (this.#closed) return;
-    const owner = this.entries
-      .filter(({ folder }) => path === folder || path.startsWith(folder + sep))
-      .toSorted((a, b) => b.folder.length - a.folder.length)[0];
-    if (owner === undefined || descriptorIn(owner.folder) === undefined || /[/\\]agent\.ya?ml$/.test(path)) this.rescan();
-    if (owner && this.#entries.has(owner.folder) && owner.isStale()) this.#background(owner);
+    const isDescriptor = descriptorNames.some((name) => path.endsWith(sep + name));
+    const affected = this.entries.filter(({ folder }) => isBelow(path, folder) || isBelow(folder, path));
+    if (isDescriptor || affected.some(({ folder }) => descriptorIn(folder) === undefined)) this.rescan();
+    for (const entry of affected) if (this.#entries.has(entry.folder) && entry.isStale()) this.#background(entry);
   }
 
   /** An entry reports what goes wrong as its own state, so there is nothing to catch but a bug, which is logged. */
   #background(entry: AgentEntry): void {
     entry.refresh().catch((error: unknown) => this.#deps.log.error('registry.refresh_failed', { path: entry.folder, error }));
   }
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
 }
 
 /** A path that no longer exists names the entry it had. */

@@ -5,33 +5,28 @@ import { isScanned } from './scan.ts';
 
 export type RootWatcher = {
   readonly add: (root: string) => void;
-  readonly remove: (root: string) => void;
   readonly close: () => Promise<void>;
 };
 
 /**
- * Calls back with the path of everything that changes below the roots.
+ * Calls back with the path of everything that changes below the roots, and with a root itself once it is watched:
+ * what was saved between the scan and that moment would otherwise be missed.
  * It says too much rather than too little: the registry compares before it acts.
  */
 export function watchRoots(onChange: (path: string) => void, log: Log): RootWatcher {
-  let watcher: FSWatcher | undefined;
-  const open = (root: string): FSWatcher => {
-    const fresh = watch(root, { ignoreInitial: true, ignored: (path) => !isScanned(basename(path)), followSymlinks: true });
-    fresh.on('all', (_event, path) => onChange(path));
-    fresh.on('error', (error) => log.warning('watch.failed', { error }));
-    return fresh;
-  };
+  const watchers = new Map<string, FSWatcher>();
   return {
     add: (root) => {
-      if (watcher) watcher.add(root);
-      else watcher = open(root);
-    },
-    remove: (root) => {
-      watcher?.unwatch(root);
+      if (watchers.has(root)) return;
+      const watcher = watch(root, { ignoreInitial: true, ignored: (path) => path !== root && !isScanned(basename(path)) });
+      watcher.on('all', (_event, path) => onChange(path));
+      watcher.on('ready', () => onChange(root));
+      watcher.on('error', (error) => log.warning('watch.failed', { root, error }));
+      watchers.set(root, watcher);
     },
     close: async () => {
-      await watcher?.close();
-      watcher = undefined;
+      await Promise.all([...watchers.values()].map((watcher) => watcher.close()));
+      watchers.clear();
     },
   };
 }
