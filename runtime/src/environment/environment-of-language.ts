@@ -33,8 +33,14 @@ export function nodeEnvironment(packages: readonly string[]): AgentEnvironment {
 
 export function shellEnvironment(): AgentEnvironment | MissingEnvironment {
   const program = findProgram('sh');
-  if (program !== undefined) return { status: 'ready', interpreter: [program], languageVersion: 'sh', interpreterPaths: [], packages: [], env: {} };
-  return { status: 'waiting', waiting_for: 'interpreter', missing: ['sh'], failure: { code: 'interpreter_missing', message: 'There is no shell "sh" on this machine.' } };
+  if (program !== undefined)
+    return { status: 'ready', interpreter: [program], languageVersion: 'sh', interpreterPaths: [], packages: [], env: {} };
+  return {
+    status: 'waiting',
+    waiting_for: 'interpreter',
+    missing: ['sh'],
+    failure: { code: 'interpreter_missing', message: 'There is no shell "sh" on this machine.' },
+  };
 }
 
 export function missingPython(agent: EnvironmentSubject, reason: string): MissingEnvironment {

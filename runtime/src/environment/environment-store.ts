@@ -25,12 +25,15 @@ const manifestName = 'environment.json';
 
 export function createEnvironmentStore(root: string): EnvironmentStore {
   const pathOf = (key: EnvironmentKey): string => join(root, `${key.language}-${key.version}-${digestOf(key)}`);
-  const packagesIn = (folder: string, language: EnvironmentKey['language']): string => join(folder, language === 'python' ? 'site' : 'node_modules');
+  const packagesIn = (folder: string, language: EnvironmentKey['language']): string =>
+    join(folder, language === 'python' ? 'site' : 'node_modules');
   return {
     find: (key) => (existsSync(join(pathOf(key), manifestName)) ? packagesIn(pathOf(key), key.language) : undefined),
     findAnyVersion: (language, requirements) => {
       const wanted = JSON.stringify(normalized(requirements));
-      const folder = listFolders(root).find((name) => name.startsWith(`${language}-`) && readManifest(join(root, name, manifestName)) === wanted);
+      const folder = listFolders(root).find(
+        (name) => name.startsWith(`${language}-`) && readManifest(join(root, name, manifestName)) === wanted,
+      );
       return folder === undefined ? undefined : packagesIn(join(root, folder), language);
     },
     begin: (key) => {

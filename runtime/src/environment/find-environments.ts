@@ -37,7 +37,11 @@ export function createEnvironments(options: EnvironmentOptions): Environments {
     const { python } = search;
     const made = store.find({ language: 'python', version: python.version, requirements: dependenciesOf(agent) });
     if (made !== undefined) return pythonEnvironment(python, [made]);
-    const unmet = unmetRequirements(dependenciesOf(agent), 'python', readPythonPackages([...python.environmentPackages, ...python.sitePackages]));
+    const unmet = unmetRequirements(
+      dependenciesOf(agent),
+      'python',
+      readPythonPackages([...python.environmentPackages, ...python.sitePackages]),
+    );
     return unmet.length > 0 ? missingDependencies(agent, unmet) : pythonEnvironment(python, python.environmentPackages);
   }
 
@@ -53,7 +57,8 @@ export function createEnvironments(options: EnvironmentOptions): Environments {
     const language = agent.file.runtime?.type;
     if (language !== 'python' && language !== 'nodejs') return yield { type: 'installed' };
     const requirements = dependenciesOf(agent);
-    if (language === 'nodejs') return yield* installEnvironment({ store, key: { language, version: process.versions.node, requirements }, python: '', signal });
+    if (language === 'nodejs')
+      return yield* installEnvironment({ store, key: { language, version: process.versions.node, requirements }, python: '', signal });
     const search = await pythonFor(agent.folder);
     if (search.status === 'missing') return yield { type: 'failed', message: missingPython(agent, search.reason).failure.message };
     const { version, program } = search.python;

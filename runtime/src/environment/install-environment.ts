@@ -31,7 +31,9 @@ export async function* installEnvironment(options: InstallOptions): AsyncGenerat
   const building = store.begin(key);
   let state: 'building' | 'kept' = 'building';
   try {
-    for await (const command of key.language === 'python' ? pythonCommands(options, building.folder) : nodeCommands(options, building.folder)) {
+    for await (const command of key.language === 'python'
+      ? pythonCommands(options, building.folder)
+      : nodeCommands(options, building.folder)) {
       yield { type: 'progress', message: [command.program, ...command.args].join(' ') };
       for await (const message of runTool(command, signal)) yield { type: 'progress', message };
     }

@@ -17,7 +17,9 @@ function distributionOf(entry: string): InstalledPackage[] {
 export function readNodePackages(folders: readonly string[]): InstalledPackage[] {
   const found = new Map<string, InstalledPackage>();
   for (const folder of folders) {
-    for (const name of namesIn(folder).flatMap((entry) => (entry.startsWith('@') ? namesIn(join(folder, entry)).map((inner) => `${entry}/${inner}`) : [entry]))) {
+    for (const name of namesIn(folder).flatMap((entry) =>
+      entry.startsWith('@') ? namesIn(join(folder, entry)).map((inner) => `${entry}/${inner}`) : [entry],
+    )) {
       const version = found.has(name) || name.startsWith('.') ? undefined : versionIn(join(folder, name, 'package.json'));
       if (version !== undefined) found.set(name, { name, version });
     }
@@ -28,7 +30,9 @@ export function readNodePackages(folders: readonly string[]): InstalledPackage[]
 function versionIn(path: string): string | undefined {
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'string' ? value.version : undefined;
+    return typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'string'
+      ? value.version
+      : undefined;
   } catch {
     // No package.json, or not a readable one: then it is not a package that npm would count.
     return undefined;
@@ -37,7 +41,10 @@ function versionIn(path: string): string | undefined {
 
 /** The package folders of a virtual environment, found by looking. */
 export function packagesOfVirtualEnvironment(root: string): string[] {
-  const candidates = [...namesIn(join(root, 'lib')).map((name) => join(root, 'lib', name, 'site-packages')), join(root, 'Lib', 'site-packages')];
+  const candidates = [
+    ...namesIn(join(root, 'lib')).map((name) => join(root, 'lib', name, 'site-packages')),
+    join(root, 'Lib', 'site-packages'),
+  ];
   return candidates.filter((path) => existsSync(path));
 }
 

@@ -14,7 +14,12 @@ export class ToolError extends Error {
  */
 export async function* runTool(command: ToolCommand, signal: AbortSignal): AsyncGenerator<string, void, void> {
   signal.throwIfAborted();
-  const child = spawn(command.program, command.args, { cwd: command.cwd, env: installerEnvironment(process.env), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(command.program, command.args, {
+    cwd: command.cwd,
+    env: installerEnvironment(process.env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   const ended = new Promise<number | undefined>((resolve) => {
     child.on('error', () => resolve(undefined));
     child.on('close', (code) => resolve(code ?? -1));
@@ -38,10 +43,16 @@ export async function* runTool(command: ToolCommand, signal: AbortSignal): Async
   }
 }
 
-const passed = /^(?:PATH|HOME|LANG|LC_.*|TMPDIR|PIP_.*|UV_.*|npm_config_.*|NPM_CONFIG_.*|(?:https?|no|all)_proxy|SSL_CERT_.*|REQUESTS_CA_BUNDLE|NODE_EXTRA_CA_CERTS|XDG_C.*|SystemRoot|APPDATA|LOCALAPPDATA)$/i;
+const passed =
+  /^(?:PATH|HOME|LANG|LC_.*|TMPDIR|PIP_.*|UV_.*|npm_config_.*|NPM_CONFIG_.*|(?:https?|no|all)_proxy|SSL_CERT_.*|REQUESTS_CA_BUNDLE|NODE_EXTRA_CA_CERTS|XDG_C.*|SystemRoot|APPDATA|LOCALAPPDATA)$/i;
 
 function installerEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { ...Object.fromEntries(Object.entries(env).filter(([name]) => passed.test(name))), PYTHONUTF8: '1', PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_NO_INPUT: '1' };
+  return {
+    ...Object.fromEntries(Object.entries(env).filter(([name]) => passed.test(name))),
+    PYTHONUTF8: '1',
+    PIP_DISABLE_PIP_VERSION_CHECK: '1',
+    PIP_NO_INPUT: '1',
+  };
 }
 
 function killGroup(pid: number | undefined): void {

@@ -1,7 +1,11 @@
 import { type InstalledPackage, meetsRequirement, packageFor, parseRequirement } from '@hermes-runtime/contract';
 
 /** Those dependencies, as they are written, that what is installed does not satisfy. */
-export function unmetRequirements(dependencies: readonly string[], language: 'python' | 'nodejs', installed: readonly InstalledPackage[]): string[] {
+export function unmetRequirements(
+  dependencies: readonly string[],
+  language: 'python' | 'nodejs',
+  installed: readonly InstalledPackage[],
+): string[] {
   return dependencies.filter((text) => !isMet(text, language, installed));
 }
 

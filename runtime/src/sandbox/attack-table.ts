@@ -20,7 +20,17 @@ export type AttackTargets = {
 };
 
 /** System calls on x86-64, by number. */
-const calls = { ptrace: 101, mount: 165, unshare: 272, bpf: 321, keyctl: 250, io_uring_setup: 425, setns: 308, perf_event_open: 298, userfaultfd: 323 };
+const calls = {
+  ptrace: 101,
+  mount: 165,
+  unshare: 272,
+  bpf: 321,
+  keyctl: 250,
+  io_uring_setup: 425,
+  setns: 308,
+  perf_event_open: 298,
+  userfaultfd: 323,
+};
 
 /** What an agent with open network tries. */
 export function attacks({ folder, canary, port, abstractName }: AttackTargets): Attack[] {
@@ -48,7 +58,9 @@ export function attacks({ folder, canary, port, abstractName }: AttackTargets): 
     denied('triggers sysrq', 'write', '/proc/sysrq-trigger'),
     denied('kills a process of the host', 'kill', process.pid),
     denied('reaches an abstract socket of the host', 'abstract', abstractName),
-    ...(process.arch === 'x64' ? Object.entries(calls).map(([name, number]) => denied(`calls ${name}`, 'syscall', number, 0, 0, 0, 0, 0)) : []),
+    ...(process.arch === 'x64'
+      ? Object.entries(calls).map(([name, number]) => denied(`calls ${name}`, 'syscall', number, 0, 0, 0, 0, 0))
+      : []),
     denied('opens 2,000 files', 'open', 2000),
     denied('fills the scratch folder', 'fill', '/tmp/large', 200),
     denied('fills the shared memory', 'fill', '/dev/shm/large', 64),

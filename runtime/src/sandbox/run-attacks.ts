@@ -6,7 +6,9 @@ import { type FixtureRunner, createFixtureRunner, fixtureAgent } from '../worker
 import { type Attack, attacks } from './attack-table.ts';
 
 /** For tests: carries out the table as whoever this process is, and answers the rows that did not come out as they must. */
-export async function runAttacks(options: { readonly python?: string } = {}): Promise<{ readonly failed: readonly string[]; readonly rows: number }> {
+export async function runAttacks(
+  options: { readonly python?: string } = {},
+): Promise<{ readonly failed: readonly string[]; readonly rows: number }> {
   const home = mkdtempSync('/var/tmp/hermes-runtime-attack-');
   writeFileSync(join(home, 'canary'), 'canary');
   const abstractName = `hermes-canary-${process.pid}`;
@@ -20,7 +22,9 @@ export async function runAttacks(options: { readonly python?: string } = {}): Pr
     const { outcome } = await fixture.run(agent, Object.fromEntries(table.map(({ name, action }) => [name, action])), { trace: 'off' });
     if (outcome.status !== 'succeeded') return { failed: [JSON.stringify(outcome)], rows: table.length };
     const { output } = outcome;
-    const failed = table.flatMap((attack) => verdict(attack, typeof output === 'object' && output !== null ? Reflect.get(output, attack.name) : undefined));
+    const failed = table.flatMap((attack) =>
+      verdict(attack, typeof output === 'object' && output !== null ? Reflect.get(output, attack.name) : undefined),
+    );
     return { failed: [...failed, ...(await breakLimits(fixture)), ...(await readEnvironment(fixture))], rows: table.length };
   } finally {
     await fixture.close();

@@ -33,7 +33,11 @@ describe.each([
     const { outcome } = await fixture.run('crash', { how: 'throw' });
     expect(outcome).toMatchObject(failed({ code: 'exception', exception_type: 'KeyError', at: { file: 'main.py', line: 17 } }));
     expect(outcome.status === 'failed' && outcome.failure.traceback).toContain('testdata/agents/crash/main.py");'.slice(0, -3));
-    await check('crash-node', { how: 'throw' }, failed({ code: 'exception', exception_type: 'TypeError', at: { file: 'main.mjs', line: 2 } }));
+    await check(
+      'crash-node',
+      { how: 'throw' },
+      failed({ code: 'exception', exception_type: 'TypeError', at: { file: 'main.mjs', line: 2 } }),
+    );
   });
 
   test('a process that ends by itself with 0 gave no result', async () => {
@@ -79,10 +83,13 @@ describe.each([
     await check('bad-output', { kind: 'deep' }, failed({ code: 'result_too_deep', path: expect.stringContaining('/next/next') }));
   });
 
-  test.each(['other-task', 'oversized', 'not-json', 'ready-again'])('a forged frame (%s) ends the worker, and the next task has another', async (kind) => {
-    await check('forges-frames', { kind }, failed({ code: 'killed', message: expect.stringContaining('Descriptor 3') }));
-    await check('forges-frames', { kind: 'none' }, { status: 'succeeded', output: { honest: true } });
-  });
+  test.each(['other-task', 'oversized', 'not-json', 'ready-again'])(
+    'a forged frame (%s) ends the worker, and the next task has another',
+    async (kind) => {
+      await check('forges-frames', { kind }, failed({ code: 'killed', message: expect.stringContaining('Descriptor 3') }));
+      await check('forges-frames', { kind: 'none' }, { status: 'succeeded', output: { honest: true } });
+    },
+  );
 
   test('everything printed is there before the outcome, in lines, whoever printed it', async () => {
     const run = await fixture.run('prints-then-fails');

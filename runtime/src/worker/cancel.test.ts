@@ -32,17 +32,21 @@ describe.each([
     return { run, processes, ms: performance.now() - canceledAt };
   }
 
-  test.each(['forks', 'forks-node', 'forks-shell'])('a cancel of %s leaves no child, grandchild or daemon, 20 times of 20', { timeout: 120_000 }, async (agent) => {
-    for (let round = 0; round < 20; round += 1) {
-      const token = `token-${randomUUID()}`;
-      const { run, processes } = await cancelWhenStarted(agent, { token });
-      expect(run.outcome.status).toBe('canceled');
-      expect(processes.length).toBeGreaterThan(1);
-      expect(processesNaming(token)).toEqual([]);
-      // The zygote of Python may live on; what it forked may not.
-      expect(processes.filter((id) => isAlive(id)).length).toBeLessThanOrEqual(agent === 'forks' ? 5 : 0);
-    }
-  });
+  test.each(['forks', 'forks-node', 'forks-shell'])(
+    'a cancel of %s leaves no child, grandchild or daemon, 20 times of 20',
+    { timeout: 120_000 },
+    async (agent) => {
+      for (let round = 0; round < 20; round += 1) {
+        const token = `token-${randomUUID()}`;
+        const { run, processes } = await cancelWhenStarted(agent, { token });
+        expect(run.outcome.status).toBe('canceled');
+        expect(processes.length).toBeGreaterThan(1);
+        expect(processesNaming(token)).toEqual([]);
+        // The zygote of Python may live on; what it forked may not.
+        expect(processes.filter((id) => isAlive(id)).length).toBeLessThanOrEqual(agent === 'forks' ? 5 : 0);
+      }
+    },
+  );
 
   test.each(['ignores-signals', 'ignores-sigterm-shell'])('%s is gone half a second after the request to stop', async (agent) => {
     const { run, processes, ms } = await cancelWhenStarted(agent);

@@ -12,10 +12,7 @@ export type Ending = {
 
 /** Names the reason for which there is no result. */
 export function failureOfExit(ending: Ending, memoryMb: number): Failure {
-  if (
-    ending.outOfMemory ||
-    /out of memory|std::bad_alloc|memory allocation of \d+ bytes failed/i.test(ending.lastWords)
-  ) {
+  if (ending.outOfMemory || /out of memory|std::bad_alloc|memory allocation of \d+ bytes failed/i.test(ending.lastWords)) {
     return memoryExceeded(memoryMb);
   }
   const signal = ending.signal ?? signalOfCode(ending.code);
@@ -60,8 +57,6 @@ export function signalName(number: number): string | undefined {
 const stackLine = /^\s*(?:\d+: |#|-{3,}|Node\.js v)/;
 
 function quote(lastWords: string): string {
-  const last = lastWords
-    .split('\n')
-    .findLast((line) => line.trim() !== '' && !stackLine.test(line));
+  const last = lastWords.split('\n').findLast((line) => line.trim() !== '' && !stackLine.test(line));
   return last === undefined ? '' : ` It last said: ${last.slice(0, 300)}`;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseYaml } from '@hermes-runtime/contract';
 import { type PartialEvent, type RuntimeConfig, validateAgentFile } from '@hermes-runtime/schemas';
 import { systemClock } from '../daemon/system-clock.ts';
+import type { Environments } from '../environment/agent-environment.ts';
 import { createEnvironments } from '../environment/find-environments.ts';
 import { silentLog } from '../logging/log.ts';
 import type { AgentVersion, AttemptOutcome, AttemptRunner, LoadOutcome, TraceLevel } from '../ports.ts';
@@ -13,6 +14,7 @@ import { createAttemptRunner } from './create-attempt-runner.ts';
 export type FixtureRunner = {
   readonly runner: AttemptRunner;
   readonly sandbox: Sandbox;
+  readonly environments: Environments;
   readonly load: (agent: AgentVersion) => Promise<LoadOutcome>;
   readonly run: (agent: AgentVersion | string, input?: unknown, options?: FixtureRunOptions) => Promise<FixtureRun>;
   readonly close: () => Promise<void>;
@@ -33,7 +35,10 @@ export type FixtureRun = {
 
 const testdata = join(import.meta.dirname, '../../testdata/agents');
 
-export function createFixtureRunner(config: RuntimeConfig = {}, options: { readonly python?: string; readonly bubblewrap?: string } = {}): FixtureRunner {
+export function createFixtureRunner(
+  config: RuntimeConfig = {},
+  options: { readonly python?: string; readonly bubblewrap?: string } = {},
+): FixtureRunner {
   // Not under the temporary folder: that is hidden inside the sandbox, and the test is about what is not.
   const folder = mkdtempSync('/var/tmp/hermes-runtime-test-');
   const parts = { config, clock: systemClock, log: silentLog };
@@ -43,6 +48,7 @@ export function createFixtureRunner(config: RuntimeConfig = {}, options: { reado
   return {
     runner,
     sandbox,
+    environments,
     load: runner.load,
     run: async (agent, input = {}, { timeoutMs = 10_000, secrets = [], trace = 'calls', signal, onEvent } = {}) => {
       const events: (PartialEvent & Record<string, unknown>)[] = [];

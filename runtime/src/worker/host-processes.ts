@@ -4,7 +4,9 @@ import { isAlive, listPids, readProcess } from '../sandbox/process-table.ts';
 
 /** For tests: the processes of the host whose command line holds a text, zombies left out. */
 export function processesNaming(token: string): number[] {
-  return listPids().filter((pid) => pid !== process.pid && commandLine(pid).includes(token) && isAlive({ pid, startTime: readProcess(pid)?.startTime ?? '' }));
+  return listPids().filter(
+    (pid) => pid !== process.pid && commandLine(pid).includes(token) && isAlive({ pid, startTime: readProcess(pid)?.startTime ?? '' }),
+  );
 }
 
 /** Settles when no process names the token any more; the answer says how many still do when the time is up. */

@@ -35,7 +35,11 @@ function withPermissions(permissions: Permissions | undefined, snapshot = folder
   return { ...version, ref: { ...version.ref, digest: JSON.stringify([permissions, snapshot]) } };
 }
 
-async function check(agent: AgentVersion, rows: Readonly<Record<string, readonly [expected: 'allowed' | 'denied', ...action: unknown[]]>>, by: FixtureRunner = fixture): Promise<object> {
+async function check(
+  agent: AgentVersion,
+  rows: Readonly<Record<string, readonly [expected: 'allowed' | 'denied', ...action: unknown[]]>>,
+  by: FixtureRunner = fixture,
+): Promise<object> {
   const input = Object.fromEntries(Object.entries(rows).map(([name, [, ...action]]) => [name, action]));
   const { outcome, events } = await by.run(agent, input, { trace: 'off' });
   expect(outcome.status === 'succeeded' ? outcome.output : outcome).toMatchObject(
@@ -56,7 +60,9 @@ test('an empty list of hosts is no network at all, and localhost still has a nam
     localhost: ['allowed', 'resolve', 'localhost'],
   });
   expect(started).toMatchObject({ network: 'none', not_enforced: [] });
-  expect(await check(withPermissions(undefined), { 'host port': ['allowed', 'connect', '127.0.0.1', port] })).toMatchObject({ network: 'open' });
+  expect(await check(withPermissions(undefined), { 'host port': ['allowed', 'connect', '127.0.0.1', port] })).toMatchObject({
+    network: 'open',
+  });
   server.close();
 });
 

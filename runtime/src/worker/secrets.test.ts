@@ -13,26 +13,35 @@ describe.each([true, false])('with the sandbox %s', (enabled) => {
   });
   afterAll(() => fixture.close());
 
-  test.each(['leaks-secret', 'leaks-secret-shell'])('%s shows its secret in no event, no failure, no command line and no environment', async (agent) => {
-    let worker = 0;
-    let seenByOthers = '';
-    const run = await fixture.run(agent, { api_key: secret, wait: 0.1 }, {
-      secrets: [secret],
-      onEvent: (event: { readonly pid?: number; readonly text?: string }) => {
-        worker = event.pid ?? worker;
-        if (event.text !== 'started') return;
-        seenByOthers = descendantsOf(worker).map((pid) => commandLine(pid) + environment(pid)).join('\n');
-      },
-    });
-    expect(run.outcome.status).toBe('failed');
-    expect(seenByOthers).toContain('PATH=');
-    const told = JSON.stringify(run);
-    expect(told).toContain('‹secret›');
-    for (const form of [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')]) {
-      expect(told).not.toContain(form);
-      expect(seenByOthers).not.toContain(form);
-    }
-  });
+  test.each(['leaks-secret', 'leaks-secret-shell'])(
+    '%s shows its secret in no event, no failure, no command line and no environment',
+    async (agent) => {
+      let worker = 0;
+      let seenByOthers = '';
+      const run = await fixture.run(
+        agent,
+        { api_key: secret, wait: 0.1 },
+        {
+          secrets: [secret],
+          onEvent: (event: { readonly pid?: number; readonly text?: string }) => {
+            worker = event.pid ?? worker;
+            if (event.text !== 'started') return;
+            seenByOthers = descendantsOf(worker)
+              .map((pid) => commandLine(pid) + environment(pid))
+              .join('\n');
+          },
+        },
+      );
+      expect(run.outcome.status).toBe('failed');
+      expect(seenByOthers).toContain('PATH=');
+      const told = JSON.stringify(run);
+      expect(told).toContain('‹secret›');
+      for (const form of [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')]) {
+        expect(told).not.toContain(form);
+        expect(seenByOthers).not.toContain(form);
+      }
+    },
+  );
 });
 
 function environment(pid: number): string {

@@ -35,7 +35,9 @@ export function workerPlan(agent: AgentVersion, environment: AgentEnvironment, o
   const code = readOnly(agent.snapshot, agent.folder);
   const grants = grantsOf(agent, options.forbidden, sandbox.rung);
   const own = agentMounts({ folder: agent.folder, snapshot: agent.snapshot, granted: grants.mounts, forbidden: options.forbidden });
-  const packages = environment.packages.map((folder, index) => readOnly(folder, `${namespaceLayout.packages}/${index}`));
+  const packages = environment.packages.map((folder, index) =>
+    readOnly(folder, join(namespaceLayout.packages, String(index), packageFolders[runtime.type])),
+  );
   const limits = attemptLimits(agent.file);
   const launch: LaunchPlan = {
     language: runtime.type,
@@ -67,6 +69,9 @@ export function workerPlan(agent: AgentVersion, environment: AgentEnvironment, o
 
 /** An agent made of steps has no worker; the engine never asks for one. */
 const noRuntime: RuntimeBlock = { type: 'shell', entrypoint: '' };
+
+/** Node looks for packages only in folders of this name. */
+const packageFolders = { python: '', nodejs: 'node_modules', shell: '' } as const;
 
 const hostFolders = { python: 'python', nodejs: 'node', shell: 'shell' } as const;
 
