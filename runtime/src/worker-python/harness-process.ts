@@ -10,6 +10,7 @@ import { type Failure, type TraceEvent, type WorkerFrame, validateTraceEvent, va
 export type Harness = {
   /** `ready` or `rejected`. */
   readonly loaded: Promise<WorkerFrame>;
+  /** Waits until the agent is loaded. */
   readonly run: (input: unknown, options?: TaskOptions) => Promise<TaskRun>;
   /** Closes the channel; the harness must then leave by itself. */
   readonly close: () => Promise<number | null>;
@@ -71,9 +72,12 @@ export function startHarness(files: Readonly<Record<string, string>>, options: H
   // A harness that left early breaks the pipe; the frames that are missing tell the test.
   channel.on('error', () => {});
   writeFrame(channel, { type: 'load', folder, snapshot, entrypoint, trace, site_packages, single_use: false });
+  const loaded = frames.next().then((frame) => frame ?? Promise.reject(new Error('the harness left without a word')));
   let count = 0;
 
   async function run(input: unknown, { onFrame, ...task }: TaskOptions = {}): Promise<TaskRun> {
+    const answer = await loaded;
+    if (answer.type !== 'ready') throw new Error(`not loaded: ${JSON.stringify(answer)}`);
     count += 1;
     const id = `task-${count}`;
     writeFrame(channel, {
@@ -97,7 +101,7 @@ export function startHarness(files: Readonly<Record<string, string>>, options: H
   }
 
   return {
-    loaded: frames.next().then((frame) => frame ?? Promise.reject(new Error('the harness left without a word'))),
+    loaded,
     run,
     child,
     folder,
@@ -114,8 +118,6 @@ export function startHarness(files: Readonly<Record<string, string>>, options: H
 export async function runOnce(main: string, input: unknown, options: HarnessOptions & TaskOptions = {}): Promise<TaskRun> {
   const harness = startHarness({ 'main.py': main }, options);
   try {
-    const loaded = await harness.loaded;
-    if (loaded.type !== 'ready') throw new Error(`not loaded: ${JSON.stringify(loaded)}`);
     return await harness.run(input, options);
   } finally {
     await harness.close();

@@ -7,12 +7,13 @@ import sys
 class AfterImport:
     """First in sys.meta_path; finds only the modules that somebody waits for."""
 
-    def __init__(self, waiting):
+    def __init__(self, waiting, unseen):
         self._waiting = dict(waiting)
+        self._unseen = unseen
 
     def install(self):
         for name in [name for name in self._waiting if name in sys.modules]:
-            self._waiting.pop(name)(sys.modules[name])
+            self._patch(name, self._waiting.pop(name), sys.modules[name])
         sys.meta_path.insert(0, self)
 
     def find_spec(self, fullname, path=None, target=None):
@@ -28,11 +29,14 @@ class AfterImport:
 
         def exec_module(module):
             execute(module)
-            try:
-                patch(module)
-            except AttributeError:
-                # A version of the library whose inside looks different: it works, unseen.
-                pass
+            self._patch(fullname, patch, module)
 
         spec.loader.exec_module = exec_module
         return spec
+
+    def _patch(self, name, patch, module):
+        try:
+            patch(module)
+        except Exception as error:
+            # A version of the library whose inside looks different: the agent can use it all the same.
+            self._unseen(name, error)

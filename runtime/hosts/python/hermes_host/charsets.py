@@ -48,10 +48,11 @@ def is_chinese(data):
     except UnicodeError:
         return False
     runs = CHINESE_RUN.findall(data)
-    pairs = [run[n] for run in runs for n in range(0, len(run), 2)]
-    # Level one of GB 2312 (B0 to D7) and its punctuation (A1 to A3).
-    common = sum(1 for lead in pairs if 0xB0 <= lead <= 0xD7 or 0xA1 <= lead <= 0xA3)
-    return len(pairs) * 2 >= 0.7 * len(HIGH_BYTE.findall(data)) and common >= max(2, 0.6 * len(pairs))
+    pairs = [run[n : n + 2] for run in runs for n in range(0, len(run), 2)]
+    # Level one of GB 2312 (B0 to D7) and its punctuation (A1 to A3); a sign that is repeated, as in a line of dots, is none.
+    common = [pair for pair in pairs if (0xB0 <= pair[0] <= 0xD7 or 0xA1 <= pair[0] <= 0xA3) and pair[0] != pair[1]]
+    is_dense = len(pairs) * 2 >= 0.7 * len(HIGH_BYTE.findall(data))
+    return is_dense and len(set(common)) >= 2 and len(common) >= 0.6 * len(pairs)
 
 
 def says_otherwise(data):

@@ -3,6 +3,7 @@
 import re
 import threading
 import time
+import zlib
 from urllib.parse import urlsplit, urlunsplit
 
 from .recorder import now
@@ -57,6 +58,7 @@ class Exchange:
         self.request_bytes = 0
         self.response_bytes = 0
         self.declared = None
+        self._checksum = 0
         self._body = []
 
     def sent(self, data):
@@ -64,6 +66,11 @@ class Exchange:
         self.request_bytes += len(data)
         if self._owner.garbled.has_readings() and self.request_bytes <= LARGEST_BODY:
             self._body.append(bytes(data))
+
+    def received(self, data):
+        """A piece of the response's body, as it came over the wire."""
+        self.response_bytes += len(data)
+        self._checksum = zlib.crc32(data, self._checksum)
 
     def answered(self, status, headers):
         """`headers` is any mapping whose get() ignores case."""
@@ -95,6 +102,8 @@ class Exchange:
             **self._answer,
             **self.site,
         )
+        if self._checksum:
+            self._owner.garbled.came((self.response_bytes, self._checksum), self)
         if self._body:
             self._owner.garbled.sent(b"".join(self._body), self.number, self.site)
 

@@ -28,12 +28,11 @@ class Garbled:
     def has_readings(self):
         return bool(self._readings)
 
-    def came(self, data, exchange):
-        """A whole body that the agent got as bytes: when it decodes them itself, we know where they are from."""
-        if data and len(data) <= LARGEST_BODY and not data.isascii():
-            if len(self._bodies) >= REMEMBERED_BODIES:
-                self._bodies.pop(next(iter(self._bodies)))
-            self._bodies[fingerprint(data)] = exchange
+    def came(self, mark, exchange):
+        """A whole body, by its fingerprint: when the agent decodes the bytes itself, we know where they are from."""
+        if len(self._bodies) >= REMEMBERED_BODIES:
+            self._bodies.pop(next(iter(self._bodies)))
+        self._bodies[mark] = exchange
 
     def decoded(self, data, text, read_as, exchange=None):
         """Bytes became text. Silent unless another charset fits them."""

@@ -34,7 +34,12 @@ def install(level, recorder, sites, places, is_our_stream):
         watch_calls(made, recorder, sites, waiting)
     if level == "full":
         watch_code(made, recorder, sites, places)
-    AfterImport(waiting).install()
+
+    def unseen(name, error):
+        text = f"{name} is not instrumented: its inside looks different from what is known ({error})"
+        recorder.emit("log", level="warning", stream="stderr", text=text)
+
+    AfterImport(waiting, unseen).install()
     return made
 
 
@@ -50,7 +55,7 @@ def watch_calls(made, recorder, sites, waiting):
             "http.client": lambda module: http_client.patch(module, exchanges, pending),
             "urllib3.connectionpool": lambda module: http_client.patch_urllib3_pool(module, exchanges, pending),
             "requests.models": lambda module: requests_client.patch_models(module, exchanges),
-            "httpx._transports.default": lambda module: httpx_client.patch_transports(module, exchanges),
+            "httpx": lambda module: httpx_client.patch(module, exchanges),
             "aiohttp.connector": lambda module: aiohttp_client.patch_connector(module, exchanges),
             "aiohttp.client_reqrep": lambda module: aiohttp_client.patch_request(module, exchanges),
             "feedparser.encodings": lambda module: feedparser_client.patch_encodings(module, exchanges),

@@ -53,6 +53,9 @@ def forms_of(secret):
         yield re.sub(r"%[0-9A-F]{2}", lambda found: found.group().lower(), encoded)
     yield quote_plus(raw)
     yield raw.hex()
+    for whole in (base64.b64encode(raw).decode("ascii"), base64.urlsafe_b64encode(raw).decode("ascii")):
+        yield whole
+        yield whole.rstrip("=")
     yield from base64_forms(raw)
     for line in secret.splitlines():
         # A key of several lines is printed line by line.

@@ -30,11 +30,19 @@ class Running:
             os._exit(0)
         interrupts.ignore()
         for finish in self._at_end:
-            finish(frame)
+            self._closing(finish, frame)
         if frame["type"] == "failed":
             frame["failure"] = self._recorder.redactor.value(frame["failure"])
         self._channel.send({**frame, "id": task["id"]})
         self._recorder.end()
+
+    def _closing(self, finish, frame):
+        try:
+            finish(frame)
+        except Exception as error:
+            # Whatever the trace could not say: the task's own outcome must reach the host.
+            text = f"the trace is not complete: {type(error).__name__}: {error}"
+            self._recorder.emit("log", level="warning", stream="stderr", text=text)
 
     def _outcome(self, task):
         interrupts.cancel_once()

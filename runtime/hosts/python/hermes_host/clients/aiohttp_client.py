@@ -1,5 +1,7 @@
 """aiohttp: seen at its connector, its request and its response; so its silent second try after a reset is a second exchange."""
 
+from ..garbled import fingerprint
+
 
 def patch_connector(module, exchanges):
     connector = module.BaseConnector
@@ -76,7 +78,7 @@ def patch_start(response):
 
 
 def patch_body(response, garbled):
-    close, release, text = response.close, response.release, response.text
+    close, release, read, text = response.close, response.release, response.read, response.text
 
     def close_seen(self):
         finish(self)
@@ -86,12 +88,18 @@ def patch_body(response, garbled):
         finish(self)
         return release(self)
 
+    async def read_seen(self):
+        body = await read(self)
+        if hasattr(self, "_hermes"):
+            garbled.came(fingerprint(body), self._hermes)
+        return body
+
     async def text_seen(self, encoding=None, errors="strict"):
         value = await text(self, encoding, errors)
         garbled.decoded(self._body, value, encoding or self.get_encoding(), getattr(self, "_hermes", None))
         return value
 
-    response.close, response.release, response.text = close_seen, release_seen, text_seen
+    response.close, response.release, response.read, response.text = close_seen, release_seen, read_seen, text_seen
 
 
 def finish(response):

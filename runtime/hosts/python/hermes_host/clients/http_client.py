@@ -17,7 +17,7 @@ class Pending(threading.local):
 
 def patch(module, exchanges, pending):
     patch_connection(module.HTTPConnection, exchanges, pending)
-    patch_response(module.HTTPResponse, exchanges)
+    patch_response(module.HTTPResponse)
 
 
 def patch_connection(connection, exchanges, pending):
@@ -70,8 +70,8 @@ def patch_connection(connection, exchanges, pending):
     connection.putrequest, connection.send, connection.getresponse = putrequest_seen, send_seen, getresponse_seen
 
 
-def patch_response(response, exchanges):
-    close, read = response._close_conn, response.read
+def patch_response(response):
+    close = response._close_conn
 
     def close_seen(self):
         exchange = getattr(self, "_hermes", None)
@@ -80,14 +80,7 @@ def patch_response(response, exchanges):
         if exchange is not None:
             exchange.finish(*(body.verdict() if isinstance(body, ResponseBody) else ()))
 
-    def read_seen(self, amt=None):
-        data = read(self, amt)
-        exchange = getattr(self, "_hermes", None)
-        if exchange is not None and amt is None:
-            exchanges.garbled.came(data, exchange)
-        return data
-
-    response._close_conn, response.read = close_seen, read_seen
+    response._close_conn = close_seen
 
 
 def patch_urllib3_pool(module, exchanges, pending):

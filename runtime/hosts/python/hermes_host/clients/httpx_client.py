@@ -1,11 +1,9 @@
 """httpx: seen at its transports, one call for each redirect hop."""
 
 
-def patch_transports(module, exchanges):
-    import httpx
-
+def patch(httpx, exchanges):
     streams = seen_streams(httpx)
-    sync, asynchronous = module.HTTPTransport, module.AsyncHTTPTransport
+    sync, asynchronous = httpx.HTTPTransport, httpx.AsyncHTTPTransport
     handle, handle_async = sync.handle_request, asynchronous.handle_async_request
 
     def handle_seen(self, request):
@@ -66,7 +64,7 @@ def seen_streams(httpx):
         def __iter__(self):
             try:
                 for piece in self._inner:
-                    self._exchange.response_bytes += len(piece)
+                    self._exchange.received(piece)
                     yield piece
             except Exception as error:
                 self._exchange.finish(error, "body")
@@ -76,7 +74,7 @@ def seen_streams(httpx):
         async def __aiter__(self):
             try:
                 async for piece in self._inner:
-                    self._exchange.response_bytes += len(piece)
+                    self._exchange.received(piece)
                     yield piece
             except Exception as error:
                 self._exchange.finish(error, "body")

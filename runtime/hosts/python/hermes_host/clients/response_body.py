@@ -24,7 +24,7 @@ class ResponseBody:
 
     def readinto(self, buffer):
         count = self._guard(self._stream.readinto, buffer)
-        self._exchange.response_bytes += count or 0
+        self._exchange.received(memoryview(buffer)[: count or 0])
         if not count and len(buffer):
             self._cut = True
         return count
@@ -63,7 +63,7 @@ class ResponseBody:
     def _count(self, data, wanted):
         if self._chunked and data == b"\r\n":
             return
-        self._exchange.response_bytes += len(data)
+        self._exchange.received(data)
         if wanted is None or wanted < 0 or len(data) < wanted:
             self._cut = True
 
