@@ -10,6 +10,8 @@ export type Payloads = {
   readonly put: (text: string) => string;
   /** Undefined where the file is missing or is not what was written. */
   readonly get: (sha256: string) => string | undefined;
+  /** In bytes; 0 where there is none. */
+  readonly sizeOf: (sha256: string) => number;
   readonly remove: (sha256: string) => void;
   /** Every stored name with its age by the file system's clock. */
   readonly list: () => readonly { readonly sha256: string; readonly modified: number }[];
@@ -37,6 +39,7 @@ export function openPayloads(folder: string): Payloads {
       const text = readText(pathOf(sha256));
       return text !== undefined && hash('sha256', text, 'hex') === sha256 ? text : undefined;
     },
+    sizeOf: (sha256) => sizeOf(pathOf(sha256)) ?? 0,
     remove: (sha256) => {
       bytes -= sizeOf(pathOf(sha256)) ?? 0;
       rmSync(pathOf(sha256), { force: true });

@@ -29,6 +29,8 @@ export type Reader = {
   /** All that is left of one task. */
   readonly history: (taskId: string) => History | undefined;
   readonly event: (seq: number) => TraceEvent | undefined;
+  /** How long an event's JSON is, in bytes or UTF-16 units. */
+  readonly sizeOf: (seq: number) => number;
 };
 
 type History = {
@@ -43,6 +45,7 @@ export function createReader(database: DatabaseSync, payloads: Payloads): Reader
   const taskByTaskId = database.prepare('SELECT id, events, finished_at FROM tasks WHERE task_id = ?');
   const all = database.prepare('SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?');
   const ofTask = database.prepare('SELECT * FROM events WHERE task = ? AND seq > ? ORDER BY seq LIMIT ?');
+  const size = database.prepare('SELECT payload, length(body) AS size FROM events WHERE seq = ?');
   const bySeq = database.prepare('SELECT * FROM events WHERE seq = ?');
 
   const page = (rows: readonly Row[], { types, limit, after }: EventQuery): EventPage => {
@@ -91,6 +94,11 @@ export function createReader(database: DatabaseSync, payloads: Payloads): Reader
     event: (seq) => {
       const row = bySeq.get(seq);
       return row && decodeEvent(row, payloads);
+    },
+    sizeOf: (seq) => {
+      const row = size.get(seq);
+      const payload = row?.['payload'];
+      return typeof payload === 'string' ? payloads.sizeOf(payload) : Number(row?.['size'] ?? 0);
     },
   };
 }

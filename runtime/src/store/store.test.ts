@@ -122,6 +122,21 @@ test('lists newest first, by status, agent and page', async () => {
   expect(ids({ limit: 20, agent: 'nobody' })).toBe('');
 });
 
+test('shortens a page of large outputs rather than filling the memory', async () => {
+  const store = open();
+  for (let index = 0; index < 6; index += 1)
+    await store.append([queued(`t${index}`), ...succeeded(`t${index}`, `${index}`.repeat(3_000_000))]);
+  const sizes: number[] = [];
+  let before: number | undefined;
+  for (let more = true; more;) {
+    const page = store.list({ limit: 4, ...(before !== undefined && { before }) });
+    sizes.push(page.tasks.length);
+    before = page.oldest;
+    more = page.more;
+  }
+  expect(sizes).toEqual([2, 2, 2]);
+});
+
 test('lists a running task as it stands, facts since its last change of state included', async () => {
   const store = open();
   await store.append([queued('a'), attemptStarted('a')]);

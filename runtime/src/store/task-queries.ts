@@ -20,7 +20,7 @@ export type TaskList = {
   readonly tasks: readonly Task[];
   /** Tasks of which neither the row nor the events can be read. */
   readonly damaged: readonly string[];
-  /** The id of the oldest that was looked at. */
+  /** The id of the oldest on this page. */
   readonly oldest: number | undefined;
   readonly more: boolean;
 };
@@ -43,6 +43,9 @@ export type TaskQueries = {
 };
 
 const allStatuses: readonly TaskStatus[] = ['queued', 'running', 'waiting', 'succeeded', 'failed', 'timed_out', 'canceled'];
+/** Inputs and outputs on one page, about; a page of large ones is shorter than asked for. */
+const pageBytes = 8 * 1_048_576;
+
 const unfinishedStatuses = ['queued', 'running', 'waiting'] as const;
 const finalStatuses = allStatuses.filter((status) => taskTransitions[status].length === 0);
 
@@ -87,13 +90,17 @@ export function createTaskQueries(database: DatabaseSync, reader: Reader, live: 
       const rows = rowsOf(filter);
       const tasks: Task[] = [];
       const damaged: string[] = [];
+      let oldest: number | undefined;
+      let size = 0;
       for (const row of rows) {
+        size += reader.sizeOf(Number(row['id'])) + reader.sizeOf(Number(row['last_seq']));
+        if (size > pageBytes && oldest !== undefined) return { tasks, damaged, oldest, more: true };
         const task = taskOfRow(row);
         if (task) tasks.push(task);
         else damaged.push(String(row['task_id']));
+        oldest = Number(row['id']);
       }
-      const oldest = rows.at(-1)?.['id'];
-      return { tasks, damaged, oldest: typeof oldest === 'number' ? oldest : undefined, more: rows.length === filter.limit };
+      return { tasks, damaged, oldest, more: rows.length === filter.limit };
     },
     startingWith: (prefix, limit) =>
       prepared('SELECT task_id FROM tasks WHERE task_id >= ? AND task_id < ? LIMIT ?')
