@@ -22,7 +22,8 @@ export function addAgentRoutes(api: Hono<ApiEnv>, { engine, registry, info }: Ap
     const path = c.req.query('path');
     // Who is about to run it wants to know what was saved last, not what was looked at last.
     if (c.req.query('fresh') !== undefined) await registry.fresh(name, path);
-    const found = registry.entries.filter((entry) => summary(entry).name === name && (path === undefined || entry.folder === path));
+    // A folder says it all: until its descriptor is read, its agent has no name of its own.
+    const found = registry.entries.filter((entry) => (path === undefined ? summary(entry).name === name : entry.folder === path));
     const [entry] = found;
     if (!entry) throw new ApiError('unknown_agent', `There is no agent "${name}". GET /api/v1/agents lists those that are known.`);
     if (found.length > 1) {

@@ -123,6 +123,27 @@ test('a loop that does not add up is said to', () => {
   check([loop({ done: 7 })], {}, ['unbalanced 3 main.py:33']);
 });
 
+test('a turn that was a failed try belongs to the retried call, not to what was lost', () => {
+  check(
+    [
+      exchange(1, 22, { status: 503, index: 1 }),
+      exchange(2, 25, { status: 200, index: 2 }),
+      loop({
+        started: 2,
+        done: 0,
+        skipped: 1,
+        left: 1,
+        exits: [
+          { index: 1, how: 'skipped', at: place(41) },
+          { index: 2, how: 'return', at: place(42) },
+        ],
+      }),
+    ],
+    {},
+    ['retried 2 main.py:27  503 200'],
+  );
+});
+
 test('turns beyond the listed ones are counted', () => {
   check([loop({ started: 500, done: 0, skipped: 500, exits: [{ index: 1, how: 'skipped', at: place(41) }] })], {}, [
     'skipped 500 main.py:41  #1',

@@ -9,7 +9,7 @@ export function findingsOf(view: TaskView): readonly Finding[] {
   const calls = callsOf(facts.exchanges);
   return [
     ...calls.flatMap((call) => retried(call)),
-    ...facts.loops.flatMap((loop) => [...lostTurns(loop, facts), ...unbalanced(loop)]),
+    ...facts.loops.flatMap((loop) => [...lostTurns(loop, facts, calls), ...unbalanced(loop)]),
     ...skippedItems(facts),
     ...swallowed(facts, said, calls),
     ...garbledTexts(facts.garbled),
@@ -44,12 +44,14 @@ export function shortUrl(url: string): string {
   return url.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/[?#].*$/s, '');
 }
 
-/** One finding for each line at which turns were skipped or dropped. */
-function lostTurns(loop: LoopEnded, facts: Facts): Finding[] {
+/** One finding for each line at which turns were skipped or dropped. A turn that was a failed try is the retried call's. */
+function lostTurns(loop: LoopEnded, facts: Facts, calls: readonly HttpCall[]): Finding[] {
+  const retries = failedTriesOf(calls).filter(({ iteration }) => iteration?.loop === loop.loop);
+  const isRetry = ({ index }: LoopExit): boolean => retries.some(({ iteration }) => iteration?.index === index);
   const findings: Finding[] = [];
   for (const how of ['skipped', 'dropped'] as const) {
     const groups = Map.groupBy(
-      loop.exits.filter((exit) => exit.how === how),
+      loop.exits.filter((exit) => exit.how === how && !isRetry(exit)),
       (exit) => `${exit.at.file}:${exit.at.line} ${reasonOf(exit, loop, facts) ?? ''}`,
     );
     // Exits beyond the first hundred are counted, not listed; they join the largest group.
@@ -108,7 +110,7 @@ function skippedItems({ skipped }: Facts): Finding[] {
 /** Exceptions that were caught and that nothing tells of: no retried call, not the loop's ledger, not the output, not a log line. */
 function swallowed({ caught, loops }: Facts, said: string, calls: readonly HttpCall[]): Finding[] {
   const ledgers = new Map(loops.map((loop) => [loop.loop, loop]));
-  const failedTries = calls.filter(({ tries }) => tries.length > 1).flatMap(({ tries }) => tries.slice(0, -1).filter(({ error }) => error));
+  const failedTries = failedTriesOf(calls).filter(({ error }) => error);
   const untold = caught.filter(
     (event) =>
       !(event.used && tells(said, event)) && !isInLedger(event, ledgers) && !failedTries.some((exchange) => isFrom(exchange, event)),
@@ -124,6 +126,11 @@ function swallowed({ caught, loops }: Facts, said: string, calls: readonly HttpC
     const seqs = events.map(({ seq }) => seq);
     return [{ kind, count: events.length, time, at, title: message, seqs, items, reason: exception_type, exception_type }];
   });
+}
+
+/** Every try that another one followed. */
+function failedTriesOf(calls: readonly HttpCall[]): readonly HttpExchanged[] {
+  return calls.flatMap(({ tries }) => tries.slice(0, -1));
 }
 
 /** From the failed exchange to the handler, in milliseconds: a client library unwinds a few frames in between. */

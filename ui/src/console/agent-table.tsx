@@ -17,7 +17,7 @@ export function AgentTable({ agents }: { readonly agents: readonly AgentSummary[
       {agents.length === 0 ? (
         <Empty text={l10n.t('No agent here. An agent is a folder with agent.yaml and a function execute().')} />
       ) : (
-        <div class="table-scroll" tabIndex={0} role="region" aria-label="Agents">
+        <div class="table-scroll" tabIndex={0}>
           <table>
             <thead>
               <tr>

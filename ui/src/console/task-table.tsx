@@ -39,7 +39,7 @@ export function TaskTable({ tasks }: { readonly tasks: readonly Task[] }): JSX.E
           text={tasks.length === 0 ? l10n.t('No task yet. Run an agent and everything it does appears here.') : l10n.t('Nothing matches.')}
         />
       ) : (
-        <div class="table-scroll" tabIndex={0} role="region" aria-label={l10n.t('Tasks')}>
+        <div class="table-scroll" tabIndex={0}>
           <table>
             <thead>
               <tr>
