@@ -25,11 +25,18 @@ export function agentFiles(folderPath: string, snapshotPath: string): AgentFiles
   const folder = path.resolve(folderPath);
   const snapshot = realpathSync(snapshotPath);
   const inside = (base: string, file: string): boolean => file.startsWith(base + path.sep);
-  const owns = (file: string): boolean => {
+  const isOwn = (file: string): boolean => {
     const filePath = asPath(file);
     return (
       filePath !== undefined && inside(folder, filePath) && !filePath.slice(folder.length).includes(`${path.sep}node_modules${path.sep}`)
     );
+  };
+  // The same few files come with every stack.
+  const owned = new Map<string, boolean>();
+  const owns = (file: string): boolean => {
+    const known = owned.get(file) ?? isOwn(file);
+    owned.set(file, known);
+    return known;
   };
   const moved = (url: string, from: string, to: string): string | undefined => {
     const file = asPath(url);

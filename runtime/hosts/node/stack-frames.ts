@@ -15,7 +15,7 @@ export function callingFrames(skip: (...values: never[]) => unknown): readonly S
   Error.stackTraceLimit = framesToAgent;
   // An agent or a library may have set its own; the raw call sites are wanted here.
   Error.prepareStackTrace = (_error, sites) => {
-    frames = sites.map((site) => ({ file: site.getFileName() ?? '', line: site.getLineNumber() ?? 0 }));
+    frames = sites.map(lazyFrame);
   };
   Error.captureStackTrace(holder, skip);
   // Reading is what prepares it.
@@ -23,6 +23,16 @@ export function callingFrames(skip: (...values: never[]) => unknown): readonly S
   Reflect.set(Error, 'prepareStackTrace', prepare);
   Error.stackTraceLimit = limit;
   return frames;
+}
+
+/** Most frames are passed over by their file; finding a line is the dear part. */
+function lazyFrame(site: NodeJS.CallSite): StackFrame {
+  return {
+    file: site.getFileName() ?? '',
+    get line() {
+      return site.getLineNumber() ?? 0;
+    },
+  };
 }
 
 /** The innermost line of the agent's own code among frames. */

@@ -1,9 +1,11 @@
 import { describeThrown } from '../failure.ts';
-import type { HandlerSite } from '../transform/instrumented-sites.ts';
 import { tracerName } from '../transform/tracer-name.ts';
 import { LoopLedger, type LedgerDeps } from './ledger.ts';
 
 const maxMessageLength = 1000;
+
+/** A handler or a loop that is passed more often tells nothing new; the loop around it counts on. */
+const maxReportsOfASite = 1000;
 
 /** A handler that may throw again: reported when it is over, unless it did. */
 type Catching = { readonly rethrown: () => void; readonly end: () => void };
@@ -12,8 +14,17 @@ type Catching = { readonly rethrown: () => void; readonly end: () => void };
 export function installTracer(deps: LedgerDeps): void {
   const { report, scope, sites, places } = deps;
   let loops = 0;
-  const reportCaught = (site: HandlerSite, thrown: unknown): void => {
-    const { type, message } = describeThrown(thrown);
+  const reports = new Map<number, number>();
+  const mayReport = (id: number): boolean => {
+    const count = (reports.get(id) ?? 0) + 1;
+    reports.set(id, count);
+    return count <= maxReportsOfASite;
+  };
+  const reportCaught = (id: number, thrown: unknown, { type, message } = describeThrown(thrown)): void => {
+    if (!mayReport(id)) {
+      return;
+    }
+    const site = sites.handler(id);
     const raisedAt = places.of(thrown);
     report({
       type: 'exception.caught',
@@ -27,15 +38,16 @@ export function installTracer(deps: LedgerDeps): void {
   };
   const caught = (id: number, thrown: unknown, ledger?: LoopLedger): void => {
     const site = sites.handler(id);
+    const described = describeThrown(thrown);
     // The scope of an awaited call that failed is not this turn's.
     ledger?.resume(undefined);
-    ledger?.caught(site, describeThrown(thrown).type);
-    reportCaught(site, thrown);
+    ledger?.caught(site, described.type);
+    reportCaught(id, thrown, described);
   };
   const tracer = {
     loop: (id: number): LoopLedger => {
       loops += 1;
-      return new LoopLedger(`l${loops}`, sites.loop(id), deps);
+      return new LoopLedger(`l${loops}`, sites.loop(id), mayReport(id) ? deps : { ...deps, report: () => undefined });
     },
     returned: (line: number, value: unknown, ...ledgers: LoopLedger[]): unknown => {
       for (const ledger of ledgers) {
@@ -54,7 +66,7 @@ export function installTracer(deps: LedgerDeps): void {
         },
         end: () => {
           if (!isRethrown) {
-            reportCaught(sites.handler(id), thrown);
+            reportCaught(id, thrown);
           }
         },
       };
@@ -65,7 +77,7 @@ export function installTracer(deps: LedgerDeps): void {
       }
       return function reporting(this: unknown, ...values: unknown[]): unknown {
         const answer: unknown = Reflect.apply(handler, this, values);
-        afterwards(answer, values[0], (thrown) => reportCaught(sites.handler(id), thrown));
+        afterwards(answer, values[0], (thrown) => reportCaught(id, thrown));
         return answer;
       };
     },
