@@ -42,9 +42,9 @@ export async function startClient(
   const roots = workspaceRoots;
   const own = (tasks: readonly Task[]): readonly Task[] => tasks.filter((task) => isInside(task.agent_path, roots()));
 
-  const language = new LanguageLink(vscode.Uri.joinPath(dist, 'server.mjs').fsPath);
+  const language = new LanguageLink(vscode.Uri.joinPath(dist, 'server.mjs').fsPath, log, () => ({ agents: agents.all, tasks: shown() }));
   const shown = (): readonly Task[] => own(tasks.tasks());
-  const view = new WindowView(surfaces, () => language.showOutcomes(shown()));
+  const view = new WindowView(surfaces, () => language.showOutcomes());
   const history: Session['history'] = async (id) => {
     const reply = await link.api?.taskEvents(id);
     return reply?.ok === true ? reply.value : [];
@@ -53,7 +53,7 @@ export async function startClient(
     history,
     onChange: () => {
       view.setTasks(shown());
-      language.showOutcomes(shown());
+      language.showOutcomes();
     },
   });
   const agents = new AgentList({
@@ -61,7 +61,10 @@ export async function startClient(
       const reply = await link.api?.agents();
       return reply?.ok === true ? reply.value.filter(({ path }) => isInside(path, roots())) : undefined;
     },
-    onChange: (all) => view.setAgents(all),
+    onChange: (all) => {
+      view.setAgents(all);
+      language.showOutcomes();
+    },
   });
   const link = new RuntimeLink({
     socket: socketPath(process.env),
@@ -72,6 +75,7 @@ export async function startClient(
       if (message !== '') log.error(message);
       view.setState(state);
       if (state === 'stopped' || state === 'failed') agents.reset([]);
+      if (state === 'connected') void trace.refresh();
     },
     onSnapshot: (allAgents, allTasks) => {
       agents.reset(allAgents.filter(({ path }) => isInside(path, roots())));
@@ -86,6 +90,7 @@ export async function startClient(
   });
   const trace = new TraceView({
     folder: vscode.Uri.joinPath(dist, 'ui', 'trace'),
+    memory: context.workspaceState,
     history,
     task: (id) => tasks.get(id),
     act: ({ type }, taskId) =>
@@ -124,16 +129,17 @@ export async function startClient(
   context.subscriptions.push(
     log,
     view,
-    vscode.workspace.onDidGrantWorkspaceTrust(() =>
-      surfaces.agents.view.visible || surfaces.tasks.view.visible ? void link.ensure() : void link.join(),
-    ),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      void language.restart();
+      void (surfaces.agents.view.visible || surfaces.tasks.view.visible ? link.ensure() : link.join());
+    }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => (link.api ? void link.sendRoots(link.api) : undefined)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind, selections: [selection] }) => {
       if (kind !== undefined && selection && textEditor.document.uri.scheme === 'file')
         trace.reveal(textEditor.document.uri.fsPath, selection.active.line + 1);
     }),
   );
-  language.start(log, () => shown());
+  language.start();
   if (vscode.workspace.isTrusted && roots().length > 0) void link.join();
   const source = (tree: WindowView['agents'] | WindowView['tasks']): TreeSource => ({
     children: async (id) => {

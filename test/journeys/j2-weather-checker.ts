@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Step } from '../vscode/report.ts';
-import { choose, edit, lens, notification, openFile, quickInput, save, showHermes, spokenRows, treeRows } from '../vscode/screen.ts';
+import { choose, edit, lens, notification, offer, openFile, quickInput, save, showHermes, spokenRows, treeRows } from '../vscode/screen.ts';
 import { until } from '../vscode/until.ts';
 import type { Window } from '../vscode/window.ts';
 
@@ -21,7 +21,7 @@ export async function j2(window: Window, step: Step): Promise<void> {
   });
 
   await step('Needs names the missing dependency, and its installation can be canceled', async () => {
-    await lens(window, 'Run').first().getByText('Run').first().click();
+    await lens(window, 'Run').first().locator('a').first().click();
     const question = notification(window, 'Needs requests==2.31.0');
     await question.waitFor();
     await window.shot('j2-3-needs');
@@ -37,7 +37,7 @@ export async function j2(window: Window, step: Step): Promise<void> {
   await step('Install installs, and then asks for the input', async () => {
     await window.start('hermesRuntime.run', { agent_path: path.join(window.folder, 'weather-checker') });
     await notification(window, 'Needs requests==2.31.0').getByRole('button', { name: 'Install' }).click();
-    await quickInput(window).getByText('beijing').waitFor({ timeout: 80_000 });
+    await offer(window, 'beijing').waitFor({ timeout: 80_000 });
   });
 
   await step('Run offers the examples and a form', async () => {
@@ -117,7 +117,7 @@ export async function j2(window: Window, step: Step): Promise<void> {
 async function timeToRow(window: Window): Promise<number> {
   await window.command('workbench.action.closeQuickOpen');
   await window.start('hermesRuntime.run', { agent_path: path.join(window.folder, 'weather-checker') });
-  await quickInput(window).getByText('beijing').waitFor();
+  await offer(window, 'beijing').waitFor();
   const { watchForRow } = await import('../vscode/row-clock.ts');
   const clock = await watchForRow(window.page, 'weather-checker 1.0.0');
   await clock.start();

@@ -31,6 +31,7 @@ export async function j3(window: Window, step: Step): Promise<void> {
 
   await step('an import that fails is on its line, and the last good version serves on', async () => {
     await showHermes(window);
+    await window.command('hermesRuntime.installDependencies', { agent_path: path.join(window.folder, 'contract') });
     await until('it is loaded', async () => (await spokenRows(window, 'Agents')).some((row) => row.startsWith('contract, loaded')), 30_000);
     await openFile(window, 'contract/main.py');
     await edit(window, 'contract/main.py', 'import os', 'import os, no_such_module_here');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Step } from '../vscode/report.ts';
-import { notification, openFile, choose, quickInput, showHermes, spokenRows, tracePanel, treeRows } from '../vscode/screen.ts';
+import { notification, offer, openFile, choose, quickInput, showHermes, spokenRows, tracePanel, treeRows } from '../vscode/screen.ts';
 import { call } from '../vscode/stop-runtime.ts';
 import { until } from '../vscode/until.ts';
 import { type Window, runtimeSocket } from '../vscode/window.ts';
@@ -19,7 +19,7 @@ export async function j4(window: Window, step: Step): Promise<void> {
       async () => (await install.isVisible()) || (await quickInput(window).isVisible()),
     );
     if (await install.isVisible()) await install.click();
-    await quickInput(window).getByText('demo site').waitFor({ timeout: 80_000 });
+    await offer(window, 'demo site').waitFor({ timeout: 80_000 });
     await choose(window, 'demo site');
     await until(
       'it succeeded with findings',

@@ -41,8 +41,13 @@ export function quickInput({ page }: Window): Locator {
   return page.locator('.quick-input-widget:visible');
 }
 
+/** One row of the picker. */
+export function offer(window: Window, text: string | RegExp): Locator {
+  return quickInput(window).locator('.monaco-list-row').filter({ hasText: text }).first();
+}
+
 export async function choose(window: Window, text: string | RegExp): Promise<void> {
-  await quickInput(window).locator('.monaco-list-row').filter({ hasText: text }).first().click();
+  await offer(window, text).click();
 }
 
 export function notification({ page }: Window, text: string | RegExp): Locator {

@@ -152,6 +152,7 @@ const quiet = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  'remote.autoForwardPorts': false,
   'chat.disableAIFeatures': true,
   'window.commandCenter': false,
   'files.autoSave': 'off',

@@ -49,7 +49,9 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
   const { trust = false, settings = {}, locale } = options;
   const server = await startServer({ profile, settings, trust, locale, env, under: options.under?.(profile) });
   const browser = await launch();
-  const page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
+  const page = await (
+    await browser.newContext({ viewport: { width: 1400, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] })
+  ).newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(`${server.url}/?folder=${encodeURIComponent(folder)}`, slow);
   await page.waitForSelector('.monaco-workbench', slow);

@@ -57,8 +57,9 @@ export function agentPathIn(argument: unknown): string | undefined {
   return 'uri' in argument ? agentPathIn(argument.uri) : 'fsPath' in argument ? agentPathIn(argument.fsPath) : undefined;
 }
 
-function folderOf(file: string): string {
-  return path.extname(file) === '' ? file : path.dirname(file);
+/** A folder may have a dot in its name, so only the descriptor's own name tells a file. */
+function folderOf(at: string): string {
+  return /^agent\.ya?ml$/.test(path.basename(at)) ? path.dirname(at) : at;
 }
 
 /** The open file belongs to the nearest folder above it that has an `agent.yaml`, within the workspace. */

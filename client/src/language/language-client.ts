@@ -19,7 +19,7 @@ export type Language = {
 const restarts = 3;
 
 export async function startLanguage(server: string, log: vscode.LogOutputChannel): Promise<Language> {
-  const client = new LanguageClient(
+  const client = new QuietClient(
     'hermesRuntime',
     'Hermes Language Server',
     { module: server, transport: TransportKind.stdio },
@@ -46,6 +46,13 @@ export async function startLanguage(server: string, log: vscode.LogOutputChannel
         .catch(() => undefined /* The server is starting again and will be told then. */),
     dispose: async () => client.dispose(),
   };
+}
+
+/** Without its server the editor goes on: that is for the log, not for a notification. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }
 
 /** Tells the log, not the person: what stops is only the help while typing. */

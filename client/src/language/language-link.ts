@@ -1,7 +1,10 @@
-import type { OutcomesParams, Task } from '@hermes-runtime/schemas';
+import type { AgentSummary, OutcomesParams, Task } from '@hermes-runtime/schemas';
 import type * as vscode from 'vscode';
 import { type Language, startLanguage } from './language-client.ts';
 import { lensOutcomes } from './lens-text.ts';
+
+/** What this window knows and lenses tell. */
+export type Known = { readonly agents: readonly AgentSummary[]; readonly tasks: readonly Task[] };
 
 /** How often `just now` may become `1 min ago`. */
 const refreshMs = 30_000;
@@ -9,43 +12,58 @@ const refreshMs = 30_000;
 /** The language server's life in this window, and what its lenses are to say. */
 export class LanguageLink {
   readonly #server: string;
-  #starting: Promise<Language> | undefined;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #known: () => Known;
+  #starting: Promise<void> | undefined;
   #language: Language | undefined;
   #sent = '';
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(server: string) {
+  constructor(server: string, log: vscode.LogOutputChannel, known: () => Known) {
     this.#server = server;
+    this.#log = log;
+    this.#known = known;
   }
 
-  start(log: vscode.LogOutputChannel, tasks: () => readonly Task[]): void {
-    if (this.#starting) return;
-    this.#starting = startLanguage(this.#server, log);
-    void this.#begin(this.#starting, tasks).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+  start(): void {
+    this.#starting ??= this.#begin();
+  }
+
+  /** A new server, as after the folder was trusted: it is told so when it starts. */
+  async restart(): Promise<void> {
+    await this.dispose();
+    this.#starting = undefined;
+    this.#sent = '';
+    this.start();
   }
 
   /** Lenses are asked for again only when one of them says something else. */
-  showOutcomes(tasks: readonly Task[]): void {
+  showOutcomes(): void {
     if (!this.#language) return;
-    const outcomes: OutcomesParams = lensOutcomes(tasks, Date.now());
+    const { agents, tasks } = this.#known();
+    const outcomes: OutcomesParams = lensOutcomes(agents, tasks, Date.now());
     const text = JSON.stringify(outcomes);
     if (text === this.#sent) return;
     this.#sent = text;
     this.#language.setOutcomes(outcomes);
   }
 
-  async #begin(starting: Promise<Language>, tasks: () => readonly Task[]): Promise<void> {
-    this.#language = await starting;
-    this.showOutcomes(tasks());
-    this.#timer = setInterval(() => this.showOutcomes(tasks()), refreshMs);
+  async dispose(): Promise<void> {
+    await this.#starting;
+    clearInterval(this.#timer);
+    const language = this.#language;
+    this.#language = undefined;
+    await language?.dispose();
   }
 
-  async dispose(): Promise<void> {
-    clearInterval(this.#timer);
-    this.#language = undefined;
-    await this.#starting?.then(
-      async (language) => language.dispose(),
-      () => undefined /* It never ran. */,
-    );
+  /** Never rejects: without the server the rest of the window works. */
+  async #begin(): Promise<void> {
+    try {
+      this.#language = await startLanguage(this.#server, this.#log);
+      this.showOutcomes();
+      this.#timer = setInterval(() => this.showOutcomes(), refreshMs);
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error : String(error));
+    }
   }
 }

@@ -23,6 +23,7 @@ test('a failure names its line and cause', () =>
 
 test('only the newest task of an agent speaks', () => {
   const outcomes = lensOutcomes(
+    [{ path: '/b' }, { path: '/c' }],
     [
       exampleTask({ task_id: 'new', status: 'canceled' }),
       exampleTask({ task_id: 'old' }),
@@ -31,6 +32,10 @@ test('only the newest task of an agent speaks', () => {
     now,
   );
   expect(outcomes).toEqual({
-    agents: { '/agents/rss-monitor': { text: '$(stop-circle) canceled · just now' }, '/b': { text: '$(pass) 17.9 s · just now' } },
+    agents: {
+      '/agents/rss-monitor': { text: '$(stop-circle) canceled · just now' },
+      '/b': { text: '$(pass) 17.9 s · just now' },
+      '/c': { text: 'never run' },
+    },
   });
 });

@@ -1,14 +1,15 @@
-import { type OutcomesParams, type Task, isFinal } from '@hermes-runtime/schemas';
+import { type AgentSummary, type OutcomesParams, type Task, isFinal } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
 import { agoText, durationText } from '../tasks/duration.ts';
 import { causeText, placeText } from '../tasks/task-text.ts';
 
 /** The newest task of each agent, in the words that its lens ends with. */
-export function lensOutcomes(tasks: readonly Task[], now: number): OutcomesParams {
+export function lensOutcomes(known: readonly Pick<AgentSummary, 'path'>[], tasks: readonly Task[], now: number): OutcomesParams {
   const agents: Record<string, { text: string }> = {};
   for (const task of tasks) {
     if (task.agent_path !== undefined) agents[task.agent_path] ??= { text: lensText(task, now) };
   }
+  for (const { path } of known) agents[path] ??= { text: l10n.t('never run') };
   return { agents };
 }
 

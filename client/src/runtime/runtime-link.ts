@@ -25,6 +25,9 @@ export type LinkOptions = {
 /** How many tasks a window lists. */
 const taskLimit = 500;
 
+/** How long a runtime may take to leave. */
+const goneMs = 10_000;
+
 /**
  * This window's link to the runtime of this user: one subscription, from which everything that is shown follows.
  * Closing it changes nothing for running tasks.
@@ -74,7 +77,7 @@ export class RuntimeLink {
   async stop(): Promise<void> {
     const api = this.#api;
     this.#leave();
-    if (api) await api.stop().catch(() => undefined /* It may close before it has answered; gone is what was asked. */);
+    if (api) await stopAndWait(api);
     this.#enter('stopped', '');
   }
 
@@ -150,6 +153,22 @@ export class RuntimeLink {
     this.#state = state;
     this.#message = message;
     this.#options.onState(state, message);
+  }
+}
+
+/** It answers before it has left, and takes the last tasks' ends with it; who comes too early meets one that is about to go. */
+async function stopAndWait(api: RuntimeApi): Promise<void> {
+  await api.stop().catch(() => undefined /* It may close before it has answered; gone is what was asked. */);
+  const end = Date.now() + goneMs;
+  while (Date.now() < end) {
+    // oxlint-disable-next-line no-await-in-loop
+    const gone = await api.info().then(
+      () => false,
+      () => true,
+    );
+    if (gone) return;
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 

@@ -7,10 +7,14 @@ import { panelMessage } from './panel-message.ts';
 export type TraceViewOptions = {
   /** The built panel. */
   readonly folder: vscode.Uri;
+  /** Which task is shown outlives the window. */
+  readonly memory: vscode.Memento;
   readonly history: (taskId: string) => Promise<readonly TraceEvent[]>;
   readonly task: (taskId: string) => Task | undefined;
   readonly act: (message: Exclude<FromPanel, { type: 'ready' | 'open' | 'copy' }>, taskId: string | undefined) => void;
 };
+
+const shownKey = 'hermesRuntime.shownTask';
 
 /**
  * The Hermes Trace panel. It holds nothing that cannot be told again:
@@ -25,6 +29,7 @@ export class TraceView {
 
   constructor(options: TraceViewOptions) {
     this.#options = options;
+    this.#taskId = options.memory.get<string>(shownKey);
   }
 
   get visible(): boolean {
@@ -45,6 +50,7 @@ export class TraceView {
   /** Chooses the task that is shown; the panel itself opens only where a person asked for it. */
   async show(taskId: string | undefined): Promise<void> {
     this.#taskId = taskId;
+    void this.#options.memory.update(shownKey, taskId);
     const view = this.#view;
     if (!view) return;
     if (taskId === undefined) return this.#send({ type: 'empty' });
@@ -52,9 +58,14 @@ export class TraceView {
     const events = await this.#options.history(taskId).catch(() => [] /* The runtime went away: the tree says so. */);
     // Another task was chosen meanwhile.
     if (this.#taskId !== taskId) return;
-    this.#send({ type: 'task', task_id: taskId, events });
+    this.#send(events.length === 0 ? { type: 'empty' } : { type: 'task', task_id: taskId, events });
     for (const event of this.#pending) this.#send({ type: 'event', event });
     this.#pending = undefined;
+  }
+
+  /** Tells the panel again, as after the runtime was reached. */
+  async refresh(): Promise<void> {
+    await this.show(this.#taskId);
   }
 
   apply(event: TraceEvent): void {

@@ -29,6 +29,7 @@ for (const [name, module] of Object.entries(watched)) {
   }
 }
 
+/* oxlint-disable no-underscore-dangle -- Node's own name for what every require goes through. */
 const load = Module._load;
 Module._load = function (request, ...rest) {
   const loaded = load.call(this, request, ...rest);
