@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { agentNamed, endOf, engineWorlds, forever, seen, succeeding } from '../../testdata/engine-world.ts';
 import { HandClock } from '../../testdata/hand-clock.ts';
@@ -112,4 +114,22 @@ test('lets running tasks end while it drains, and begins nothing more', async ()
   finish?.();
   await closed;
   expect([it.store.statusOf(first.task_id), it.store.statusOf(second.task_id)]).toEqual(['succeeded', 'queued']);
+});
+
+test('fails a task whose record is damaged, and starts all the same', async () => {
+  const folder = fresh();
+  const before = world({ folder });
+  const damaged = await before.engine.submit({ agent_name: 'weather' });
+  const whole = await before.engine.submit({ agent_name: 'weather' });
+  before.abandon();
+  const database = new DatabaseSync(join(folder, 'store/state.db'));
+  database.exec(`UPDATE events SET body = '{}' WHERE seq = ${damaged.seq}`);
+  database.close();
+  const after = world({ folder });
+  await after.engine.start();
+  await endOf(after, whole.task_id);
+  expect(after.store.statusOf(damaged.task_id)).toBe('failed');
+  expect(after.store.salvage(damaged.task_id)?.failure?.message).toContain('damaged');
+  expect(() => after.engine.get(damaged.task_id)).toThrow(expect.objectContaining({ code: 'record_damaged' }));
+  expect(after.engine.list()).toMatchObject({ tasks: [{ task_id: whole.task_id }], damaged: [damaged.task_id] });
 });

@@ -1,44 +1,17 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { HandClock } from '../../testdata/hand-clock.ts';
 import { attemptStarted, logged, queued, succeeded } from '../../testdata/sample-events.ts';
+import { reasonWithout, smallDisk } from '../../testdata/small-disk.ts';
 import { StoreError } from './store-error.ts';
 import { type Store, openStore } from './store.ts';
 
-const disk = mountSmallDisk();
-const reason = disk === undefined ? 'not run: a tmpfs cannot be mounted here: ' : '';
-
-afterAll(() => {
-  if (disk === undefined) return;
-  execFileSync('umount', [disk]);
-  rmSync(disk, { recursive: true });
-});
-
-/** A disk of 3 MiB of its own; undefined where mounting is not allowed. */
-function mountSmallDisk(): string | undefined {
-  const folder = mkdtempSync(join(tmpdir(), 'hermes-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder], { stdio: 'ignore' });
-    return folder;
-  } catch {
-    rmSync(folder, { recursive: true });
-    return undefined;
-  }
-}
+const disk = smallDisk();
+const reason = reasonWithout(disk);
 
 function open(name: string, clock = new HandClock()): Store {
-  return openStore({ folder: join(disk ?? '', name), clock });
-}
-
-/** Takes all space that is left. */
-function fill(): string {
-  const ballast = join(disk ?? '', 'ballast');
-  const { bavail, bsize } = statfsSync(disk ?? '');
-  writeFileSync(ballast, Buffer.alloc(bavail * bsize));
-  return ballast;
+  return openStore({ folder: join(disk?.folder ?? '', name), clock });
 }
 
 async function fillByAppending(store: Store): Promise<{ acknowledged: string[]; error: unknown }> {
@@ -58,21 +31,20 @@ test.skipIf(disk === undefined)(
   `${reason}refuses with store_full, keeps what it acknowledged, and works again once there is space`,
   async () => {
     const store = open('refuse');
-    const ballast = join(disk ?? '', 'ballast');
-    writeFileSync(ballast, Buffer.alloc(1_000_000));
+    const giveBack = disk?.take(1_000_000);
     const { acknowledged, error } = await fillByAppending(store);
     expect(error).toMatchObject({ code: 'store_full' });
     expect(acknowledged.length).toBeGreaterThan(20);
     expect(store.problem()?.code).toBe('store_full');
     expect(store.list({ limit: 10_000 }).tasks.map(({ task_id }) => task_id)).toEqual(acknowledged.toReversed());
-    rmSync(ballast);
+    giveBack?.();
     expect(store.problem()).toBeUndefined();
     await store.append([queued('after')]);
     store.close();
     const again = open('refuse');
     expect(again.list({ limit: 10_000 }).tasks.map(({ task_id }) => task_id)).toEqual(['after', ...acknowledged.toReversed()]);
     again.close();
-    rmSync(join(disk ?? '', 'refuse'), { recursive: true });
+    rmSync(join(disk?.folder ?? '', 'refuse'), { recursive: true });
   },
 );
 
@@ -80,7 +52,7 @@ test.skipIf(disk === undefined)(`${reason}holds the end of an accepted task unti
   const clock = new HandClock();
   const store = open('hold', clock);
   await store.append([queued('a'), attemptStarted('a')]);
-  const ballast = fill();
+  const giveBack = disk?.fill();
   await fillByAppending(store).catch(() => undefined);
   store.appendSoon(logged('a', 'y'.repeat(20_000)));
   let isStored = false;
@@ -91,7 +63,7 @@ test.skipIf(disk === undefined)(`${reason}holds the end of an accepted task unti
   clock.advance(1_000);
   expect(isStored).toBe(false);
   expect(store.statusOf('a')).toBe('running');
-  rmSync(ballast);
+  giveBack?.();
   clock.advance(250);
   await ended;
   expect(store.eventsOf('a')?.map(({ type }) => type)).toEqual([
@@ -102,7 +74,7 @@ test.skipIf(disk === undefined)(`${reason}holds the end of an accepted task unti
     'task.succeeded',
   ]);
   store.close();
-  rmSync(join(disk ?? '', 'hold'), { recursive: true });
+  rmSync(join(disk?.folder ?? '', 'hold'), { recursive: true });
 });
 
 test.skipIf(disk === undefined)(`${reason}refuses a payload that does not fit and leaves no half of it`, async () => {
@@ -111,12 +83,12 @@ test.skipIf(disk === undefined)(`${reason}refuses a payload that does not fit an
   await store.append([queued('small')]);
   expect(store.list({ limit: 9 }).tasks.map(({ task_id }) => task_id)).toEqual(['small']);
   store.close();
-  rmSync(join(disk ?? '', 'payload'), { recursive: true });
+  rmSync(join(disk?.folder ?? '', 'payload'), { recursive: true });
 });
 
 test.skipIf(disk === undefined)(`${reason}says store_full where a store cannot even be opened`, () => {
-  const ballast = fill();
+  const giveBack = disk?.fill();
   expect(() => open('none')).toThrow(StoreError);
   expect(() => open('none')).toThrow(expect.objectContaining({ code: 'store_full' }));
-  rmSync(ballast);
+  giveBack?.();
 });
