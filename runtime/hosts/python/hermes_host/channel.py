@@ -17,7 +17,9 @@ class Channel:
         self.fd = fd
         self._lock = threading.RLock()
         self._between_processes = None
-        self._owner = os.getpid()
+        self._main_thread = threading.get_ident()
+        self._main_is_sending = False
+        self._then = None
         # Programs that the agent starts must not hold the channel open.
         os.set_inheritable(fd, False)
 
@@ -35,8 +37,28 @@ class Channel:
     def send(self, frame):
         self.send_text(encode(frame))
 
+    def when_sent(self, action):
+        """Runs `action` in the main thread, which calls this from a signal handler: now, or after the frame it is writing."""
+        if self._main_is_sending:
+            self._then = action
+        else:
+            action()
+
     def send_text(self, data):
         data = memoryview(struct.pack(">I", len(data)) + data)
+        if threading.get_ident() != self._main_thread:
+            self._write(data)
+            return
+        self._main_is_sending = True
+        try:
+            self._write(data)
+        finally:
+            self._main_is_sending = False
+        action, self._then = self._then, None
+        if action is not None:
+            action()
+
+    def _write(self, data):
         with self._lock:
             shared = self._between_processes
             if shared is not None:
@@ -48,16 +70,19 @@ class Channel:
                 if shared is not None:
                     fcntl.lockf(shared, fcntl.LOCK_UN)
 
-    def before_fork(self):
+    def share_with_children(self):
         """From the agent's first fork on, frames of several processes must not mix."""
+        os.register_at_fork(before=self._before_fork, after_in_parent=self._after_fork, after_in_child=self._after_fork_in_child)
+
+    def _before_fork(self):
         self._lock.acquire()
         if self._between_processes is None and hasattr(os, "memfd_create"):
             self._between_processes = os.memfd_create("hermes-channel")
 
-    def after_fork(self):
+    def _after_fork(self):
         self._lock.release()
 
-    def after_fork_in_child(self):
+    def _after_fork_in_child(self):
         # The lock may be half way through a release in the copied state: begin with a fresh one.
         self._lock = threading.RLock()
 

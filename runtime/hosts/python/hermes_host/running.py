@@ -21,6 +21,7 @@ class Running:
 
     def run(self, task):
         """Sends every event and then exactly one `result` or `failed` frame."""
+        self._channel.share_with_children()
         self._recorder.begin(task["id"], Redactor(task.get("secrets") or ()), task.get("trace"))
         for prepare in self._at_start:
             prepare(task)
@@ -45,7 +46,7 @@ class Running:
             self._recorder.emit("log", level="warning", stream="stderr", text=text)
 
     def _outcome(self, task):
-        interrupts.cancel_once()
+        interrupts.cancel_once(self._channel)
         try:
             value = self._call(task["input"])
             checked(value, task.get("max_result_bytes") or DEFAULT_MAX_BYTES)

@@ -30,9 +30,9 @@ class Sites:
                 return self.of_frame(frame)
             if code.co_name == "_run" and code.co_filename.endswith(EVENT_LOOP):
                 # Below is whoever runs the event loop, not who asked for this.
-                return self._of_coroutine() or {}
+                break
             frame = frame.f_back
-        return getattr(threading.current_thread(), "_hermes_site", None) or {}
+        return self._of_coroutine() or getattr(threading.current_thread(), "_hermes_site", None) or {}
 
     def of_frame(self, frame):
         site = {"at": self._places.place(frame.f_code.co_filename, frame.f_lineno)}
@@ -68,16 +68,29 @@ class Sites:
     def _of_coroutine(self):
         asyncio = sys.modules.get("asyncio")
         try:
-            task = asyncio.current_task()
+            task = asyncio.current_task() if asyncio else None
         except RuntimeError:
-            # A callback of the loop, with no task of its own.
+            # No loop runs in this thread.
             return None
         coroutine = task.get_coro() if task else None
         coroutine = getattr(coroutine, "_coro", coroutine)
+        awaiting = self._innermost_awaiting(coroutine)
+        if awaiting is not None:
+            return self.of_frame(awaiting)
         for filename, line, _ in getattr(coroutine, "cr_origin", None) or ():
             if self._places.owns(filename):
                 return {"at": self._places.place(filename, line)}
         return None
+
+    def _innermost_awaiting(self, coroutine):
+        """Before Python 3.12 an exception that is thrown into a coroutine hides the frames of those that await it."""
+        found = None
+        while coroutine is not None:
+            frame = getattr(coroutine, "cr_frame", None)
+            if frame is not None and self.owns(frame.f_code.co_filename):
+                found = frame
+            coroutine = getattr(coroutine, "cr_await", None)
+        return found
 
 
 def follow_threads(sites):
