@@ -27,3 +27,20 @@ export async function loadAgent(files: AgentFiles, entrypoint: string): Promise<
 function memberOf(holder: unknown, key: string): unknown {
   return (typeof holder === 'object' && holder !== null) || typeof holder === 'function' ? Reflect.get(holder, key) : undefined;
 }
+
+/** Takes what goes wrong beside the import itself: a throw in a timer, a rejection, an exit. The answer ends the watch. */
+export function watchLoading(onThrown: (thrown: unknown) => never): () => void {
+  const exit: unknown = Reflect.get(process, 'exit');
+  process.on('uncaughtException', onThrown);
+  process.on('unhandledRejection', onThrown);
+  Reflect.set(process, 'exit', (code?: unknown) =>
+    onThrown(
+      new AgentFailure({ code: 'import_error', message: `the agent called process.exit(${Number(code ?? 0)}) while it was loaded` }),
+    ),
+  );
+  return () => {
+    process.off('uncaughtException', onThrown);
+    process.off('unhandledRejection', onThrown);
+    Reflect.set(process, 'exit', exit);
+  };
+}

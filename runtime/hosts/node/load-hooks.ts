@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import nodeModule, { createRequire, registerHooks, stripTypeScriptTypes, type LoadFnOutput } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -66,16 +66,16 @@ export function installLoadHooks({ files, modules, transform }: LoadHookOptions)
       }
       const real = files.toSnapshot(url);
       if (real === undefined || !existsSync(fileURLToPath(real))) {
-        return withSuffix(nextLoad(url, context), undiciPackageSuffix(url));
+        return withSuffix(nextLoad(url, context), url, undiciPackageSuffix(url));
       }
       lastCompiled = url;
       const loaded = nextLoad(real, context);
       // `require` of a `.js` leaves the format open; Node settles it after reading.
       const format = loaded.format ?? 'commonjs';
-      if (!/^(module|commonjs)/.test(format) || loaded.source === undefined || loaded.source === null) {
+      if (!/^(module|commonjs)/.test(format)) {
         return loaded;
       }
-      const source = textOf(loaded.source);
+      const source = sourceOf(loaded, real);
       if (!format.endsWith('-typescript')) {
         return { ...loaded, source: transform(source, url) };
       }
@@ -115,14 +115,13 @@ function withoutTypes(source: string): string {
   }
 }
 
-function withSuffix(loaded: LoadFnOutput, suffix: string): LoadFnOutput {
-  if (suffix === '' || loaded.source === undefined || loaded.source === null) {
-    return loaded;
-  }
-  return { ...loaded, source: textOf(loaded.source) + suffix };
+function withSuffix(loaded: LoadFnOutput, url: string, suffix: string): LoadFnOutput {
+  return suffix === '' ? loaded : { ...loaded, source: sourceOf(loaded, url) + suffix };
 }
 
-function textOf(source: NonNullable<LoadFnOutput['source']>): string {
+/** Node leaves a CommonJS file for later when it is imported; the trace needs its text now. */
+function sourceOf(loaded: LoadFnOutput, url: string): string {
+  const source = loaded.source ?? readFileSync(fileURLToPath(url));
   return typeof source === 'string' ? source : new TextDecoder().decode(source);
 }
 

@@ -5,7 +5,7 @@ import { captureConsole } from './console-output.ts';
 import { createErrorPlaces } from './error-places.ts';
 import { openFrameChannel } from './frame-channel.ts';
 import { readLoadFrame, readTaskFrame } from './host-frames.ts';
-import { loadAgent, type Execute } from './load-agent.ts';
+import { loadAgent, watchLoading, type Execute } from './load-agent.ts';
 import { loadFailure } from './load-failure.ts';
 import { installLoadHooks } from './load-hooks.ts';
 import { createReporter } from './reporter.ts';
@@ -53,10 +53,16 @@ tellHelper(task);
 await runTask({ task, execute, files, finish, output, watch, places, exitNow });
 
 async function loadOrExit(): Promise<Execute> {
+  const reject = (thrown: unknown): never => {
+    channel.send({ type: 'rejected', failure: loadFailure(thrown, progress, files) });
+    return exitNow(1);
+  };
+  const unwatch = watchLoading(reject);
   try {
     return await loadAgent(files, load.entrypoint);
   } catch (error) {
-    channel.send({ type: 'rejected', failure: loadFailure(error, progress, files) });
-    return exitNow(1);
+    return reject(error);
+  } finally {
+    unwatch();
   }
 }

@@ -16,6 +16,8 @@ export type HarnessRun = {
   readonly secrets?: readonly string[];
   readonly site_packages?: readonly string[];
   readonly max_result_bytes?: number;
+  /** Whether the author's folder is where the files are, as in a sandbox that mounts the snapshot there. */
+  readonly inPlace?: boolean;
   /** Called for each event as it arrives. */
   readonly onEvent?: (event: TraceEvent, harness: ChildProcess) => void;
 };
@@ -86,7 +88,7 @@ async function converse(child: ChildProcess, run: HarnessRun, snapshot: string):
   });
   send(channel, {
     type: 'load',
-    folder: authorFolder,
+    folder: run.inPlace === true ? snapshot : authorFolder,
     snapshot,
     entrypoint: Object.keys(run.files)[0],
     trace,

@@ -98,6 +98,19 @@ test.each([
   expect(order).toEqual(['rejected']);
 });
 
+test.each([
+  ['an exit', `process.exit(2);`, { message: 'the agent called process.exit(2) while it was loaded' }],
+  [
+    'a rejection',
+    `const a = 1;\nPromise.reject(new RangeError('early'));\nawait new Promise((end) => setTimeout(end, 60_000));`,
+    { exception_type: 'RangeError', at: { file: 'main.mjs', line: 2 } },
+  ],
+])('%s while the agent is loaded rejects it', async (_what, source, expected) => {
+  const { rejected, order } = await runSource(source);
+  expect(rejected).toMatchObject({ code: 'import_error', ...expected });
+  expect(order).toEqual(['rejected']);
+});
+
 test('an entrypoint without execute is rejected', async () => {
   const { rejected } = await runSource(`export const run = () => ({});`);
   expect(rejected).toMatchObject({ code: 'no_execute', at: { file: 'main.mjs', line: 1 } });

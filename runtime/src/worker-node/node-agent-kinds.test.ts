@@ -3,7 +3,14 @@ import { authorFolder, runInHarness } from './harness-process.ts';
 
 const dependency = `export const unit = 'C';`;
 
-test.each([
+const parts = {
+  'lib/unit.mjs': dependency,
+  'lib/unit.cjs': `module.exports.unit = 'C';`,
+  'lib/plain.js': `exports.unit = require('./unit.cjs').unit;`,
+  'lib/typed.ts': `export const unit: string = 'C';`,
+};
+
+const kinds = [
   [
     'main.mjs',
     `import { unit } from './lib/unit.mjs';\nexport function execute(input) { return { said: input.city + unit, here: import.meta.url }; }`,
@@ -37,14 +44,13 @@ test.each([
     'main.cts',
     `const plain = require('./lib/unit.cjs');\nexports.execute = (input: { city: string }) => ({ said: input.city + plain.unit, here: __filename });`,
   ],
-])('%s runs from its snapshot under the author’s name: %s', async (entrypoint, source) => {
+] as const;
+
+test.each(kinds)('%s runs from its snapshot under the author’s name: %s', async (entrypoint, source) => {
   const outcome = await runInHarness({
     files: {
       [entrypoint]: source,
-      'lib/unit.mjs': dependency,
-      'lib/unit.cjs': `module.exports.unit = 'C';`,
-      'lib/plain.js': `exports.unit = require('./unit.cjs').unit;`,
-      'lib/typed.ts': `export const unit: string = 'C';`,
+      ...parts,
     },
     input: { city: '北京' },
   });
@@ -55,4 +61,10 @@ test.each([
   expect(outcome.order.slice(-2)).toEqual(['result', 'end']);
   expect(outcome.exitCode).toBe(0);
   expect(outcome.native).toBe('');
+});
+
+test.each(kinds)('%s runs where the snapshot is mounted at the author’s folder: %s', async (entrypoint, source) => {
+  const outcome = await runInHarness({ files: { [entrypoint]: source, ...parts }, input: { city: '北京' }, inPlace: true });
+  expect(outcome.failure ?? outcome.rejected).toBeUndefined();
+  expect(outcome.output).toMatchObject({ said: '北京C' });
 });
