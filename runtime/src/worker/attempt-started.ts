@@ -4,8 +4,7 @@ import type { WorkerPlan } from './worker-plan.ts';
 
 export type StartedFacts = {
   readonly plan: WorkerPlan;
-  readonly ready: ReadyFrame | undefined;
-  readonly languageVersion: string;
+  readonly ready: ReadyFrame;
   readonly pid: number;
   readonly warm: boolean;
   readonly time: number;
@@ -19,13 +18,13 @@ export function startedEvent(attempt: AttemptSpec, facts: StartedFacts): Omit<At
     type: 'attempt.started',
     time: facts.time,
     language,
-    language_version: ready?.language_version ?? facts.languageVersion,
+    language_version: ready.language_version,
     rung: plan.rung,
     network: plan.network,
     not_enforced: [...plan.notEnforced],
     trace: attempt.trace,
-    instrumented: language !== 'shell' && attempt.trace !== 'off' && ready?.instrumented !== false,
-    ...(ready?.not_instrumented === undefined ? {} : { not_instrumented: ready.not_instrumented }),
+    instrumented: language !== 'shell' && attempt.trace !== 'off' && ready.instrumented !== false,
+    ...(ready.not_instrumented === undefined ? {} : { not_instrumented: ready.not_instrumented }),
     pid: facts.pid,
     warm: facts.warm,
   };

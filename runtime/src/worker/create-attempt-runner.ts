@@ -49,7 +49,6 @@ export function createAttemptRunner(options: AttemptRunnerOptions): AttemptRunne
   async function load(agent: AgentVersion): Promise<LoadOutcome> {
     const version = await versionOf(agent, usual);
     if ('status' in version) return version;
-    if (version.pool === undefined) return { status: 'loaded' };
     const acquired = await version.pool.acquire();
     if (acquired.status === 'rejected') return acquired;
     version.pool.put(acquired.slot);
@@ -94,7 +93,7 @@ export function createAttemptRunner(options: AttemptRunnerOptions): AttemptRunne
       for (const [key, version] of versions) {
         if (!key.startsWith(`${digest}:`)) continue;
         versions.delete(key);
-        void version.then((warm) => ('status' in warm ? undefined : warm.pool?.retire()));
+        void version.then((warm) => ('status' in warm ? undefined : warm.pool.retire()));
       }
     },
     rung: () => sandbox.rung,
@@ -102,7 +101,7 @@ export function createAttemptRunner(options: AttemptRunnerOptions): AttemptRunne
       closing.abort();
       await Promise.allSettled(running);
       const all = await Promise.all(versions.values());
-      await Promise.all(all.flatMap((version) => ('status' in version ? [] : (version.pool?.close() ?? []))));
+      await Promise.all(all.flatMap((version) => ('status' in version ? [] : version.pool.close())));
       sandbox.dispose();
     },
   };

@@ -1,15 +1,13 @@
 import type { Log } from '../logging/log.ts';
 import type { AttemptContext, AttemptOutcome, AttemptSpec, Clock } from '../ports.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
-import { type AttemptLimits, attemptLimits } from './attempt-limits.ts';
+import { attemptLimits } from './attempt-limits.ts';
 import { startedEvent } from './attempt-started.ts';
 import { outcomeOfEnding } from './outcome-of-ending.ts';
-import { runShellAttempt } from './shell-attempt.ts';
 import type { Acquired, SlotPool } from './slot-pool.ts';
 import { superviseAttempt } from './supervise-attempt.ts';
 import type { WarmVersion } from './warm-version.ts';
 
-export type RunDeps = { readonly sandbox: Sandbox; readonly clock: Clock; readonly log: Log };
+export type RunDeps = { readonly clock: Clock; readonly log: Log };
 
 /** One attempt from its first event to its outcome. */
 export async function runAttempt(
@@ -20,48 +18,7 @@ export async function runAttempt(
 ): Promise<AttemptOutcome> {
   if (context.signal.aborted) return { status: 'canceled', ms: 0 };
   const limits = attemptLimits(attempt.agent.file);
-  return version.pool === undefined
-    ? runInShell(version, attempt, limits, context, deps)
-    : runInSlot(version, version.pool, attempt, limits, context, deps);
-}
-
-async function runInShell(
-  version: WarmVersion,
-  attempt: AttemptSpec,
-  limits: AttemptLimits,
-  context: AttemptContext,
-  deps: RunDeps,
-): Promise<AttemptOutcome> {
-  const started = deps.clock.monotonic();
-  const worker = deps.sandbox.start({ ...version.plan.launch, env: { ...version.plan.launch.env, ...taskEnvironment(attempt) } });
-  context.onEvent(
-    startedEvent(attempt, {
-      plan: version.plan,
-      ready: undefined,
-      languageVersion: version.environment.languageVersion,
-      pid: worker.pid,
-      warm: false,
-      time: deps.clock.now(),
-    }),
-  );
-  const running = runShellAttempt({ process: worker, attempt, limits, clock: deps.clock, log: deps.log, onEvent: context.onEvent });
-  const ending = await superviseAttempt(running, { clock: deps.clock, timeoutMs: attempt.timeout_ms, signal: context.signal });
-  return outcomeOfEnding(ending, { limits, timeoutMs: attempt.timeout_ms, ms: deps.clock.monotonic() - started });
-}
-
-/** What Python and Node agents get from the helper module. */
-function taskEnvironment(attempt: AttemptSpec): Record<string, string> {
-  return { HERMES_TASK_ID: attempt.task_id, HERMES_ATTEMPT: String(attempt.attempt), HERMES_IDEMPOTENCY_KEY: attempt.idempotency_key };
-}
-
-async function runInSlot(
-  version: WarmVersion,
-  pool: SlotPool,
-  attempt: AttemptSpec,
-  limits: AttemptLimits,
-  context: AttemptContext,
-  deps: RunDeps,
-): Promise<AttemptOutcome> {
+  const { pool } = version;
   const first = await acquireUnlessCanceled(pool, context.signal);
   if (first === undefined) return { status: 'canceled', ms: 0 };
   if (first.status === 'rejected') return { status: 'failed', failure: first.failure, ms: 0 };
@@ -70,7 +27,6 @@ async function runInSlot(
     startedEvent(attempt, {
       plan: version.plan,
       ready: first.loaded.frame,
-      languageVersion: version.environment.languageVersion,
       pid: first.slot.pid,
       warm: first.warm,
       time: deps.clock.now(),

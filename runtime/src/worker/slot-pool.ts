@@ -37,11 +37,18 @@ type IdleSlot = { readonly slot: Slot; readonly loaded: Extract<Loaded, { status
 export function createSlotPool(options: SlotPoolOptions): SlotPool {
   const idle: IdleSlot[] = [];
   const all = new Map<Slot, Extract<Loaded, { status: 'ready' }> | undefined>();
-  let state: 'open' | 'retired' = 'open';
+  let state: 'open' | 'retired' | 'closed' = 'open';
   let coming: Promise<Acquired> | undefined;
 
   async function startOne(): Promise<Acquired> {
-    const slot = options.start();
+    if (state === 'closed') return unavailable('the runtime is stopping');
+    let slot: Slot;
+    try {
+      slot = options.start();
+    } catch (error) {
+      // No process, no descriptor, no space: the machine's trouble, told in its words.
+      return unavailable(error instanceof Error ? error.message : String(error));
+    }
     all.set(slot, undefined);
     void slot.exited.finally(() => forget(slot));
     const loaded = await slot.loaded;
@@ -61,7 +68,7 @@ export function createSlotPool(options: SlotPoolOptions): SlotPool {
 
   function park(slot: Slot): void {
     const loaded = all.get(slot);
-    if (state === 'retired' || loaded === undefined || !slot.alive() || idle.length >= options.maxIdle) return slot.close();
+    if (state !== 'open' || loaded === undefined || !slot.alive() || idle.length >= options.maxIdle) return slot.close();
     idle.push({ slot, loaded, cancelTimer: options.clock.after(options.idleMs, slot.close) });
   }
 
@@ -119,7 +126,7 @@ export function createSlotPool(options: SlotPoolOptions): SlotPool {
       }
     },
     close: async () => {
-      state = 'retired';
+      state = 'closed';
       // One that was being started meanwhile is closed in the next round.
       while (all.size > 0) {
         const slots = [...all.keys()];
@@ -129,4 +136,8 @@ export function createSlotPool(options: SlotPoolOptions): SlotPool {
       }
     },
   };
+}
+
+function unavailable(reason: string): Acquired {
+  return { status: 'rejected', failure: { code: 'sandbox_unavailable', message: `No worker could be started: ${reason}.` } };
 }
