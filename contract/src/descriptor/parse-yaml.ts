@@ -4,7 +4,7 @@ import { composeYaml, maxDepth, type ComposedYaml } from './compose-yaml.ts';
 import { indexLines, type LineIndex } from './line-index.ts';
 import { mendYaml } from './mend-yaml.ts';
 import { syntaxMessage } from './syntax-message.ts';
-import { findNode, readYamlTree, type YamlFlaw, type YamlNode } from './yaml-tree.ts';
+import { findNode, readYamlTree, targetAt, type YamlFlaw, type YamlNode } from './yaml-tree.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** In UTF-16 units; a descriptor that a person wrote is a hundred times smaller. */
@@ -73,6 +73,10 @@ function read(text: string, mended: string, lines: LineIndex, composed: Composed
       const node = found(path);
       return node && mendedLines.rangeOf(node.start, node.end);
     },
+    pathAt: (position) => {
+      const target = targetAt(root, mendedLines.offsetAt(position));
+      return target && { path: target.path, on: target.on, range: mendedLines.rangeOf(target.start, target.end) };
+    },
     writtenAt: (path) => {
       const node = found(path);
       return node === undefined || node.items !== undefined || node.entries !== undefined ? undefined : mended.slice(node.start, node.end);
@@ -88,6 +92,7 @@ function unread(text: string, problem?: Problem): YamlSource {
     problems: problem === undefined ? [] : [problem],
     keyRange: nowhere,
     valueRange: nowhere,
+    pathAt: nowhere,
     writtenAt: nowhere,
   };
 }

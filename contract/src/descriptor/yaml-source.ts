@@ -1,7 +1,10 @@
-import type { Problem, Range } from '@hermes-runtime/schemas';
+import type { Position, Problem, Range } from '@hermes-runtime/schemas';
 
 /** Where something is in a YAML value: keys and indices from the root. */
 export type ValuePath = readonly (string | number)[];
+
+/** What stands at a position: the key, or the scalar, of a path. */
+export type YamlTarget = { readonly path: ValuePath; readonly on: 'key' | 'value'; readonly range: Range };
 
 /** A YAML file, parsed as far as it can be, with the place of everything in it. */
 export type YamlSource = {
@@ -15,6 +18,8 @@ export type YamlSource = {
   /** The range of a key; for an item of a list, the item's. Undefined where there is no such thing. Aliases lead to their anchors. */
   readonly keyRange: (path: ValuePath) => Range | undefined;
   readonly valueRange: (path: ValuePath) => Range | undefined;
+  /** The innermost key or value at a position, for what a person points at. */
+  readonly pathAt: (position: Position) => YamlTarget | undefined;
   /** A scalar as it is written in the file: `1.0`, `"a"`. */
   readonly writtenAt: (path: ValuePath) => string | undefined;
 };

@@ -125,6 +125,29 @@ export function findNode(root: YamlNode, path: ValuePath): { node: YamlNode; ent
   return entry === undefined ? { node } : { node, entry };
 }
 
+/** The innermost key, or scalar, at an offset, with its own offsets. Aliases are not followed: they stand for themselves. */
+export function targetAt(root: YamlNode, offset: number): { path: ValuePath; on: 'key' | 'value'; start: number; end: number } | undefined {
+  const within = (start: number, end: number): boolean => start <= offset && offset <= end;
+  let node = root;
+  const path: (string | number)[] = [];
+  for (;;) {
+    const entries = [...(node.entries ?? [])];
+    const key = entries.find(([, entry]) => within(entry.keyStart, entry.keyEnd));
+    if (key !== undefined) return { path: [...path, key[0]], on: 'key', start: key[1].keyStart, end: key[1].keyEnd };
+    const steps: (readonly [string | number, YamlNode])[] = [
+      ...entries.map(([name, entry]) => [name, entry.node] as const),
+      ...(node.items ?? []).map((item, index) => [index, item] as const),
+    ];
+    // An alias' node lies elsewhere in the text, and never inside the node that it was found in.
+    const inner = steps.find(([, below]) => within(below.start, below.end) && below.start >= node.start && below !== node);
+    if (inner === undefined) break;
+    path.push(inner[0]);
+    node = inner[1];
+  }
+  const isScalar = node.entries === undefined && node.items === undefined;
+  return isScalar && path.length > 0 ? { path, on: 'value', start: node.start, end: node.end } : undefined;
+}
+
 function isParsed(value: unknown): value is ParsedNode {
   return isAlias(value) || isScalar(value) || isMap(value) || isSeq(value);
 }

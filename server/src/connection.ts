@@ -1,0 +1,111 @@
+import * as l10n from '@vscode/l10n';
+import { outcomesMethod, textsFor, type OutcomesParams, type Texts } from '@hermes-runtime/schemas';
+import { isMap, own } from '@hermes-runtime/contract';
+import {
+  CodeActionKind,
+  CodeLensRefreshRequest,
+  DidChangeWatchedFilesNotification,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver/node';
+import { Documents, pathOf } from './documents.ts';
+import { LanguageService } from './language-service.ts';
+
+/** Files whose changes on the disk matter: descriptors, configurations, and whatever may be an entrypoint. */
+const watched = ['**/{agent,runtime-config}.{yaml,yml}', '**/*.{py,js,mjs,cjs,ts,mts,cts,sh}'];
+
+/** The only place that knows LSP: turns messages into calls of the service, and its answers into messages. Runs nothing of a workspace. */
+export function serve(connection: Connection): void {
+  let service: LanguageService | undefined;
+  let client: InitializeParams | undefined;
+  const documents = new Documents((path) => service?.touch(path));
+
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
+    client = params;
+    const texts = await configureTexts(params);
+    service = new LanguageService({
+      documents,
+      translate: (english) => texts?.[english] ?? english,
+      lenses: own(params.initializationOptions, 'trusted') !== false,
+      edits: {
+        documentChanges: params.capabilities.workspace?.workspaceEdit?.documentChanges === true,
+        createFiles: params.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+      },
+      publish: (publication) =>
+        void connection
+          .sendDiagnostics({ ...publication, diagnostics: [...publication.diagnostics] })
+          .catch(() => undefined /* The editor is gone, and so are we in a moment. */),
+      refreshLenses: () => {
+        if (params.capabilities.workspace?.codeLens?.refreshSupport !== true) return;
+        void connection
+          .sendRequest(CodeLensRefreshRequest.type)
+          .catch(() => undefined /* An editor that does not answer shows them a little later. */);
+      },
+    });
+    return {
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        codeLensProvider: { resolveProvider: false },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+      serverInfo: { name: 'hermes-language-server' },
+    };
+  });
+
+  connection.onInitialized(() => {
+    for (const path of rootsOf(client)) service?.addRoot(path);
+    if (client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+      const watchers = watched.map((globPattern) => ({ globPattern }));
+      void connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers })
+        .catch(() => undefined /* Then open buffers are all there is. */);
+    }
+    if (client?.capabilities.workspace?.workspaceFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) withPath(uri, (path) => service?.removeRoot(path));
+        for (const { uri } of added) withPath(uri, (path) => service?.addRoot(path));
+      });
+    }
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) withPath(uri, (path) => service?.touch(path));
+  });
+  connection.onNotification(outcomesMethod, (params: unknown) => {
+    if (isOutcomes(params)) service?.setOutcomes(params);
+  });
+  connection.onHover(({ textDocument, position }) => service?.hover(textDocument.uri, position));
+  connection.onCodeLens(({ textDocument }) => service?.codeLenses(textDocument.uri) ?? []);
+  connection.onCodeAction(({ textDocument, range }) => service?.codeActions(textDocument.uri, range) ?? []);
+  connection.onShutdown(() => service?.dispose());
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** Says every text in the editor's language from here on. */
+async function configureTexts({ locale, initializationOptions }: InitializeParams): Promise<Texts | undefined> {
+  const said = own(initializationOptions, 'language');
+  const texts = await textsFor(locale ?? (typeof said === 'string' ? said : 'en'));
+  l10n.config({ contents: { ...texts } });
+  return texts;
+}
+
+function rootsOf(client: InitializeParams | undefined): string[] {
+  const folders = client?.workspaceFolders?.map(({ uri }) => uri) ?? (client?.rootUri ? [client.rootUri] : []);
+  return folders.flatMap((uri) => pathOf(uri) ?? []);
+}
+
+function withPath(uri: string, use: (path: string) => void): void {
+  const path = pathOf(uri);
+  if (path !== undefined) use(path);
+}
+
+function isOutcomes(params: unknown): params is OutcomesParams {
+  const agents = own(params, 'agents');
+  return isMap(agents) && Object.values(agents).every((agent) => typeof own(agent, 'text') === 'string');
+}

@@ -1,0 +1,76 @@
+import { TextDocuments, type Connection } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+
+/** The open documents, by path as well as by address, and which lines of each were typed on since they were last looked at. */
+export class Documents {
+  readonly #byUri: TextDocuments<TextDocument>;
+  readonly #uris = new Map<string, string>();
+  readonly #edited = new Map<string, Set<number>>();
+
+  constructor(onTouched: (path: string) => void) {
+    this.#byUri = new TextDocuments({
+      create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
+      update: (document, changes, version) => {
+        const lines = this.#edited.get(document.uri) ?? new Set<number>();
+        this.#edited.set(document.uri, lines);
+        for (const change of changes) {
+          if (!('range' in change)) continue;
+          const added = change.text.split('\n').length;
+          for (let line = change.range.start.line; line < change.range.start.line + added; line += 1) lines.add(line);
+        }
+        return TextDocument.update(document, changes, version);
+      },
+    });
+    this.#byUri.onDidOpen(({ document }) => {
+      const path = pathOf(document.uri);
+      if (path === undefined) return;
+      this.#uris.set(path, document.uri);
+      onTouched(path);
+    });
+    this.#byUri.onDidChangeContent(({ document }) => {
+      const path = pathOf(document.uri);
+      if (path !== undefined) onTouched(path);
+    });
+    this.#byUri.onDidClose(({ document }) => {
+      const path = pathOf(document.uri);
+      this.#edited.delete(document.uri);
+      if (path === undefined) return;
+      this.#uris.delete(path);
+      onTouched(path);
+    });
+  }
+
+  listen(connection: Connection): void {
+    this.#byUri.listen(connection);
+  }
+
+  at(path: string): TextDocument | undefined {
+    const uri = this.#uris.get(path);
+    return uri === undefined ? undefined : this.#byUri.get(uri);
+  }
+
+  /** A file's address as the editor spells it; ours, where it never said. */
+  uriOf(path: string): string {
+    return this.#uris.get(path) ?? URI.file(path).toString();
+  }
+
+  /** The lines that were typed on since this was last asked. */
+  takeEditedLines(path: string): ReadonlySet<number> {
+    const uri = this.#uris.get(path) ?? '';
+    const lines = this.#edited.get(uri) ?? new Set();
+    this.#edited.delete(uri);
+    return lines;
+  }
+}
+
+/** The path of a file on the disk; undefined for addresses of any other kind. */
+export function pathOf(uri: string): string | undefined {
+  try {
+    const parsed = URI.parse(uri);
+    return parsed.scheme === 'file' ? parsed.fsPath : undefined;
+  } catch {
+    // No address at all: nothing of ours lies there.
+    return undefined;
+  }
+}

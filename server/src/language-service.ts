@@ -1,0 +1,173 @@
+import * as l10n from '@vscode/l10n';
+import { parseYaml } from '@hermes-runtime/contract';
+import type { OutcomesParams, Problem } from '@hermes-runtime/schemas';
+import { basename, join, relative, sep } from 'node:path';
+import type { CodeAction, CodeLens, Diagnostic, Hover, Position, Range } from 'vscode-languageserver/node';
+import { pathOf, type Documents } from './documents.ts';
+import { problemPages } from './index/problem-pages.ts';
+import { Workspace, type FileProblems, type IndexedAgent } from './index/workspace.ts';
+import { toCodeAction, type EditSupport } from './service/code-action.ts';
+import { lensesOf } from './service/code-lens.ts';
+import { hoverInCode, hoverInConfig, hoverInDescriptor, type Translate } from './service/hover.ts';
+import { Publisher, type Publication } from './service/publisher.ts';
+import { quickFixes } from './service/quick-fixes.ts';
+import { toDiagnostic } from './service/to-diagnostic.ts';
+
+export type LanguageServiceOptions = {
+  readonly documents: Documents;
+  readonly translate: Translate;
+  /** Whether lenses are offered: not where nothing may run. */
+  readonly lenses: boolean;
+  readonly edits: EditSupport;
+  readonly publish: (publication: Publication) => void;
+  readonly refreshLenses: () => void;
+};
+
+/** One editor window's answers: coalesces what changed, checks it, and answers about what is open. */
+export class LanguageService {
+  readonly #options: LanguageServiceOptions;
+  readonly #workspace: Workspace;
+  readonly #publisher: Publisher;
+  readonly #pageOf = problemPages();
+  readonly #problems = new Map<string, FileProblems>();
+  readonly #lenses = new Map<string, CodeLens[]>();
+  #outcomes: OutcomesParams['agents'] | undefined;
+  #scheduled: NodeJS.Immediate | undefined;
+
+  constructor(options: LanguageServiceOptions) {
+    this.#options = options;
+    this.#workspace = new Workspace((path) => options.documents.at(path)?.getText());
+    this.#publisher = new Publisher(options.publish);
+  }
+
+  addRoot(path: string): void {
+    this.#workspace.addRoot(path);
+    this.#schedule();
+  }
+
+  removeRoot(path: string): void {
+    for (const file of this.#workspace.removeRoot(path)) this.#publish(file);
+  }
+
+  /** A file changed in its buffer or on the disk. A burst of changes is looked at once. */
+  touch(path: string): void {
+    this.#workspace.touch(path);
+    this.#schedule();
+  }
+
+  setOutcomes({ agents }: OutcomesParams): void {
+    this.#outcomes = agents;
+    this.#options.refreshLenses();
+  }
+
+  hover(uri: string, position: Position): Hover | undefined {
+    const opened = this.#opened(uri);
+    if (opened === undefined) return undefined;
+    const { path, text, agent } = opened;
+    if (this.#workspace.isConfig(path)) return hoverInConfig(parseYaml(text), position, this.#options.translate);
+    if (agent?.descriptor === undefined) return undefined;
+    return fileOf(agent, path) === agent.descriptor.file
+      ? hoverInDescriptor(agent.descriptor, position, this.#options.translate)
+      : hoverInCode(agent.descriptor, fileOf(agent, path), text, position);
+  }
+
+  /** The lenses of a file. The last good ones stay while its text is broken: an empty answer would make the text jump. */
+  codeLenses(uri: string): CodeLens[] {
+    const opened = this.#opened(uri);
+    // A client that tells outcomes runs agents, even if nothing might run when it started.
+    const mayRun = this.#options.lenses || Object.keys(this.#outcomes ?? {}).length > 0;
+    if (!mayRun || opened === undefined) return [];
+    const { path, text, agent } = opened;
+    if (agent?.descriptor === undefined) return this.#lenses.get(path) ?? [];
+    const outcome = this.#outcomes === undefined ? undefined : (this.#outcomes[agent.folder]?.text ?? l10n.t('never run'));
+    const lenses = lensesOf({ descriptor: agent.descriptor, folder: agent.folder, file: fileOf(agent, path), text, outcome });
+    if (lenses.length > 0) this.#lenses.set(path, lenses);
+    return this.#lenses.get(path) ?? [];
+  }
+
+  codeActions(uri: string, range: Range): CodeAction[] {
+    const opened = this.#opened(uri);
+    if (opened?.agent?.descriptor === undefined) return [];
+    this.#drain();
+    const { agent, path } = opened;
+    const { descriptor } = agent;
+    if (descriptor === undefined) return [];
+    const problems = this.#problems.get(path)?.problems ?? [];
+    const context = {
+      descriptor,
+      descriptorPath: inRoot(agent, join(agent.folder, descriptor.file)),
+      inFolder: (file: string) => inRoot(agent, join(agent.folder, file)),
+      textOf: (file: string) => agent.files.readText(fileOf(agent, join(agent.root, file))),
+    };
+    return problems
+      .filter((problem) => touches(problem.range, range))
+      .flatMap((problem) => {
+        const diagnostic = this.#diagnosticOf(problem, agent.root);
+        return quickFixes(problem, context).flatMap((fix, index) =>
+          toCodeAction(
+            fix,
+            { diagnostic, preferred: index === 0, uriOf: (file) => this.#options.documents.uriOf(join(agent.root, file)) },
+            this.#options.edits,
+          ),
+        );
+      });
+  }
+
+  dispose(): void {
+    clearImmediate(this.#scheduled);
+    this.#publisher.dispose();
+  }
+
+  #opened(uri: string): { path: string; text: string; agent: IndexedAgent | undefined } | undefined {
+    const path = pathOf(uri);
+    const document = path === undefined ? undefined : this.#options.documents.at(path);
+    if (path === undefined || document === undefined) return undefined;
+    this.#drain();
+    return { path, text: document.getText(), agent: this.#workspace.agentOf(path) };
+  }
+
+  #schedule(): void {
+    this.#scheduled ??= setImmediate(() => this.#drain());
+  }
+
+  #drain(): void {
+    clearImmediate(this.#scheduled);
+    this.#scheduled = undefined;
+    for (const file of this.#workspace.check()) this.#publish(file);
+  }
+
+  #publish(file: FileProblems): void {
+    const { path, root, problems } = file;
+    const { documents } = this.#options;
+    this.#problems.set(path, file);
+    const document = documents.at(path);
+    const publication: Publication = {
+      uri: documents.uriOf(path),
+      ...(document === undefined ? {} : { version: document.version }),
+      diagnostics: problems.map((problem) => this.#diagnosticOf(problem, root)),
+    };
+    const lines = documents.takeEditedLines(path);
+    const descriptor = this.#workspace.agentOf(path)?.descriptor;
+    const isBroken = descriptor?.yaml.mendedLine !== undefined;
+    if (!isBroken || document === undefined) this.#publisher.publish(publication);
+    else if (basename(path) === descriptor.file) this.#publisher.publishWhileTyping(publication, { lines });
+    else this.#publisher.hold(publication);
+  }
+
+  #diagnosticOf(problem: Problem, root: string): Diagnostic {
+    return toDiagnostic(problem, root, { uriOf: (path) => this.#options.documents.uriOf(path), pageOf: this.#pageOf });
+  }
+}
+
+function fileOf(agent: IndexedAgent, path: string): string {
+  return relative(agent.folder, path).split(sep).join('/');
+}
+
+function inRoot(agent: IndexedAgent, path: string): string {
+  return relative(agent.root, path).split(sep).join('/');
+}
+
+function touches(one: Range, other: Range): boolean {
+  const before = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.character < b.character);
+  return !before(one.end, other.start) && !before(other.end, one.start);
+}

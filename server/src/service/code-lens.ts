@@ -1,0 +1,30 @@
+import * as l10n from '@vscode/l10n';
+import { codeLanguageOf, readCode, type AgentDescriptor } from '@hermes-runtime/contract';
+import type { CodeLens, Range } from 'vscode-languageserver/node';
+
+/** What a lens is about. */
+export type LensSubject = {
+  readonly descriptor: AgentDescriptor;
+  /** The agent's folder, absolute. */
+  readonly folder: string;
+  /** The file, relative to the folder, and its text. */
+  readonly file: string;
+  readonly text: string;
+  /** What became of the agent's last task, in the client's words. */
+  readonly outcome: string | undefined;
+};
+
+/** `▶ Run · last outcome` on the name of an agent and on its `execute`. Empty only where there has never been a place for it. */
+export function lensesOf(subject: LensSubject): CodeLens[] {
+  const { descriptor, folder, file, outcome } = subject;
+  const range = file === descriptor.file ? descriptor.yaml.keyRange(['name']) : executeIn(subject);
+  if (range === undefined) return [];
+  const title = outcome === undefined ? l10n.t('▶ Run') : l10n.t('▶ Run · {0}', outcome);
+  return [{ range, command: { title, command: 'hermesRuntime.run', arguments: [folder] } }];
+}
+
+function executeIn({ descriptor, file, text }: LensSubject): Range | undefined {
+  const language = codeLanguageOf(file);
+  if (language === undefined || descriptor.agent?.runtime?.entrypoint.replace(/^\.\//, '') !== file) return undefined;
+  return readCode(text, language).definitions.at(-1)?.range;
+}

@@ -1,0 +1,52 @@
+import { isMap, indexLines, own, valueAt, type ValuePath, type YamlSource } from '@hermes-runtime/contract';
+import type { TextEdit } from 'vscode-languageserver/node';
+
+/** Writes a scalar as plain text where YAML takes it for text, in quotes elsewhere. */
+export function yamlScalar(text: string): string {
+  return /^[A-Za-z0-9_./][\w./=<>~!@^+,;[\] -]*$/.test(text) && !/[ ,[\]]$|^[\d.]+$|^(?:true|false|null|yes|no|on|off)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
+}
+
+/**
+ * Adds an entry as the last one of a map in the file, in the style that the map is written in.
+ * `text` is the value as YAML, on one line. Undefined when there is no such map.
+ */
+export function addEntry(yaml: YamlSource, map: ValuePath, key: string, text: string): TextEdit | undefined {
+  const range = yaml.valueRange(map);
+  const value = valueAt(yaml.value, map);
+  if (range === undefined || !isMap(value)) return undefined;
+  const lines = indexLines(yaml.text);
+  const start = lines.offsetAt(range.start);
+  const end = lines.offsetAt(range.end);
+  const keys = Object.keys(value);
+  if (yaml.text.charAt(start) === '{') {
+    // Before the closing bracket, and before the spaces in front of it.
+    const inner = yaml.text.slice(start + 1, end - 1);
+    const at = lines.positionAt(start + 1 + inner.trimEnd().length);
+    const entry = `${key}: ${text}`;
+    return {
+      range: { start: at, end: at },
+      newText: keys.length === 0 ? ` ${entry} ` : `${inner.trimEnd().endsWith(',') ? ' ' : ', '}${entry}`,
+    };
+  }
+  const first = keys[0] === undefined ? undefined : yaml.keyRange([...map, keys[0]]);
+  if (first === undefined) return undefined;
+  const lastLine = lines.positionAt(end).line;
+  const at = lines.positionAt(lines.lineAt(lastLine).end);
+  return { range: { start: at, end: at }, newText: `\n${' '.repeat(first.start.character)}${key}: ${text}` };
+}
+
+/** Adds a property to the input schema, and what is missing of the schema around it. */
+export function addInputProperty(yaml: YamlSource, name: string, text: string): TextEdit | undefined {
+  const schema = own(yaml.value, 'input_schema');
+  if (isMap(own(schema, 'properties'))) {
+    const added = addEntry(yaml, ['input_schema', 'properties'], name, text);
+    if (added !== undefined) return added;
+  }
+  const flow = `{ ${name}: ${text} }`;
+  if (isMap(schema) && own(schema, 'properties') === undefined && Object.keys(schema).length > 0)
+    return addEntry(yaml, ['input_schema'], 'properties', flow);
+  if (schema !== undefined) return undefined;
+  return addEntry(yaml, [], 'input_schema', `{ type: object, properties: ${flow} }`);
+}
