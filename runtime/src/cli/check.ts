@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { checkTree } from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
 import { runtimeVersion } from '../daemon/version.ts';
-import { checkTree } from './check/check-tree.ts';
 import { githubOf } from './check/github.ts';
 import { junitOf } from './check/junit.ts';
 import { problemText } from './check/problem-text.ts';
+import { readTree } from './check/read-tree.ts';
 import { sarifOf } from './check/sarif.ts';
 import { CliError, exitCodes, type ExitCode } from './exit-codes.ts';
 import { say, writeResult } from './output.ts';
@@ -19,7 +20,7 @@ export type CheckOptions = { readonly json?: boolean; readonly format?: Format }
 export function check(path: string, { json, format = json === true ? 'json' : 'text' }: CheckOptions): Promise<ExitCode> {
   const root = resolve(path);
   if (!existsSync(root)) throw new CliError(exitCodes.usage, l10n.t('There is no {0}.', root));
-  const { files, problems } = checkTree(root);
+  const { files, problems } = checkTree(readTree(root));
   const text = render(format, problems, files);
   if (text !== '') writeResult(text);
   if (format === 'text') say(summary(files.length, problems));

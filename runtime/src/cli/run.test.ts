@@ -51,7 +51,10 @@ test('runs an agent by name: the output on standard output, the trace on standar
 test('with --json prints one event a line, and last the task as the API gives it', { timeout: 40_000 }, async () => {
   const it = world(greeter);
   const { code, stdout, stderr } = await it.run(['run', './greeter', '--input', '@name.json', '--json'], inputFile(it));
-  const lines = stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
   expect([code, stderr]).toEqual([0, '']);
   expect(lines[0]).toMatchObject({ type: 'task.queued', source: 'cli' });
   expect(lines.at(-2)).toMatchObject({ type: 'task.succeeded' });
@@ -70,7 +73,10 @@ function inputFile(it: CliWorld): object {
 
 test('reads the input from standard input', { timeout: 40_000 }, async () => {
   const it = world(greeter);
-  expect(await it.run(['run', 'greeter', '--input', '-', '--strict'], { input: '{"name":"pipe"}' })).toMatchObject({ code: 4, stdout: '{"text":"Hello pipe"}\n' });
+  expect(await it.run(['run', 'greeter', '--input', '-', '--strict'], { input: '{"name":"pipe"}' })).toMatchObject({
+    code: 4,
+    stdout: '{"text":"Hello pipe"}\n',
+  });
 });
 
 test('exits with 2 for what the caller got wrong, saying what', { timeout: 40_000 }, async () => {
@@ -107,13 +113,23 @@ test('exits with 3 for an agent that cannot start, with its own error', { timeou
 });
 
 test('says which dependency is missing, and installs nothing unasked', { timeout: 40_000 }, async () => {
-  const it = world({ ...greeter, 'greeter/agent.yaml': greeter['greeter/agent.yaml'].replace('entrypoint: main.py', 'entrypoint: main.py, dependencies: [no-such-package==1.0.0]') });
+  const it = world({
+    ...greeter,
+    'greeter/agent.yaml': greeter['greeter/agent.yaml'].replace(
+      'entrypoint: main.py',
+      'entrypoint: main.py, dependencies: [no-such-package==1.0.0]',
+    ),
+  });
   const { code, stderr } = await it.run(['run', 'greeter', '--input', '{"name":"x"}']);
   expect([code, stderr]).toEqual([3, 'greeter needs no-such-package==1.0.0. Run again with --install to install it.\n']);
 });
 
 test('Ctrl+C cancels the task and exits with 130', { timeout: 40_000 }, async () => {
-  const it = world({ ...greeter, 'greeter/main.py': 'import time\n\n\ndef execute(input_data):\n    print(input_data["name"], flush=True)\n    time.sleep(600)\n    return {}\n' });
+  const it = world({
+    ...greeter,
+    'greeter/main.py':
+      'import time\n\n\ndef execute(input_data):\n    print(input_data["name"], flush=True)\n    time.sleep(600)\n    return {}\n',
+  });
   const running = it.start(['run', 'greeter', '--input', '{"name":"x"}']);
   await running.says('greeter@1.2.0');
   running.child.kill('SIGINT');
@@ -128,6 +144,8 @@ test('speaks Chinese by --lang and by the locale', { timeout: 40_000 }, async ()
 });
 
 test('the version comes quickly and needs no runtime', () => {
-  const { stdout } = spawnSync(process.execPath, [join(import.meta.dirname, '../../bin/hermes-runtime.mjs'), '--version'], { encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [join(import.meta.dirname, '../../bin/hermes-runtime.mjs'), '--version'], {
+    encoding: 'utf8',
+  });
   expect(stdout).toBe('0.1.0\n');
 });

@@ -24,10 +24,13 @@ const patienceMs = 20_000;
 /** The runtime of this user and store, if one runs. */
 export async function connectIfRunning(env: Environment = process.env): Promise<Connection | undefined> {
   const client = runtimeClient(runtimePaths(env).socket);
-  const runtime = await readRuntimeInfo(client);
-  if (runtime) return { client, runtime, started: false };
-  client.close();
-  return undefined;
+  let runtime: KnownRuntime | undefined;
+  try {
+    runtime = await readRuntimeInfo(client);
+  } finally {
+    if (!runtime) client.close();
+  }
+  return runtime && { client, runtime, started: false };
 }
 
 /** Connects to the runtime of this user and store; starts one, that stays when the caller leaves, if there is none. */
@@ -42,17 +45,19 @@ export async function connect(env: Environment = process.env): Promise<Connectio
     // oxlint-disable-next-line no-await-in-loop
     if (running && (await fits(running, paths))) return running;
     const lock = lockOrWait(paths);
-    if (lock) {
-      try {
-        // oxlint-disable-next-line no-await-in-loop
-        if (!(await connectIfRunning(env))) await spawnRuntime(env);
-      } finally {
-        lock.release();
-      }
+    if (!lock) continue;
+    try {
       // oxlint-disable-next-line no-await-in-loop
-      const fresh = await connectIfRunning(env);
-      if (fresh) return { ...fresh, started: true };
+      const other = await connectIfRunning(env);
+      if (other) return other;
+      // oxlint-disable-next-line no-await-in-loop
+      await spawnRuntime(env);
+    } finally {
+      lock.release();
     }
+    // oxlint-disable-next-line no-await-in-loop
+    const fresh = await connectIfRunning(env);
+    if (fresh) return { ...fresh, started: true };
   }
   throw new NoRuntimeError(l10n.t('No runtime answered within {0} seconds. Its log is {1}.', patienceMs / 1000, paths.log));
 }

@@ -4,10 +4,13 @@ import type { RuntimeClient } from './runtime-client.ts';
 /** What a client reads of `GET /api/v1/runtime`; an older or newer runtime may say less or more. */
 export type KnownRuntime = Pick<RuntimeInfo, 'version' | 'protocol' | 'pid' | 'store' | 'rung' | 'mode' | 'idle' | 'urls'>;
 
+/** A runtime that is stopped in a debugger, or starved, is not waited for without end. */
+const answerMs = 10_000;
+
 /** Who answers at the socket; `undefined` if nobody does. */
 export async function readRuntimeInfo(client: RuntimeClient): Promise<KnownRuntime | undefined> {
   try {
-    const { body } = await client.call('GET', '/api/v1/runtime');
+    const { body } = await client.call('GET', '/api/v1/runtime', { signal: AbortSignal.timeout(answerMs) });
     return knownRuntime(body);
   } catch (error) {
     // No socket, or one that a runtime left when it died. Anything else (not allowed, not HTTP) must be seen.

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** Who listens on a TCP port of this machine, as in `node (pid 4121)`; `undefined` where that cannot be known. */
@@ -7,9 +8,14 @@ export function portHolder(port: number): string | undefined {
   if (inodes.size === 0) return undefined;
   for (const pid of namesIn('/proc').filter((name) => /^\d+$/.test(name))) {
     const holds = namesIn(`/proc/${pid}/fd`).some((fd) => inodes.has(inodeOf(`/proc/${pid}/fd/${fd}`)));
-    if (holds) return `${textOf(`/proc/${pid}/comm`).trim()} (pid ${pid})`;
+    if (holds) return `${programOf(pid)} (pid ${pid})`;
   }
   return undefined;
+}
+
+/** What people know it by: threads have names of their own, so the kernel's short name may be one of them. */
+function programOf(pid: string): string {
+  return basename(textOf(`/proc/${pid}/cmdline`).split('\0')[0] ?? '') || textOf(`/proc/${pid}/comm`).trim();
 }
 
 /** Lines are `sl local_address rem_address st … inode`; the port is in hexadecimal, state 0A is listening. */

@@ -160,10 +160,12 @@ export class AgentEntry {
       case 'rejected':
         this.#reject(problems, outcome.failure);
         break;
-      case 'waiting':
+      case 'waiting': {
+        const isNews = this.#state.status !== 'waiting';
         this.#problems = problems;
         this.#state = { status: 'waiting', waiting_for: outcome.waiting_for, missing: outcome.missing, failure: outcome.failure };
-        this.#deps.log.info('agent.waiting', { agent: candidate.ref.name, for: outcome.waiting_for, missing: outcome.missing });
+        if (isNews) this.#deps.log.info('agent.waiting', { agent: candidate.ref.name, for: outcome.waiting_for, missing: outcome.missing });
+      }
     }
   }
 

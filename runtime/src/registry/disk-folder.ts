@@ -1,7 +1,6 @@
-import { constants, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { constants, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { AgentFolder, FileFact, InstalledPackage } from '@hermes-runtime/contract';
-import { listFileSet } from './file-set.ts';
 
 export type DiskFolderOptions = {
   /** What problems' paths start with; empty when the folder itself is checked. */
@@ -51,13 +50,26 @@ function factOf(folder: string, file: string): FileFact | undefined {
   }
 }
 
+/** Nearest first; names that begin with a dot, and what tools put there, are never meant. */
 function namesIn(folder: string): readonly string[] {
+  const found: string[] = [];
+  const open = [folder];
+  for (let next = open.shift(); next !== undefined && found.length < maxListed; next = open.shift()) {
+    for (const entry of entriesOf(next)) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name === '__pycache__') continue;
+      const path = join(next, entry.name);
+      if (entry.isDirectory()) open.push(path);
+      else if (entry.isFile()) found.push(relative(folder, path).split(sep).join('/'));
+    }
+  }
+  return found.toSorted().slice(0, maxListed);
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
   try {
-    return listFileSet(folder)
-      .files.slice(0, maxListed)
-      .map(({ path }) => path);
+    return readdirSync(folder, { withFileTypes: true });
   } catch {
-    // The folder is gone or too large; near matches are a courtesy.
+    // Gone since it was listed, or not ours to read; near matches are a courtesy.
     return [];
   }
 }

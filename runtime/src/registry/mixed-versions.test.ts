@@ -97,11 +97,11 @@ async function runWhileSaving(wrap: (runner: AttemptRunner) => AttemptRunner): P
   await registry.settled();
   const all = JSON.stringify(Array.from({ length: saves }, (_, i) => filesOf(i + 1)));
   const editor = spawn(process.execPath, ['-e', saver, agent, all], { stdio: 'inherit' });
-  let saving = true;
-  editor.on('exit', () => (saving = false));
+  const saved = new AbortController();
+  editor.on('exit', () => saved.abort());
   const made: (readonly [number, number, number])[] = [];
   const work = async (before: () => Promise<void>): Promise<void> => {
-    while (saving) {
+    while (!saved.signal.aborted) {
       await before();
       const parts = await partsOf(engine);
       if (parts) made.push(parts);
@@ -114,7 +114,7 @@ async function runWhileSaving(wrap: (runner: AttemptRunner) => AttemptRunner): P
 
 async function partsOf(engine: Engine): Promise<readonly [number, number, number] | undefined> {
   const { task_id } = await engine.submit({ agent_name: 'mixed' });
-  for await (const _event of engine.subscribe(0, { task_id }));
+  await Array.fromAsync(engine.subscribe(0, { task_id }));
   const task = engine.get(task_id);
   if (task?.status !== 'succeeded') return undefined;
   const { main, helper } = task.output as { main: number; helper: number };

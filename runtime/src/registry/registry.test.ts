@@ -24,7 +24,10 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0)) await cleanup();
 });
 
-async function world(files: Readonly<Record<string, string>>, options: Partial<RegistryDeps> & { load?: (agent: AgentVersion) => LoadOutcome } = {}): Promise<World> {
+async function world(
+  files: Readonly<Record<string, string>>,
+  options: Partial<RegistryDeps> & { load?: (agent: AgentVersion) => LoadOutcome } = {},
+): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'hermes-registry-'));
   const root = join(folder, 'agents');
   mkdirSync(root);
@@ -65,7 +68,10 @@ async function world(files: Readonly<Record<string, string>>, options: Partial<R
 const one = { 'one/agent.yaml': agentYaml('one'), 'one/main.py': mainPy };
 
 function importError(file: string): LoadOutcome {
-  return { status: 'rejected', failure: { code: 'import_error', message: "No module named 'cgi'", exception_type: 'ModuleNotFoundError', at: { file, line: 3 } } };
+  return {
+    status: 'rejected',
+    failure: { code: 'import_error', message: "No module named 'cgi'", exception_type: 'ModuleNotFoundError', at: { file, line: 3 } },
+  };
 }
 
 test('finds agents at any depth, and not in folders of tools', async () => {
@@ -77,7 +83,7 @@ test('finds agents at any depth, and not in folders of tools', async () => {
     '.venv/y/agent.yaml': agentYaml('y'),
     'dist/z/agent.yaml': agentYaml('z'),
   });
-  expect(registry.entries.map(({ name }) => name).toSorted()).toEqual(['one', 'two']);
+  expect(registry.entries.map(({ name = '' }) => name).toSorted()).toEqual(['one', 'two']);
 });
 
 test('a foreign agent.yaml is nobody we serve', async () => {
@@ -86,11 +92,17 @@ test('a foreign agent.yaml is nobody we serve', async () => {
 });
 
 test('keeps serving the last good version when a save does not load, and tells the real error', async () => {
-  const it = await world(one, { hotReload: true, load: ({ file }) => (file.version === '1.0.0' ? { status: 'loaded' } : importError('main.py')) });
+  const it = await world(one, {
+    hotReload: true,
+    load: ({ file }) => (file.version === '1.0.0' ? { status: 'loaded' } : importError('main.py')),
+  });
   const good = it.registry.find('one');
   const rejected = it.next('agent.rejected');
   writeFileSync(join(it.root, 'one/agent.yaml'), agentYaml('one').replace('1.0.0', '2.0.0'));
-  expect(await rejected).toMatchObject({ failure: { exception_type: 'ModuleNotFoundError', at: { file: 'main.py', line: 3 } }, name: 'one' });
+  expect(await rejected).toMatchObject({
+    failure: { exception_type: 'ModuleNotFoundError', at: { file: 'main.py', line: 3 } },
+    name: 'one',
+  });
   expect(it.registry.find('one')).toEqual(good);
   const back = it.next('agent.reloaded');
   writeFileSync(join(it.root, 'one/agent.yaml'), agentYaml('one'));
@@ -130,7 +142,12 @@ test('a runtime type that the configuration does not allow is refused in the wor
 
 test('an agent that waits for its dependencies loads after they were installed', async () => {
   let installed = false;
-  const waiting: LoadOutcome = { status: 'waiting', waiting_for: 'dependencies', missing: ['requests==2.31.0'], failure: { code: 'dependencies_missing', message: 'needs requests' } };
+  const waiting: LoadOutcome = {
+    status: 'waiting',
+    waiting_for: 'dependencies',
+    missing: ['requests==2.31.0'],
+    failure: { code: 'dependencies_missing', message: 'needs requests' },
+  };
   const it = await world(one, { load: () => (installed ? { status: 'loaded' } : waiting) });
   expect(it.registry.find('one')).toMatchObject({ status: 'unusable', failure: { code: 'dependencies_missing' } });
   installed = true;
@@ -155,7 +172,11 @@ test('a version that was served once is still there for a task of an earlier pro
   if (found.status !== 'found') throw new Error('not loaded');
   writeFileSync(join(it.root, 'one/agent.yaml'), agentYaml('one').replace('1.0.0', '9.0.0'));
   await it.registry.fresh('one');
-  expect(it.registry.version(found.agent.ref)).toMatchObject({ ref: found.agent.ref, file: { version: '1.0.0' }, snapshot: found.agent.snapshot });
+  expect(it.registry.version(found.agent.ref)).toMatchObject({
+    ref: found.agent.ref,
+    file: { version: '1.0.0' },
+    snapshot: found.agent.snapshot,
+  });
   expect(it.registry.version({ ...found.agent.ref, digest: '0'.repeat(64) })).toBeUndefined();
   expect(it.registry.version({ ...found.agent.ref, digest: '../../etc' })).toBeUndefined();
 });

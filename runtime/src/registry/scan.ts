@@ -1,32 +1,47 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 
 /** Folders in which nobody keeps agents of their own. */
 const skipped: ReadonlySet<string> = new Set(['.git', 'node_modules', '.venv', 'venv', 'dist', '__pycache__', '.hermes-runtime']);
 
-/** Deeper than this is a mistake, such as a search path of `/`. */
+/** Deeper, or more, than this is a mistake, such as a search path of `/`. */
 const maxDepth = 12;
+const maxFolders = 50_000;
 
 /** The names of a descriptor, the usual one first. */
-export const descriptorNames = ['agent.yaml', 'agent.yml'] as const;
+export const descriptorNames: readonly string[] = ['agent.yaml', 'agent.yml'];
+const configNames: ReadonlySet<string> = new Set(['runtime-config.yaml', 'runtime-config.yml']);
 
-/**
- * Every folder with an `agent.yaml` or `agent.yml` at or below `root`, sorted, absolute, links resolved.
- * An agent may lie inside another's folder. Links to folders are followed once, so loops end.
- */
-export function scanForAgents(root: string): readonly string[] {
-  const found: string[] = [];
+export type Scanned = {
+  /** Folders with a descriptor. */
+  readonly agents: readonly string[];
+  readonly configs: readonly string[];
+};
+
+/** Folders with a descriptor, and configurations, at or below `root`, sorted. Links to folders are followed once, so loops end. */
+export function scan(root: string): Scanned {
+  const agents: string[] = [];
+  const configs: string[] = [];
   const seen = new Set<string>();
-  const open: { readonly folder: string; readonly depth: number }[] = [{ folder: root, depth: 0 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const folder = realOf(next.folder);
-    if (folder === undefined || seen.has(folder)) continue;
-    seen.add(folder);
-    if (descriptorIn(folder) !== undefined) found.push(folder);
-    if (next.depth >= maxDepth) continue;
-    for (const name of foldersIn(folder)) open.push({ folder: join(folder, name), depth: next.depth + 1 });
+  const open = [{ folder: root, depth: 0 }];
+  for (let next = open.pop(); next !== undefined && seen.size < maxFolders; next = open.pop()) {
+    const { folder, depth } = next;
+    const real = realOf(folder);
+    if (real === undefined || seen.has(real)) continue;
+    seen.add(real);
+    for (const entry of entriesOf(folder)) {
+      const path = join(folder, entry.name);
+      if (descriptorNames.includes(entry.name)) agents.push(folder);
+      else if (configNames.has(entry.name)) configs.push(path);
+      else if (isScanned(entry.name) && depth < maxDepth && mayBeFolder(entry)) open.push({ folder: path, depth: depth + 1 });
+    }
   }
-  return found.toSorted();
+  return { agents: [...new Set(agents)].toSorted(), configs: configs.toSorted() };
+}
+
+/** Every folder with an agent at or below `root`: absolute, links resolved, each once. An agent may lie inside another's folder. */
+export function scanForAgents(root: string): readonly string[] {
+  return [...new Set(scan(root).agents.flatMap((folder) => realOf(folder) ?? []))].toSorted();
 }
 
 /** The file name of the folder's descriptor, if it has one. */
@@ -39,13 +54,16 @@ export function isScanned(name: string): boolean {
   return !skipped.has(name);
 }
 
-function foldersIn(folder: string): readonly string[] {
+/** Links are tried when their name is not that of a file; one that leads to a file has no entries. */
+function mayBeFolder(entry: Dirent): boolean {
+  return entry.isDirectory() || (entry.isSymbolicLink() && !entry.name.includes('.'));
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && isScanned(entry.name))
-      .map(({ name }) => name);
+    return readdirSync(folder, { withFileTypes: true });
   } catch {
-    // Not a folder, or not ours to read: there are no agents to be found in it.
+    // Not a folder, or not ours to read: there is nothing to be found in it.
     return [];
   }
 }

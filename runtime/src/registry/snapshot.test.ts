@@ -11,7 +11,10 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-function agent(files: Readonly<Record<string, string>>): { readonly folder: string; readonly take: (always?: readonly string[]) => Promise<Snapshot> } {
+function agent(files: Readonly<Record<string, string>>): {
+  readonly folder: string;
+  readonly take: (always?: readonly string[]) => Promise<Snapshot>;
+} {
   const root = mkdtempSync(join(tmpdir(), 'hermes-snapshot-'));
   folders.push(root);
   const folder = join(root, 'agent');
