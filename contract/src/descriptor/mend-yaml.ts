@@ -16,7 +16,7 @@ const maxMended = 32 * 1024;
 export function mendYaml(text: string, lines: LineIndex, broken: Composed): MendedYaml {
   const [error] = broken.errors;
   const at = lines.positionAt(error?.offset ?? 0).line;
-  const candidates = candidateLines(text, lines, at, broken.opened);
+  const candidates = [...new Set([...indentedTooFar(text, lines, broken), ...candidateLines(text, lines, at, broken.opened)])];
   const first = candidates[0] ?? at;
   if (text.length > maxMended) return { line: first, text };
   for (const line of candidates) {
@@ -28,6 +28,16 @@ export function mendYaml(text: string, lines: LineIndex, broken: Composed): Mend
     }
   }
   return { line: first, text };
+}
+
+/** `a: 1`, and below it a key that is indented as if it belonged to the 1: the lower line is the slip, unless the upper lacks its colon. */
+function indentedTooFar(text: string, lines: LineIndex, { errors }: Composed): number[] {
+  const error = errors.find(({ code }) => code === 'MULTILINE_IMPLICIT_KEY');
+  if (error === undefined) return [];
+  const upper = lines.positionAt(error.offset).line;
+  const { start, end } = lines.lineAt(upper);
+  const lower = lines.positionAt(Math.max(error.end - 1, error.offset)).line;
+  return lower > upper && /:\s/.test(text.slice(start, end)) ? [lower] : [];
 }
 
 /** Where the slip may be, likeliest first: what was left open, the line of the error, and the written line above it. */

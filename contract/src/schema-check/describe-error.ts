@@ -10,6 +10,7 @@ export function describeError(error: PlacedError, value: unknown): Finding {
   const { params } = error;
   switch (error.keyword) {
     case 'type':
+      if (value === null) return wrongType(l10n.t('{0} has no value; it must be {1}.', name, typeName(params['type'])));
       return wrongType(l10n.t('{0} must be {1}, not {2}.', name, typeName(params['type']), valueName(value)));
     case 'anyOf':
       return wrongType(l10n.t('{0} must be text or a list of texts, not {1}.', name, valueName(value)));
@@ -49,7 +50,7 @@ function outOfRange(message: string): Finding {
 
 /** The name of a JSON type, or of several, in a sentence. */
 export function typeName(type: unknown): string {
-  if (Array.isArray(type)) return type.map((one) => typeName(one)).join(' / ');
+  if (Array.isArray(type)) return type.map((one) => typeName(one)).reduce((before, one) => l10n.t('{0} or {1}', before, one));
   switch (String(type)) {
     case 'string':
       return l10n.t('text');

@@ -13,8 +13,9 @@ import {
   type Hover,
   type InitializeResult,
   type Position,
+  type ProtocolConnection,
   type PublishDiagnosticsParams,
-  type TextEdit,
+  TextEdit,
 } from 'vscode-languageserver/node';
 
 export type EditorOptions = {
@@ -34,7 +35,7 @@ export class Editor {
   readonly published: PublishDiagnosticsParams[] = [];
   initialized!: InitializeResult;
   readonly #process = spawn(process.execPath, [join(import.meta.dirname, '../main.ts'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  readonly connection = createProtocolConnection(
+  readonly connection: ProtocolConnection = createProtocolConnection(
     new StreamMessageReader(this.#process.stdout),
     new StreamMessageWriter(this.#process.stdin),
   );
@@ -147,7 +148,7 @@ export class Editor {
       textDocument: { uri: this.uri(file) },
       position,
     });
-    return hover === null ? undefined : Reflect.get(Object(hover.contents), 'value');
+    return hover !== null && 'value' in Object(hover.contents) ? String(Reflect.get(Object(hover.contents), 'value')) : undefined;
   }
 
   async lenses(file: string): Promise<CodeLens[]> {
@@ -179,7 +180,11 @@ export class Editor {
         .reduce((done, { range, newText }) => done.slice(0, offset(range.start)) + newText + done.slice(offset(range.end)), text);
     };
     for (const change of action.edit?.documentChanges ?? [])
-      if ('textDocument' in change) apply(change.textDocument.uri, change.edits as TextEdit[]);
+      if ('textDocument' in change)
+        apply(
+          change.textDocument.uri,
+          change.edits.filter((edit) => TextEdit.is(edit)),
+        );
     for (const [uri, edits] of Object.entries(action.edit?.changes ?? {})) apply(uri, edits);
     return texts;
   }
