@@ -4,7 +4,7 @@ import type { TaskFrame } from './host-frames.ts';
 import { shortText } from './failure.ts';
 import type { Reporter } from './reporter.ts';
 import type { TaskScope } from './trace/task-scope.ts';
-import { callingFrames, innermostPlace } from './stack-frames.ts';
+import { callerPlace } from './stack-frames.ts';
 
 const logLevels: ReadonlySet<unknown> = new Set(['debug', 'info', 'warning', 'error']);
 
@@ -13,7 +13,7 @@ export function installAgentHelper(report: Reporter['report'], files: AgentFiles
   const listeners: ((task: TaskFrame) => void)[] = [];
   let spans = 0;
   const placed = (caller: (...values: never[]) => unknown): object => {
-    const at = innermostPlace(callingFrames(caller), files);
+    const at = callerPlace(caller, files);
     return at === undefined ? {} : { at };
   };
   const helper = {

@@ -2,7 +2,7 @@ import { Console } from 'node:console';
 import { Writable } from 'node:stream';
 import type { AgentFiles } from './agent-files.ts';
 import type { Reporter } from './reporter.ts';
-import { callingFrames, innermostPlace } from './stack-frames.ts';
+import { callerPlace, type Door } from './stack-frames.ts';
 
 type Level = 'debug' | 'info' | 'warning' | 'error';
 type Stream = 'stdout' | 'stderr';
@@ -19,12 +19,12 @@ const levels: Readonly<Record<string, Level>> = { debug: 'debug', warn: 'warning
 
 /** Turns `console.*`, `process.stdout` and `process.stderr` into events on the one channel, so that their order is kept. */
 export function captureConsole(report: Reporter['report'], files: AgentFiles, scope: () => object): ConsoleOutput {
-  let level: Level | undefined;
+  let call: { readonly level: Level | undefined; readonly door: Door } | undefined;
   const write = (stream: Stream, text: string): void => {
-    const at = innermostPlace(callingFrames(write), files);
+    const at = callerPlace(call?.door ?? write, files);
     report({
       type: 'log',
-      level: level ?? (stream === 'stdout' ? 'info' : 'error'),
+      level: call?.level ?? (stream === 'stdout' ? 'info' : 'error'),
       stream,
       text: text.length > maxTextLength ? `${text.slice(0, maxTextLength)}… (${text.length - maxTextLength} characters more)` : text,
       ...(at && { at }),
@@ -40,17 +40,18 @@ export function captureConsole(report: Reporter['report'], files: AgentFiles, sc
   };
   for (const [name, method] of Object.entries(replaced)) {
     if (typeof method === 'function') {
-      Reflect.set(console, name, (...values: unknown[]): unknown => {
+      const door = (...values: unknown[]): unknown => {
         out.flush();
         err.flush();
-        level = levels[name];
+        call = { level: levels[name], door };
         try {
           const answer: unknown = Reflect.apply(method, console, values);
           return answer;
         } finally {
-          level = undefined;
+          call = undefined;
         }
-      });
+      };
+      Reflect.set(console, name, door);
     }
   }
   return {

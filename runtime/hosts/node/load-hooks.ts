@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import nodeModule, { createRequire, registerHooks, stripTypeScriptTypes, type LoadFnOutput } from 'node:module';
+import nodeModule, { createRequire, isBuiltin, registerHooks, stripTypeScriptTypes, type LoadFnOutput } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AgentFiles } from './agent-files.ts';
@@ -38,6 +38,9 @@ export function installLoadHooks({ files, modules, transform }: LoadHookOptions)
       if (specifier === helperModuleName) {
         return { url: helperUrl, format: 'module', shortCircuit: true };
       }
+      if (isBuiltin(specifier)) {
+        return nextResolve(specifier, context);
+      }
       const { parentURL } = context;
       const parent = parentURL === undefined ? undefined : files.toSnapshot(parentURL);
       if (isResolving || parent === undefined || parentURL === undefined) {
@@ -49,7 +52,7 @@ export function installLoadHooks({ files, modules, transform }: LoadHookOptions)
       try {
         const found = resolveFrom(files.toSnapshot(specifier) ?? specifier, parent, modules, (request, from) =>
           context.conditions.includes('require')
-            ? { url: asUrl(createRequire(from).resolve(request)) }
+            ? { url: asUrl(createRequire(from).resolve(request.startsWith('file:') ? fileURLToPath(request) : request)) }
             : nextResolve(request, { ...context, parentURL: from }),
         );
         return { ...found, url: files.toFolder(found.url) ?? found.url, shortCircuit: true };

@@ -1,3 +1,5 @@
+import type { Door } from './stack-frames.ts';
+
 /** One call of a method that is watched. */
 export type WatchedCall = {
   readonly self: unknown;
@@ -5,7 +7,7 @@ export type WatchedCall = {
   /** Does what the method does, with other values if they are given. */
   readonly original: (values?: readonly unknown[]) => unknown;
   /** Where the call came in: frames from here on are the caller's. */
-  readonly door: (...values: never[]) => unknown;
+  readonly door: Door;
 };
 
 /** Puts `onCall` in the place of a method of Node's. What a missing method would have told is then not seen. */

@@ -6,18 +6,29 @@ export type StackFrame = { readonly file: string; readonly line: number };
 /** Deep enough to get through a client library to the agent's own line. */
 const framesToAgent = 60;
 
+/** Most calls come straight from the agent's line, and a short look costs a third. */
+const framesAtFirst = 4;
+
+/** A function of the harness: frames from its caller on are looked at. */
+export type Door = (...values: never[]) => unknown;
+
+/** The agent's line that called, through however many frames of libraries. */
+export function callerPlace(door: Door, files: AgentFiles): Place | undefined {
+  return innermostPlace(callingFrames(door, framesAtFirst), files) ?? innermostPlace(callingFrames(door), files);
+}
+
 /** The calling stack, innermost first; the harness's own frames are not in it. */
-export function callingFrames(skip: (...values: never[]) => unknown): readonly StackFrame[] {
+export function callingFrames(door: Door, depth: number = framesToAgent): readonly StackFrame[] {
   const limit = Error.stackTraceLimit;
   const prepare: unknown = Reflect.get(Error, 'prepareStackTrace');
   const holder: { readonly stack?: unknown } = {};
   let frames: readonly StackFrame[] = [];
-  Error.stackTraceLimit = framesToAgent;
+  Error.stackTraceLimit = depth;
   // An agent or a library may have set its own; the raw call sites are wanted here.
   Error.prepareStackTrace = (_error, sites) => {
     frames = sites.map(lazyFrame);
   };
-  Error.captureStackTrace(holder, skip);
+  Error.captureStackTrace(holder, door);
   // Reading is what prepares it.
   void holder.stack;
   Reflect.set(Error, 'prepareStackTrace', prepare);

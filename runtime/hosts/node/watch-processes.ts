@@ -4,13 +4,13 @@ import { syncBuiltinESMExports } from 'node:module';
 import type { AgentFiles } from './agent-files.ts';
 import { patchMethod } from './patch-method.ts';
 import type { Reporter } from './reporter.ts';
-import { callingFrames, innermostPlace } from './stack-frames.ts';
+import { callerPlace } from './stack-frames.ts';
 import type { TaskScope } from './trace/task-scope.ts';
 
 /** Reports each subprocess when it has ended, with the agent's line that started it. */
 export function watchProcesses(report: Reporter['report'], files: AgentFiles, scope: TaskScope): void {
   const placed = (caller: (...values: never[]) => unknown): object => {
-    const at = innermostPlace(callingFrames(caller), files);
+    const at = callerPlace(caller, files);
     return { ...(at && { at }), ...scope.iteration() };
   };
   const onSpawn = (message: unknown): void => {

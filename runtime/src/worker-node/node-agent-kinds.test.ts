@@ -26,7 +26,7 @@ const kinds = [
   ['main.mjs', `import { unit } from './lib/unit.cjs';\nexport default (input) => ({ said: input.city + unit, here: import.meta.url });`],
   [
     'main.cjs',
-    `const { unit } = require('./lib/unit.cjs');\nmodule.exports.execute = (input) => ({ said: input.city + unit, here: __filename });`,
+    `const { join } = require('path');\nconst { unit } = require(join(__dirname, 'lib/unit.cjs'));\nmodule.exports.execute = (input) => ({ said: input.city + unit, here: __filename });`,
   ],
   [
     'main.cjs',

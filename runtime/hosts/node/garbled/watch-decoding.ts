@@ -3,7 +3,7 @@ import type { AgentFiles, Place } from '../agent-files.ts';
 import type { ExchangeLog } from '../http/exchange-log.ts';
 import { responseHead } from '../http/response-head.ts';
 import { patchMethod } from '../patch-method.ts';
-import { callingFrames, innermostPlace } from '../stack-frames.ts';
+import { callerPlace, callingFrames, innermostPlace } from '../stack-frames.ts';
 import { bytesOf, maxExaminedBytes } from './decode-bytes.ts';
 import type { GarbledTexts } from './garbled-texts.ts';
 
@@ -15,7 +15,7 @@ export function watchDecoding({ texts, files }: DecodingDeps): void {
     const text = original();
     const bytes = bytesOf(values[0]);
     if (self instanceof TextDecoder && bytes !== undefined && !self.fatal && !isStreaming(values[1]) && isSuspicious(text, self.encoding)) {
-      const at = innermostPlace(callingFrames(door), files);
+      const at = callerPlace(door, files);
       // Node and libraries decode too; only what the agent asked for is its text.
       if (at !== undefined) {
         texts.decoded({ bytes: bytes.slice(), readAs: self.encoding, where: { at } });
@@ -27,7 +27,7 @@ export function watchDecoding({ texts, files }: DecodingDeps): void {
     const text = original();
     const readAs = bufferCharset(values[0]);
     if (readAs !== undefined && self instanceof Uint8Array && isSuspicious(text, readAs)) {
-      const at = innermostPlace(callingFrames(door).slice(0, 1), files);
+      const at = innermostPlace(callingFrames(door, 1), files);
       if (at !== undefined) {
         const [, start, end] = values;
         const bytes = new Uint8Array(self).slice(typeof start === 'number' ? start : 0, typeof end === 'number' ? end : undefined);
@@ -39,7 +39,7 @@ export function watchDecoding({ texts, files }: DecodingDeps): void {
   patchMethod(IncomingMessage.prototype, 'setEncoding', ({ self, values, original, door }) => {
     const readAs = bufferCharset(values[0]);
     if (self instanceof IncomingMessage && readAs !== undefined) {
-      watchStream(self, readAs, innermostPlace(callingFrames(door), files), texts);
+      watchStream(self, readAs, callerPlace(door, files), texts);
     }
     return original();
   });

@@ -1,7 +1,7 @@
 import type { Place } from '../agent-files.ts';
 import { responseHead } from '../http/response-head.ts';
 import { patchMethod } from '../patch-method.ts';
-import { callingFrames, innermostPlace } from '../stack-frames.ts';
+import { callerPlace } from '../stack-frames.ts';
 import { bytesOf, decodeBytes } from './decode-bytes.ts';
 import type { DecodingDeps } from './watch-decoding.ts';
 
@@ -38,10 +38,8 @@ function watchReaders(holder: unknown, about: About, { texts, exchanges, files }
     }
     return text;
   };
-  patchMethod(holder, 'text', ({ self, door }) => read(self, innermostPlace(callingFrames(door), files)));
-  patchMethod(holder, 'json', async ({ self, door }): Promise<unknown> =>
-    JSON.parse(await read(self, innermostPlace(callingFrames(door), files))),
-  );
+  patchMethod(holder, 'text', ({ self, door }) => read(self, callerPlace(door, files)));
+  patchMethod(holder, 'json', async ({ self, door }): Promise<unknown> => JSON.parse(await read(self, callerPlace(door, files))));
 }
 
 function aboutResponse(response: unknown): ReturnType<About> {
