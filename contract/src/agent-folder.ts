@@ -1,3 +1,5 @@
+import type { CodeReader } from './code/read-code.ts';
+
 /** What the outside says about one path inside an agent's folder. */
 export type FileFact = {
   readonly kind: 'file' | 'folder';
@@ -24,4 +26,6 @@ export type AgentFolder = {
   readonly list: () => readonly string[];
   /** Packages in the agent's environment; undefined where none is known, and then no rule speaks of what is installed. */
   readonly installed?: (language: 'python' | 'nodejs') => readonly InstalledPackage[] | undefined;
+  /** From `createCodeReader`, where the same folder is checked after every keystroke. Left out: the code is read afresh. */
+  readonly readCode?: CodeReader;
 };

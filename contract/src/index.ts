@@ -2,7 +2,7 @@ export type { AgentFolder, FileFact, InstalledPackage } from './agent-folder.ts'
 export { duplicateAgentNames } from './rules/duplicate-agent-name.ts';
 export { type CheckedAgent, checkAgent } from './check-agent.ts';
 export { type CodeFacts, type Definition } from './code/code-facts.ts';
-export { codeLanguageOf, readCode } from './code/read-code.ts';
+export { type CodeReader, codeLanguageOf, createCodeReader, readCode } from './code/read-code.ts';
 export { agentSchema, runtimeConfigSchema } from './generated/file-schemas.ts';
 export { type FileSchema, schemaAt } from './schema-check/file-schema.ts';
 export { isMap, own, valueAt } from './value.ts';

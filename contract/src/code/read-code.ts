@@ -1,5 +1,6 @@
 import type { CodeFacts, CodeLanguage } from './code-facts.ts';
 import { readJavascript } from './javascript/read-javascript.ts';
+import { parseCode, type ParsedCode } from './parse-code.ts';
 import { readPython } from './python/read-python.ts';
 
 /** Longer texts, in UTF-16 units, are not read: nobody wrote them by hand, and a parser that mends errors may take seconds for one. */
@@ -9,8 +10,22 @@ const hostileRun = /(?:[-+!~]\s*){1000}/;
 
 /** Reads what the rules need from an agent's code. Never throws; the text may be broken anywhere. */
 export function readCode(text: string, language: CodeLanguage): CodeFacts {
-  if (text.length > maxLength || hostileRun.test(text)) return unread(language);
-  return language === 'python' ? readPython(text) : readJavascript(text, language);
+  return isHostile(text) ? unread(language) : factsOf(parseCode(text, language));
+}
+
+/** Reads the same file again and again while it is typed: what did not change is neither parsed nor read twice. */
+export type CodeReader = (text: string, language: CodeLanguage) => CodeFacts;
+
+/** Gives the same answers as `readCode`, sooner. Keeps one text and its tree; one reader belongs to one file. */
+export function createCodeReader(): CodeReader {
+  let last: { readonly parsed: ParsedCode; readonly facts: CodeFacts } | undefined;
+  return (text, language) => {
+    if (last?.parsed.text === text && last.parsed.language === language) return last.facts;
+    if (isHostile(text)) return unread(language);
+    const parsed = parseCode(text, language, last?.parsed);
+    last = { parsed, facts: factsOf(parsed) };
+    return last.facts;
+  };
 }
 
 /** The language of a file that may be an entrypoint, by its ending; undefined for shell scripts and all else. */
@@ -18,6 +33,14 @@ export function codeLanguageOf(file: string): CodeLanguage | undefined {
   if (file.endsWith('.py')) return 'python';
   if (/\.[cm]?js$/.test(file)) return 'javascript';
   return /\.[cm]?ts$/.test(file) ? 'typescript' : undefined;
+}
+
+function factsOf({ text, language, tree }: ParsedCode): CodeFacts {
+  return language === 'python' ? readPython(text, tree) : readJavascript(text, tree, language);
+}
+
+function isHostile(text: string): boolean {
+  return text.length > maxLength || hostileRun.test(text);
 }
 
 function unread(language: CodeLanguage): CodeFacts {

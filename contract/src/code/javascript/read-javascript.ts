@@ -1,5 +1,4 @@
-import { parser } from '@lezer/javascript';
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode, Tree } from '@lezer/common';
 import type { CodeFacts, Method } from '../code-facts.ts';
 import { childrenOf, createSource, type Source } from '../source.ts';
 import { topLevelNames } from './declarations.ts';
@@ -9,9 +8,8 @@ import { javascriptImports } from './imports.ts';
 import { isFunction, unwrapped } from './syntax.ts';
 import { javascriptUses } from './variable-uses.ts';
 
-export function readJavascript(text: string, language: 'javascript' | 'typescript'): CodeFacts {
-  const dialect = language === 'typescript' ? 'ts' : 'jsx';
-  const source = createSource(text, parser.configure({ dialect }).parse(text), () => false);
+export function readJavascript(text: string, tree: Tree, language: 'javascript' | 'typescript'): CodeFacts {
+  const source = createSource(text, tree, () => false);
   const names = topLevelNames(source);
   const exports = javascriptExports(source, names);
   return {

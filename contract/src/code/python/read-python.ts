@@ -1,4 +1,4 @@
-import { parser } from '@lezer/python';
+import type { Tree } from '@lezer/common';
 import type { CodeFacts } from '../code-facts.ts';
 import { createSource } from '../source.ts';
 import { pythonDefinitions, pythonFunctions, pythonMethods } from './definitions.ts';
@@ -9,13 +9,9 @@ import { pythonUses } from './variable-uses.ts';
 /** Ways to give a module a name that no reading of the text can follow. */
 const dynamic = /\b(?:exec|eval|globals|locals|vars|setattr)[ \t]*\(|\bsys\.modules\b|\b__getattr__\b/;
 
-export function readPython(text: string): CodeFacts {
+export function readPython(text: string, tree: Tree): CodeFacts {
   // The grammar does not know a `yield` without a value.
-  const source = createSource(
-    text,
-    parser.parse(text),
-    (error) => error.from === error.to && error.parent?.name.startsWith('Yield') === true,
-  );
+  const source = createSource(text, tree, (error) => error.from === error.to && error.parent?.name.startsWith('Yield') === true);
   const usesOf = pythonUses(source, source.root);
   const imports = pythonImports(source);
   return {

@@ -42,5 +42,5 @@ function subjectOf(context: RuleContext): CodeSubject | undefined {
   if (language === undefined || runtime['type'] !== (language === 'python' ? 'python' : 'nodejs')) return undefined;
   if (leavesFolder(runtime['entrypoint']) || context.folder.stat(file)?.inside === false) return undefined;
   const text = context.folder.readText(file);
-  return text === undefined ? undefined : { context, file, text, facts: readCode(text, language) };
+  return text === undefined ? undefined : { context, file, text, facts: (context.folder.readCode ?? readCode)(text, language) };
 }
