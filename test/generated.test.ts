@@ -2,13 +2,16 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { generate } from '../scripts/generate.ts';
+import { generate, generateForContract } from '../scripts/generate.ts';
 
-test('the committed types and validators are what the schemas generate', async () => {
+test.each([
+  ['schemas', generate],
+  ['contract', generateForContract],
+])('the committed files of %s are what the schemas generate', async (room, generateInto) => {
   const fresh = mkdtempSync(join(tmpdir(), 'hermes-generated-'));
   try {
-    await generate(fresh);
-    expect(readFolder(fresh)).toEqual(readFolder(join(import.meta.dirname, '../schemas/src/generated')));
+    await generateInto(fresh);
+    expect(readFolder(fresh)).toEqual(readFolder(join(import.meta.dirname, `../${room}/src/generated`)));
   } finally {
     rmSync(fresh, { recursive: true });
   }
