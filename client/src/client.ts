@@ -89,7 +89,7 @@ export async function startClient(
     onSettled: () => agents.refresh(),
   });
   const trace = new TraceView({
-    folder: vscode.Uri.joinPath(dist, 'ui', 'trace'),
+    folder: vscode.Uri.joinPath(dist, 'ui'),
     memory: context.workspaceState,
     history,
     task: (id) => tasks.get(id),

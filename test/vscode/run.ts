@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startDemoSite } from '../../agents-sample/demo-site/demo-site.ts';
 import { j2 } from '../journeys/j2-weather-checker.ts';
@@ -38,16 +38,29 @@ async function inWindow(group: string, options: Omit<WindowOptions, 'extensions'
   }
 }
 
+/** Has the copies of the samples talk to this run's demo site. */
+function useDemoSite(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name, 'agent.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('http://127.0.0.1:4310', site.origin));
+  }
+}
+
 if (!existsSync(vsix)) throw new Error(`${vsix} is missing: npm run package makes it`);
 await installVscode();
 const probe = packageProbe();
-const site = await startDemoSite({ port: 4310 });
+// Any free port: the one that the samples name may be taken by who else works on this machine.
+const site = await startDemoSite();
 try {
   const activationLog = path.join(root, '.cache', `activation-${process.pid}.log`);
   const agents = Object.fromEntries(['weather-checker', 'rss-monitor', 'daily-report'].map((name) => [name, path.join(samples, name)]));
   await inWindow(
     'main',
-    { workspace: { ...agents, contract: path.join(fixtures, 'contract') }, env: { HERMES_ACTIVATION_LOG: activationLog } },
+    {
+      workspace: { ...agents, contract: path.join(fixtures, 'contract') },
+      prepare: useDemoSite,
+      env: { HERMES_ACTIVATION_LOG: activationLog },
+    },
     async (window) => {
       await activation(window, activationLog, stepsOf(report, 'activation', window));
       await j2(window, stepsOf(report, 'J2', window));

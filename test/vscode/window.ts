@@ -11,6 +11,8 @@ export type WindowOptions = {
   readonly extensions: readonly string[];
   /** Folders that are copied into the workspace, by name. */
   readonly workspace: Readonly<Record<string, string>>;
+  /** Called with the workspace's folder before the window opens. */
+  readonly prepare?: (folder: string) => void;
   readonly trust?: boolean;
   readonly locale?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -43,6 +45,7 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
   const folder = path.join(profile, 'ws');
   mkdirSync(folder);
   for (const [name, from] of Object.entries(options.workspace)) cpSync(from, path.join(folder, name), { recursive: true });
+  options.prepare?.(folder);
   await installExtensions(profile, options.extensions);
   const socket = path.join(profile, 'probe.sock');
   const env = { ...xdgFolders(profile), ...options.env, HERMES_PROBE: socket };

@@ -10,15 +10,15 @@ function check(task: Partial<Task>, expected: string): void {
 }
 
 test('a task that succeeded says how long it took and when', () =>
-  check({ finished_at: '2026-11-27T08:00:00.412Z' }, '$(pass) 412 ms · just now'));
-test('findings are counted', () => check({ findings: [...exampleFindings] }, '$(warning) 17.9 s · 3 findings · just now'));
+  check({ finished_at: '2026-11-27T08:00:00.412Z' }, '✓ 412 ms · just now'));
+test('findings are counted', () => check({ findings: [...exampleFindings] }, '⚠ 17.9 s · 3 findings · just now'));
 test('a task that runs counts on', () => check({ status: 'running', finished_at: null }, 'running · 20.0 s'));
 test('a task in the queue says so', () => check({ status: 'queued', finished_at: null }, 'queued'));
-test('a canceled task is no failure', () => check({ status: 'canceled' }, '$(stop-circle) canceled · just now'));
+test('a canceled task is no failure', () => check({ status: 'canceled' }, 'canceled · just now'));
 test('a failure names its line and cause', () =>
   check(
     { status: 'failed', failure: { code: 'exception', exception_type: 'SMTPError', message: '421', at: { file: 'main.py', line: 61 } } },
-    '$(error) main.py:61 · SMTPError: 421',
+    '✗ main.py:61 · SMTPError: 421',
   ));
 
 test('only the newest task of an agent speaks', () => {
@@ -33,8 +33,8 @@ test('only the newest task of an agent speaks', () => {
   );
   expect(outcomes).toEqual({
     agents: {
-      '/agents/rss-monitor': { text: '$(stop-circle) canceled · just now' },
-      '/b': { text: '$(pass) 17.9 s · just now' },
+      '/agents/rss-monitor': { text: 'canceled · just now' },
+      '/b': { text: '✓ 17.9 s · just now' },
       '/c': { text: 'never run' },
     },
   });

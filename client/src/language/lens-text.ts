@@ -25,10 +25,10 @@ export function lensText(task: Task, now: number): string {
   const ago = agoText(now - finished);
   const took = durationText(finished - Date.parse(task.created_at));
   const { length } = task.findings;
-  if (task.status === 'canceled') return ['$(stop-circle)', l10n.t('canceled'), '·', ago].join(' ');
-  if (task.status === 'timed_out') return ['$(clockface)', l10n.t('timed out'), '·', ago].join(' ');
+  if (task.status === 'canceled') return `${l10n.t('canceled')} · ${ago}`;
+  if (task.status === 'timed_out') return `✗ ${l10n.t('timed out')} · ${ago}`;
   if (task.status === 'failed')
-    return `$(error) ${[placeText(task.failure?.at), task.failure ? causeText(task.failure) : l10n.t('failed')].filter((part) => part !== '').join(' · ')}`;
-  if (length > 0) return `$(warning) ${took} · ${length === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', length)} · ${ago}`;
-  return `$(pass) ${took} · ${ago}`;
+    return `✗ ${[placeText(task.failure?.at), task.failure ? causeText(task.failure) : l10n.t('failed')].filter((part) => part !== '').join(' · ')}`;
+  if (length > 0) return `⚠ ${took} · ${length === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', length)} · ${ago}`;
+  return `✓ ${took} · ${ago}`;
 }

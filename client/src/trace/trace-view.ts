@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { panelMessage } from './panel-message.ts';
 
 export type TraceViewOptions = {
-  /** The built panel. */
+  /** What is built for browsers; the panel is in `trace/`, and shares chunks with the console. */
   readonly folder: vscode.Uri;
   /** Which task is shown outlives the window. */
   readonly memory: vscode.Memento;
@@ -137,12 +137,12 @@ function page(webview: vscode.Webview, folder: vscode.Uri): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
-<link rel="stylesheet" href="${uri('trace.css')}">
+<link rel="stylesheet" href="${uri('trace/trace.css')}">
 <title>Hermes Trace</title>
 </head>
 <body>
 <div id="root"></div>
-<script type="module" nonce="${nonce}" src="${uri('trace.js')}"></script>
+<script type="module" nonce="${nonce}" src="${uri('trace/trace.js')}"></script>
 </body>
 </html>`;
 }

@@ -63,9 +63,11 @@ export async function trust(window: Window, step: Step): Promise<void> {
       executed.some((line) => line.includes('server.mjs')),
       'the language server was seen',
     );
-    const suspicious = executed.filter(
-      (line) => /python|runtime\.mjs|bwrap|\bpip\b/.test(line) || line.includes(`execve("${window.folder}`),
-    );
+    const suspicious = executed.filter((line) => {
+      const program = /execve\("([^"]+)"/.exec(line)?.[1] ?? '';
+      const isInterpreter = /^(?:python[\d.]*|pip[\d.]*|uv|bwrap)$/.test(path.basename(program)) && line.endsWith('= 0');
+      return isInterpreter || line.includes('runtime.mjs') || program.startsWith(window.folder);
+    });
     assert.deepEqual(suspicious, []);
   });
 
