@@ -86,7 +86,7 @@ test('an answer that is not ours is no runtime', { timeout: 40_000 }, async () =
   mkdirSync(runtimeFolder, { recursive: true, mode: 0o700 });
   const stranger = createServer((connection) => connection.resume().end('hello\r\n\r\n'));
   await new Promise<void>((resolve) => stranger.listen(socket, resolve));
-  await expect(connectIfRunning(it.env)).rejects.toThrow();
+  await expect(connectIfRunning(it.env)).rejects.toThrow(/Parse Error/);
   await new Promise((resolve) => stranger.close(resolve));
 });
 
