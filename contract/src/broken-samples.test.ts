@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { AgentFolder } from './agent-folder.ts';
 import { checkAgent } from './check-agent.ts';
+import { runtimeConfigCodes } from './check-runtime-config.ts';
+import { problemCodes } from './problem-codes.ts';
 
 const broken = fileURLToPath(new URL('../../agents-sample/broken/', import.meta.url));
 
@@ -30,5 +32,18 @@ describe('the broken samples', () => {
     expect(problems.map((problem) => `${problem.code} (${problem.path}): ${problem.message}`)).toEqual([
       expect.stringMatching(new RegExp(`^${code} `)),
     ]);
+  });
+
+  it('show every problem but those that one folder by itself cannot have', () => {
+    // unknown-value is one of runtime-config.yaml only, as are its own codes.
+    const elsewhere = new Set([
+      'yaml-too-large',
+      'duplicate-agent-name',
+      'missing-dependency',
+      'wrong-dependency-version',
+      'unknown-value',
+      ...runtimeConfigCodes,
+    ]);
+    expect(problemCodes.filter((code) => !elsewhere.has(code))).toEqual(codes.map(({ name }) => name).toSorted());
   });
 });

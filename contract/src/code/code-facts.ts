@@ -42,6 +42,8 @@ export type FunctionFacts = {
   /** Whether decorators stand before it: they may change all that follows. */
   readonly decorated: boolean;
   readonly parameters: readonly Parameter[];
+  /** What Python's `->` says, as written. */
+  readonly returnType?: { readonly text: string; readonly range: Range };
   /** How the body names its input: the first parameter, if that is a plain name. */
   readonly inputName?: string;
   /** Keys that it reads from its input and that nothing before can have put there. */

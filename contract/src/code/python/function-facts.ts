@@ -17,6 +17,7 @@ export function pythonFunction(source: Source, node: SyntaxNode): FunctionFacts 
   const usesOf = pythonUses(source, body);
   const own = ownStatements(body);
   const decorated = node.parent?.name === 'DecoratedStatement';
+  const returnType = node.name === 'FunctionDefinition' ? node.getChild('TypeDef')?.lastChild : undefined;
   return {
     header: source.rangeOf({ from: node.from, to: node.getChild('TypeDef')?.to ?? list?.to ?? node.from }),
     broken: source.brokenIn(node.from, node.to),
@@ -24,6 +25,7 @@ export function pythonFunction(source: Source, node: SyntaxNode): FunctionFacts 
     generator: own.yields,
     decorated,
     parameters,
+    ...(returnType ? { returnType: { text: source.textOf(returnType), range: source.rangeOf(returnType) } } : {}),
     ...(inputName === undefined ? { reads: [] } : { inputName, reads: inputReads(source, usesOf, inputName) }),
     returns: node.name === 'LambdaExpression' ? [] : pythonReturns(source, own.returns, usesOf),
     neverLeaves: node.name !== 'LambdaExpression' && own.returns.length === 0 && !own.raises && !own.yields,

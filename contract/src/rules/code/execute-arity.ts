@@ -38,9 +38,9 @@ function misfit({ parameters }: FunctionFacts): string | undefined {
   return needed.length > 1 ? tooMany(needed.length) : undefined;
 }
 
-/** JavaScript may leave out the input; a second parameter without a default can only be undefined. */
+/** JavaScript may leave out the input; a second parameter without a default can only be undefined. `_name` says that it is not used. */
 function surplus({ parameters }: FunctionFacts): string | undefined {
-  const needed = parameters.filter(({ optional }) => !optional);
+  const needed = parameters.filter(({ optional, name }, index) => !optional && (index === 0 || !name.startsWith('_')));
   return needed.length > 1 ? tooMany(needed.length) : undefined;
 }
 

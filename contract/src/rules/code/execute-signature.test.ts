@@ -60,7 +60,7 @@ describe('parameters that do not fit the call', () => {
 
   it('are a warning in JavaScript, where only a second one is too much', () => {
     expect(checkJavascript('export function execute(input, context) { return {}; }', '')).toContain('warning execute-arity');
-    for (const parameters of ['', 'input', '{ city }', 'input, context = {}', '...all', 'input, ...rest']) {
+    for (const parameters of ['', 'input', '{ city }', 'input, context = {}', '...all', 'input, ...rest', 'input, _context']) {
       expect(checkJavascript(`export function execute(${parameters}) { return {}; }`, '')).toBe('');
     }
   });

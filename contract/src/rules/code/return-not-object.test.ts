@@ -50,6 +50,21 @@ describe('a return that gives no object', () => {
     },
   );
 
+  it('may be said by the type alone', () => {
+    const typed = (type: string, value: string): string =>
+      checkPython(`def execute(input_data) -> ${type}:\n    return ${value}\n`, object);
+    expect(typed('list[dict]', 'run()')).toBe(
+      [
+        'def execute(input_data) -> list[dict]:',
+        '                           ^^^^^^^^^^ warning return-not-object: execute() says that it returns list[dict], but output_schema says object.',
+      ].join('\n'),
+    );
+    expect(typed('str', 'run()')).toContain('returns str');
+    for (const type of ['dict', 'dict[str, list]', 'Dict[str, Any]', 'Result', '"list"', 'Optional[dict]', 'Mapping', 'Any'])
+      expect(typed(type, 'run()')).toBe('');
+    expect(typed('str', '{"a": 1}')).toBe('');
+  });
+
   it('is found in JavaScript', () => {
     expect(checkJavascript('export const execute = (input) => [1];', object)).toContain('returns array');
     expect(checkJavascript('export function execute(input) { return; }', object)).toContain('returns undefined');

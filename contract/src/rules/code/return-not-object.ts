@@ -2,7 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { firstLine, judgedFunctions, problemInCode, relatedKey, type CodeRule } from './code-subject.ts';
 import { isMap } from '../../value.ts';
 
-/** A `return` that certainly gives no object, or no `return` at all, where the output schema wants an object. */
+/** Types of Python that are no mapping, whatever is in them. */
+const otherType =
+  /^(?:None|int|float|complex|bool|str|bytes|(?:typing\.)?(?:list|tuple|set|frozenset|List|Tuple|Set|FrozenSet)(?:\[[\s\S]*\])?)$/;
+
+/** A `return` that certainly gives no object, or no `return` at all, or a type that says so, where the output schema wants an object. */
 export const returnNotObject: CodeRule = {
   codes: ['return-not-object'],
   needsSchema: true,
@@ -11,7 +15,7 @@ export const returnNotObject: CodeRule = {
     if (!isMap(schema) || schema['type'] !== 'object') return [];
     const judged = judgedFunctions(subject.facts.definitions).filter(({ generator }) => !generator);
     const related = relatedKey(subject, ['output_schema', 'type'], l10n.t('The type of the output is set here.'));
-    return judged.flatMap(({ name, returns, neverLeaves }) => {
+    return judged.flatMap(({ name, returns, neverLeaves, returnType }) => {
       const wrong = returns.flatMap((one) => (one.shape === 'other' ? [one] : []));
       const problems = wrong.map(({ range, what }) =>
         problemInCode(subject, firstLine(subject.text, range), {
@@ -22,9 +26,15 @@ export const returnNotObject: CodeRule = {
           ...related,
         }),
       );
-      if (!neverLeaves) return problems;
-      const message = l10n.t('execute() returns nothing, but output_schema says object. Add a return.');
-      return [problemInCode(subject, name, { code: 'return-not-object', severity: 'warning', message, ...related })];
+      if (neverLeaves) {
+        const message = l10n.t('execute() returns nothing, but output_schema says object. Add a return.');
+        return [problemInCode(subject, name, { code: 'return-not-object', severity: 'warning', message, ...related })];
+      }
+      // Where the values can be seen they count, not what is said about them.
+      if (returnType === undefined || !otherType.test(returnType.text) || returns.some(({ shape }) => shape !== 'unknown')) return problems;
+      const message = l10n.t('execute() says that it returns {0}, but output_schema says object.', returnType.text);
+      const data = { what: returnType.text };
+      return [problemInCode(subject, returnType.range, { code: 'return-not-object', severity: 'warning', message, data, ...related })];
     });
   },
 };
