@@ -1,12 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, type Plugin, build, context } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
-const dist = join(root, 'client/dist');
+const finished = join(root, 'client/dist');
 
 const { values } = parseArgs({ options: { watch: { type: 'boolean', default: false }, quiet: { type: 'boolean', default: false } } });
+/** A build takes the place of the one before only when it is whole: who starts a program meanwhile gets the old one. */
+const dist = values.watch ? finished : `${finished}-${process.pid}`;
 
 const common: BuildOptions = {
   absWorkingDir: root,
@@ -121,11 +123,15 @@ if (values.watch) {
   const watchers = await Promise.all(bundles.map((options) => context({ ...options, plugins: [...(options.plugins ?? []), report] })));
   await Promise.all(watchers.map((watcher) => watcher.watch()));
 } else {
-  const results = await Promise.all(bundles.map((options) => build({ ...options, logLevel: 'error' })));
+  const results = await Promise.all(bundles.map((options) => build({ ...options, logLevel: 'error' }))).catch((error: unknown) => {
+    rmSync(dist, { recursive: true });
+    throw error;
+  });
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(join(root, '.cache/meta.json'), JSON.stringify(results.map(({ metafile }) => metafile)));
   if (!values.quiet)
     for (const { metafile } of results)
       for (const [file, { bytes }] of Object.entries(metafile?.outputs ?? {})) console.log(`${String(bytes).padStart(8)}  ${file}`);
-  if (!readdirSync(dist).includes('runtime.mjs')) throw new Error('the runtime was not built');
+  rmSync(finished, { recursive: true, force: true });
+  renameSync(dist, finished);
 }

@@ -10,8 +10,8 @@ let home: Home;
 let clone: string;
 
 beforeAll(() => {
-  // What npm has downloaded before is reused; everything else of this home is new.
-  home = new Home({ npm_config_cache: process.env['npm_config_cache'] ?? join(homedir(), '.npm') });
+  // The settings of this machine's npm and its downloads are used; the product's own folders are new.
+  home = new Home({ ...ownSettings(), HOME: homedir() });
   clone = join(home.folder, 'clone');
   execFileSync('git', ['clone', '--quiet', root, clone]);
 });
@@ -58,6 +58,14 @@ test('the second npm start serves the console within seconds, and Ctrl+C leaves 
     terminal.close();
   }
 });
+
+/** The environment as npm would have it outside of this test run. */
+function ownSettings(): Record<string, string> {
+  const entries = Object.entries(process.env).filter(
+    ([name, value]) => value !== undefined && !/^(npm_|XDG_|VITEST|NODE_OPTIONS|NODE_ENV|LANG|LC_|TERM|TMUX)/.test(name),
+  );
+  return Object.fromEntries(entries) as Record<string, string>;
+}
 
 /** Command lines of processes whose environment names this home. */
 function processesOf(folder: string): readonly string[] {

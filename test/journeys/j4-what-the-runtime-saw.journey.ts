@@ -39,7 +39,7 @@ test('the run that hides nothing: every try, skip, drop and garbled value with i
   expect(stderr).toMatch(/⊘ #2 .*403, continue +main\.py:28/);
   expect(stderr).toMatch(/#9 .*dropped AttributeError caught, not logged +main\.py:30/);
   expect(stderr).toMatch(/新品 SKU/);
-  expect(stderr).toMatch(/written POST 127\.0\.0\.1:\d+\/v1\/pages 200 +main\.py:33/);
+  expect(stderr).toMatch(/written POST 127\.0\.0\.1:\d+\/v1\/pages 200 +main\.py:32/);
   expect(stderr).toMatch(/agent says +6 synced, 0 errors/);
   expect(stderr).toMatch(/runtime saw +5 tries · .*3 skipped · 1 dropped/);
   expect(stderr).not.toContain('canary-token-5f1d');

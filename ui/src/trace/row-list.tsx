@@ -81,7 +81,6 @@ type RowLineProps = Pick<RowListProps, 'origin' | 'onSelect' | 'onOpen'> & {
 
 function RowLine({ row, origin, isSelected, position, size, style, onSelect, onOpen }: RowLineProps): JSX.Element {
   const { id, time, icon, head, what, note, columns, at } = row;
-  const place = at && formatPlace(at);
   return (
     <div
       id={`row-${id}`}
@@ -90,7 +89,6 @@ function RowLine({ row, origin, isSelected, position, size, style, onSelect, onO
       aria-selected={isSelected}
       aria-posinset={position}
       aria-setsize={size}
-      aria-label={[head, what, note, ...(columns ?? []), place].filter(Boolean).join(', ')}
       style={style}
       onClick={() => onSelect(row)}
       onDblClick={() => at && onOpen(at)}
@@ -107,9 +105,9 @@ function RowLine({ row, origin, isSelected, position, size, style, onSelect, onO
         </span>
       ))}
       {at && (
-        <button type="button" class="place" tabIndex={-1} onClick={() => onOpen(at)}>
-          {place}
-        </button>
+        <span class="place" onClick={() => onOpen(at)}>
+          {formatPlace(at)}
+        </span>
       )}
     </div>
   );

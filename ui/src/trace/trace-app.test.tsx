@@ -35,7 +35,12 @@ async function show(events: readonly TraceEvent[]): Promise<Screen> {
 }
 
 const rowsOf = ({ root }: Screen): string[] =>
-  [...root.querySelectorAll('[role="option"]')].map((row) => row.getAttribute('aria-label') ?? '');
+  [...root.querySelectorAll('[role="option"]')].map((row) =>
+    [...row.children]
+      .map((part) => part.textContent)
+      .filter(Boolean)
+      .join(' | '),
+  );
 const press = ({ root }: Screen, key: string): boolean | undefined =>
   root.querySelector('main')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
 
@@ -60,10 +65,10 @@ test('puts what the agent says beside what the runtime saw', async () => {
 
 test('lists each finding with its source line', async () => {
   expect(rowsOf(await show(rssEvents))).toEqual([
-    'Retried, GET company.com/blog/rss.xml, 5 tries, main.py:27',
-    'Skipped 3 items, #2 /a-17 · #4 /a-21 · #5 /a-22, 403, main.py:41',
-    'Dropped 1 item, #9 /a-30, AttributeError caught, not logged, main.py:37',
-    'Garbled value written, “ÐÂÆ· SKU ¡°A-1032¡±” → “新品 SKU “A-1032””, ISO-8859-1 → GB18030, main.py:52',
+    '0.0 | Retried GET company.com/blog/rss.xml 5 tries | main.py:27',
+    '14.0 | Skipped 3 items #2 /a-17 · #4 /a-21 · #5 /a-22 403 | main.py:41',
+    '14.0 | Dropped 1 item #9 /a-30 AttributeError caught, not logged | main.py:37',
+    '16.1 | Garbled value written “ÐÂÆ· SKU ¡°A-1032¡±” → “新品 SKU “A-1032”” ISO-8859-1 → GB18030 | main.py:52',
   ]);
 });
 
@@ -82,7 +87,7 @@ test('the cursor in the editor selects the row that came from its line', async (
 test('keys change tab, step through findings and filter', async () => {
   const screen = await show(rssEvents);
   press(screen, '4');
-  await vi.waitFor(() => expect(rowsOf(screen)[3]).toBe('GET, company.com/blog/rss.xml, requests, timeout, 5.00 s, main.py:27'));
+  await vi.waitFor(() => expect(rowsOf(screen)[3]).toBe('7.5 | GET company.com/blog/rss.xml requests | timeout | 5.00 s | main.py:27'));
   press(screen, 'p');
   await vi.waitFor(() => expect(rowsOf(screen)).toHaveLength(7));
   press(screen, 'n');

@@ -1,7 +1,7 @@
 import type { Place } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { formatColumn, formatPlace } from './format.ts';
+import { formatColumn } from './format.ts';
 import { Icon } from './icon.tsx';
 import { Dim } from './row-list.tsx';
 import type { Bar, WaterfallRow } from './waterfall-rows.ts';
@@ -68,7 +68,6 @@ function WaterfallLine({ row, from, to, isSelected, onSelect, onOpen }: LineProp
       class={`row bar-row ${isSelected ? 'selected' : ''}`}
       role="option"
       aria-selected={isSelected}
-      aria-label={[label, note, formatColumn(ms, to - from), at && formatPlace(at)].filter(Boolean).join(', ')}
       onClick={() => onSelect(row)}
       onDblClick={() => at && onOpen(at)}
     >
