@@ -8,6 +8,8 @@ SAMPLE_BYTES = 120
 
 # Four or more bytes above ASCII in a row: rare in the Latin alphabets, the rule in Chinese.
 CHINESE_RUN = re.compile(rb"(?:[\x81-\xfe][\xa1-\xfe]){2,}")
+# Quotation marks and the like, which stand alone between Latin letters.
+CHINESE_SIGN = re.compile(rb"[\xa1-\xa3][\xa1-\xfe]")
 HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 DECLARED_INSIDE = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""")
 STRETCH = re.compile(rb"[^\x00-\x1f<>]*[\x80-\xff][^\x00-\x1f<>]*")
@@ -51,7 +53,8 @@ def is_chinese(data):
     pairs = [run[n : n + 2] for run in runs for n in range(0, len(run), 2)]
     # Level one of GB 2312 (B0 to D7) and its punctuation (A1 to A3); a sign that is repeated, as in a line of dots, is none.
     common = [pair for pair in pairs if (0xB0 <= pair[0] <= 0xD7 or 0xA1 <= pair[0] <= 0xA3) and pair[0] != pair[1]]
-    is_dense = len(pairs) * 2 >= 0.7 * len(HIGH_BYTE.findall(data))
+    explained = len(pairs) * 2 + 2 * len(CHINESE_SIGN.findall(CHINESE_RUN.sub(b" ", data)))
+    is_dense = explained >= 0.7 * len(HIGH_BYTE.findall(data))
     return is_dense and len(set(common)) >= 2 and len(common) >= 0.6 * len(pairs)
 
 

@@ -62,7 +62,9 @@ class Garbled:
     def sent(self, body, exchange, site):
         """The body of a request that has gone out."""
         for text in list(strings_of_body(body)):
-            self._look(text, {"exchange": exchange, **site}, exchange)
+            # One line for each request: its other fields usually repeat the same text.
+            if self._look(text, {"exchange": exchange, **site}, exchange):
+                return
 
     def returned(self, output):
         if self._readings:
@@ -71,7 +73,7 @@ class Garbled:
 
     def _look(self, text, where, target):
         if text.isascii():
-            return
+            return False
         for reading in self._readings:
             found = self._match(text, reading)
             if found is None or (reading["garbled"], target, found[0]) in self._written:
@@ -80,7 +82,8 @@ class Garbled:
             fields = {key: reading[key] for key in ("garbled", "read_as", "fits", "declared")}
             sample, should_be = (self._recorder.short(part, SHOWN) for part in found)
             self._recorder.emit("text.garbled", stage="written", sample=sample, should_be=should_be, **fields, **where)
-            return
+            return True
+        return False
 
     def _match(self, text, reading):
         """What part of a text is this reading's, and how it should read."""
@@ -137,7 +140,7 @@ def strings_of_body(body):
 
 
 def leaves(value):
-    """Every string in a value, with its JSON Pointer."""
+    """Every string in a value, in order, with its JSON Pointer."""
     todo, count = [("", value)], 0
     while todo and count < MAX_STRINGS:
         path, item = todo.pop()
@@ -145,6 +148,7 @@ def leaves(value):
         if isinstance(item, str):
             yield path, item
         elif isinstance(item, dict):
-            todo.extend((f"{path}/{str(key).replace('~', '~0').replace('/', '~1')}", part) for key, part in item.items())
+            steps = [(f"{path}/{str(key).replace('~', '~0').replace('/', '~1')}", part) for key, part in item.items()]
+            todo.extend(reversed(steps))
         elif isinstance(item, (list, tuple)):
-            todo.extend((f"{path}/{index}", part) for index, part in enumerate(item))
+            todo.extend(reversed([(f"{path}/{index}", part) for index, part in enumerate(item)]))
