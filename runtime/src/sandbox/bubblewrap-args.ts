@@ -46,7 +46,8 @@ function namespaceArgs(plan: LaunchPlan, features: BubblewrapFeatures): string[]
   const args = ['--unshare-user', '--unshare-pid', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup-try'];
   if (plan.network === 'none') args.push('--unshare-net');
   args.push('--uid', '1000', '--gid', '1000', '--hostname', 'agent', '--cap-drop', 'ALL');
-  if (features.disableUserns) args.push('--disable-userns');
+  // The way out is opened from the sandbox's own user namespace, and that must be the one that owns the network.
+  if (features.disableUserns && plan.hosts.length === 0) args.push('--disable-userns');
   // The marker is for finding the sandbox from outside; inside it would only say who the runtime is.
   args.push('--new-session', '--die-with-parent', '--unsetenv', markerName);
   return args;

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { AgentVersion, Rung } from '../ports.ts';
+import type { AgentVersion } from '../ports.ts';
 import { matchesPath } from './path-glob.ts';
 import type { Mount } from './launch-plan.ts';
 
@@ -13,11 +13,14 @@ export type Grants = {
   readonly notEnforced: readonly string[];
 };
 
+/** Which wishes about the network a sandbox can hold. */
+export type HeldNetworks = { readonly none: boolean; readonly hosts: boolean };
+
 /**
  * Without the block the network is open and nothing beside the agent's own folder is seen.
  * With it: exactly the block, minus what the configuration forbids. Paths are compared after links are resolved.
  */
-export function grantsOf(agent: AgentVersion, forbidden: readonly string[], rung: Rung): Grants {
+export function grantsOf(agent: AgentVersion, forbidden: readonly string[], holds: HeldNetworks): Grants {
   const permissions = agent.file.permissions;
   if (permissions === undefined) return { network: 'open', mounts: [], notEnforced: [] };
   const hosts = permissions.network ?? [];
@@ -26,7 +29,7 @@ export function grantsOf(agent: AgentVersion, forbidden: readonly string[], rung
     ...(permissions.write ?? []).flatMap((path) => mountOf(agent, path, forbidden, true)),
   ];
   const network = hosts.length === 0 ? 'none' : hosts;
-  const notEnforced = rung === 'namespaces' && network === 'none' ? [] : ['permissions.network'];
+  const notEnforced = (network === 'none' ? holds.none : holds.hosts) ? [] : ['permissions.network'];
   // Code that an agent may rewrite is not the version that the task says it runs.
   if ((permissions.write ?? []).some((path) => isInside(agent.folder, resolve(agent.folder, path)))) notEnforced.push('permissions.write');
   return { network, mounts, notEnforced };

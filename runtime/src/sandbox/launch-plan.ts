@@ -25,6 +25,8 @@ export type LaunchPlan = {
   /** Empty, read-only folders into which mounts are put. */
   readonly emptyFolders: readonly string[];
   readonly network: 'open' | 'none';
+  /** With `none`: hosts that can be reached all the same, through a proxy. */
+  readonly hosts: readonly string[];
   readonly limits: WorkerLimits;
   /** The whole environment; nothing of the host's is added. Holds no secret. */
   readonly env: Readonly<Record<string, string>>;

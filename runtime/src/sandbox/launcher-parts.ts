@@ -12,6 +12,8 @@ export type LauncherParts = {
   readonly clock: Clock;
   readonly fifos: FifoPool;
   readonly markers: WorkerMarkers;
+  /** Enters the network of a sandbox; without it no list of hosts can be held. */
+  readonly nsenter: string | undefined;
   readonly prlimit: string | undefined;
   readonly newGroup: (plan: LaunchPlan) => ControlGroup | undefined;
 };

@@ -1,6 +1,7 @@
 import { type BubblewrapFeatures, bubblewrapArgs } from './bubblewrap-args.ts';
+import { type Egress, openEgress } from './egress.ts';
 import { type LauncherParts, memoryLimitOf, wrapInLimits } from './launcher-parts.ts';
-import { namespaceLayout } from './launch-plan.ts';
+import { type LaunchPlan, namespaceLayout } from './launch-plan.ts';
 import { namespaceTree } from './namespace-tree.ts';
 import type { Launcher } from './sandbox.ts';
 import { seccompFilter } from './seccomp-filter.ts';
@@ -19,7 +20,10 @@ export function createNamespaceLauncher(features: BubblewrapFeatures, etc: strin
       const filter = filters[plan.network];
       const args = bubblewrapArgs(plan, features, etc, { seccomp: filter !== undefined });
       const command = wrapInLimits(plan, parts, { countProcesses: true });
-      return startWorkerProcess({
+      let tell: (stream: 'stdout' | 'stderr', bytes: Buffer) => void = () => {};
+      const first = Promise.withResolvers<number>();
+      const egress = openEgressFor(plan, parts, first.promise, (reason) => tell('stderr', Buffer.from(`network: ${reason}\n`)));
+      const worker = startWorkerProcess({
         command: [features.program, '--args', '4', '--', ...command],
         env: { ...plan.env, HOME: namespaceLayout.scratch, TMPDIR: namespaceLayout.scratch, [markerName]: parts.markers.next() },
         cwd: '/',
@@ -32,13 +36,34 @@ export function createNamespaceLauncher(features: BubblewrapFeatures, etc: strin
         },
         tree: (pid, [, , status]) => {
           if (status === undefined) throw new Error('bubblewrap has no status pipe');
-          return namespaceTree(pid, status);
+          return namespaceTree(pid, status, first.resolve);
         },
         memoryBytes: memoryLimitOf(plan),
         group: parts.newGroup(plan),
         clock: parts.clock,
+        ...(egress && { ready: egress.ready }),
       });
+      if (egress === undefined) return worker;
+      return {
+        ...worker,
+        exited: worker.exited.finally(egress.close),
+        onOutput: (callback) => {
+          tell = callback;
+          worker.onOutput(callback);
+        },
+      };
     },
     dispose: () => {},
   };
+}
+
+function openEgressFor(
+  plan: LaunchPlan,
+  parts: LauncherParts,
+  sandbox: Promise<number>,
+  onRefused: (reason: string) => void,
+): Egress | undefined {
+  if (plan.hosts.length === 0) return undefined;
+  if (parts.nsenter === undefined) throw new Error('nsenter is needed to hold a list of hosts');
+  return openEgress({ nsenter: parts.nsenter, sandbox, hosts: plan.hosts, onRefused });
 }

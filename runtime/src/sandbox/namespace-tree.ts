@@ -7,7 +7,7 @@ import type { ProcessTree } from './process-tree.ts';
  * When the first process of the namespace is killed the kernel ends all others before it lets that one go,
  * so one SIGKILL ends forks, daemons and whatever hides, and its absence proves theirs.
  */
-export function namespaceTree(bubblewrap: number, status: Readable): ProcessTree {
+export function namespaceTree(bubblewrap: number, status: Readable, onFirst: (pid: number) => void): ProcessTree {
   let first: ProcessId | undefined;
   let killed = false;
   let text = '';
@@ -17,6 +17,7 @@ export function namespaceTree(bubblewrap: number, status: Readable): ProcessTree
     if (first !== undefined || pid === undefined) return;
     first = readProcess(Number(pid));
     if (killed) kill();
+    else onFirst(Number(pid));
   });
   // The other end is gone: the process ended, which is told elsewhere.
   status.on('error', () => status.destroy());

@@ -14,6 +14,7 @@ const probePlan: LaunchPlan = {
   mounts: [],
   emptyFolders: [],
   network: 'none',
+  hosts: [],
   limits: { memory_mb: 64, processes: 8, output_bytes: 1024 },
   env: {},
   input: 'none',

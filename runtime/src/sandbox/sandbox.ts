@@ -24,6 +24,8 @@ export type SandboxOptions = {
   readonly log: Log;
   /** Looked for on the runtime's own path. @default bwrap */
   readonly bubblewrap?: string;
+  /** Likewise. @default nsenter */
+  readonly nsenter?: string;
 };
 
 /** The rung that was found, and the only way to start a worker on it. */
@@ -32,6 +34,8 @@ export type Sandbox = {
   readonly report: RungReport;
   /** Set where the configuration demands a stronger rung: then nothing may start. */
   readonly refusal: Failure | undefined;
+  /** Whether a list of hosts can be held here. */
+  readonly canHoldHosts: boolean;
   /** The path by which a worker sees a mount. */
   readonly pathOf: (mount: Mount) => string;
   readonly start: (plan: LaunchPlan) => WorkerProcess;
@@ -62,6 +66,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     clock: options.clock,
     fifos: createFifoPool(join(folder, 'pipes')),
     markers: createWorkerMarkers(),
+    nsenter: findProgram(options.nsenter ?? 'nsenter'),
     prlimit: findProgram('prlimit'),
     newGroup: groupFactory(groups),
   };
@@ -78,6 +83,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     rung: report.rung,
     report,
     refusal: refusalOf(report, settings.require),
+    canHoldHosts: report.rung === 'namespaces' && parts.nsenter !== undefined,
     pathOf: launcher.pathOf,
     start: launcher.start,
     dispose: () => {

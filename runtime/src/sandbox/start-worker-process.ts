@@ -21,6 +21,7 @@ export type StartOptions = {
   readonly extraPipes: number;
   readonly feed: (pipes: readonly Duplex[]) => void;
   readonly tree: (pid: number, pipes: readonly Duplex[]) => ProcessTree;
+  readonly ready?: Promise<void>;
   readonly memoryBytes: number;
   readonly group: ControlGroup | undefined;
   readonly clock: Clock;
@@ -43,6 +44,7 @@ export function startWorkerProcess(options: StartOptions): WorkerProcess {
 
   return {
     pid,
+    ready: options.ready ?? Promise.resolve(),
     channel: pipeOf(child, 3),
     input: options.input === 'pipe' ? inputOf(child) : undefined,
     onOutput: (callback) => {

@@ -11,6 +11,8 @@ export type WorkerExit = {
 /** A started worker and everything that it starts. */
 export type WorkerProcess = {
   readonly pid: number;
+  /** Settles when what the plan promises is there; rejects when it cannot be, and then nothing may run. */
+  readonly ready: Promise<void>;
   /** Descriptor 3 of the worker. */
   readonly channel: Duplex;
   /** Descriptor 0, where the plan asked for it. */

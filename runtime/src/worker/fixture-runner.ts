@@ -37,7 +37,7 @@ const testdata = join(import.meta.dirname, '../../testdata/agents');
 
 export function createFixtureRunner(
   config: RuntimeConfig = {},
-  options: { readonly python?: string; readonly bubblewrap?: string } = {},
+  options: { readonly python?: string; readonly bubblewrap?: string; readonly nsenter?: string } = {},
 ): FixtureRunner {
   // Not under the temporary folder: that is hidden inside the sandbox, and the test is about what is not.
   const folder = mkdtempSync('/var/tmp/hermes-runtime-test-');

@@ -106,9 +106,22 @@ test('what the configuration forbids is out of reach, granted or not', async () 
   await strict.close();
 });
 
-test('a list of hosts that this rung cannot hold fails closed and says so', async () => {
-  expect(await check(withPermissions({ network: ['example.org'] }), { dns: ['denied', 'resolve', 'example.org'] })).toMatchObject({
+test('a list of hosts that cannot be held here fails closed and says so', async () => {
+  const without = createFixtureRunner({}, { nsenter: 'no-such-program' });
+  const agent = withPermissions({ network: ['example.org'] });
+  expect(await check(agent, { dns: ['denied', 'resolve', 'example.org'] }, without)).toMatchObject({
     network: 'none',
     not_enforced: ['permissions.network'],
   });
+  await without.close();
+});
+
+test('on the rung job-only a block of permissions is shown as not held', async () => {
+  const weak = createFixtureRunner({ agent: { sandbox: { enabled: false } } });
+  const { events } = await weak.run(withPermissions({ network: [] }), {});
+  expect(events[0]).toMatchObject({
+    network: 'open',
+    not_enforced: expect.arrayContaining(['permissions.network', 'permissions.read', 'permissions.write']),
+  });
+  await weak.close();
 });

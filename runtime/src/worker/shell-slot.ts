@@ -1,11 +1,11 @@
-import type { PartialEvent } from '@hermes-runtime/schemas';
+import type { PartialEvent, ReadyFrame } from '@hermes-runtime/schemas';
 import type { Log } from '../logging/log.ts';
 import type { AttemptSpec, Clock } from '../ports.ts';
 import type { WorkerExit, WorkerProcess } from '../sandbox/worker-process.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import { type AttemptRecording, type RecordedResult, createAttemptRecording } from './attempt-recording.ts';
 import { problemOfOutput } from './checked-output.ts';
-import type { Slot, SlotAttempt, SlotEnding } from './slot.ts';
+import { type Loaded, type Slot, type SlotAttempt, type SlotEnding, notReady } from './slot.ts';
 
 export type ShellSlotOptions = {
   readonly process: WorkerProcess;
@@ -26,6 +26,12 @@ export function createShellSlot(options: ShellSlotOptions): Slot {
   const exited = worker.exited.finally(() => {
     alive = false;
   });
+
+  const frame: ReadyFrame = { type: 'ready', language_version: options.languageVersion };
+  const loaded = Promise.race([
+    worker.ready.then((): Loaded => ({ status: 'ready', frame }), notReady),
+    exited.then((exit) => notReady(`its sandbox ended at once (${exit.signal ?? `exit code ${exit.code}`})`)),
+  ]);
 
   function run(attempt: AttemptSpec, limits: AttemptLimits, onEvent: (event: PartialEvent) => void): SlotAttempt {
     used += 1;
@@ -54,7 +60,7 @@ export function createShellSlot(options: ShellSlotOptions): Slot {
   }
 
   return {
-    loaded: Promise.resolve({ status: 'ready', frame: { type: 'ready', language_version: options.languageVersion } }),
+    loaded,
     run,
     pid: worker.pid,
     used: () => used,

@@ -53,6 +53,7 @@ export function createSlotPool(options: SlotPoolOptions): SlotPool {
     void slot.exited.finally(() => forget(slot));
     const loaded = await slot.loaded;
     if (loaded.status === 'rejected') {
+      slot.close();
       await slot.exited;
       return loaded;
     }

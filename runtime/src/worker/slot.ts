@@ -94,8 +94,11 @@ export function createSlot(options: SlotOptions): Slot {
       timedOut = true;
       worker.kill();
     });
-    channel.send({ type: 'load', ...options.load, single_use: options.singleUse });
-    const outcome = await Promise.race([answer, exited.then((exit) => endedWhileLoading(exit, timedOut, lastWords, options))]);
+    const loading = worker.ready.then(() => {
+      channel.send({ type: 'load', ...options.load, single_use: options.singleUse });
+      return answer;
+    }, notReady);
+    const outcome = await Promise.race([loading, exited.then((exit) => endedWhileLoading(exit, timedOut, lastWords, options))]);
     cancelTimer();
     stopWatching();
     receive = () => {};
@@ -155,6 +158,12 @@ function loadedOf(received: Received): Loaded {
   if (received.frame.type === 'ready') return { status: 'ready', frame: received.frame };
   if (received.frame.type === 'rejected') return { status: 'rejected', failure: received.frame.failure };
   return rejected(`The worker sent a "${received.frame.type}" frame while it was loading.`);
+}
+
+/** Also for a shell: what was promised to the agent is not there. */
+export function notReady(error: unknown): Loaded {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { status: 'rejected', failure: { code: 'sandbox_unavailable', message: `The agent was not started: ${reason}` } };
 }
 
 function rejected(message: string): Loaded {

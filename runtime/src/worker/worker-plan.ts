@@ -3,6 +3,7 @@ import type { RuntimeBlock } from '@hermes-runtime/schemas';
 import type { AgentEnvironment } from '../environment/agent-environment.ts';
 import type { AgentVersion, Rung, TraceLevel } from '../ports.ts';
 import { agentMounts } from '../sandbox/agent-mounts.ts';
+import { egressPort } from '../sandbox/egress.ts';
 import { grantsOf } from '../sandbox/grants.ts';
 import { type LaunchPlan, type Mount, namespaceLayout } from '../sandbox/launch-plan.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
@@ -33,12 +34,14 @@ export function workerPlan(agent: AgentVersion, environment: AgentEnvironment, o
   const runtime = agent.file.runtime ?? noRuntime;
   const hosts = readOnly(join(options.hostsFolder, hostFolders[runtime.type]), `${namespaceLayout.hosts}/${hostFolders[runtime.type]}`);
   const code = readOnly(agent.snapshot, agent.folder);
-  const grants = grantsOf(agent, options.forbidden, sandbox.rung);
+  const inNamespaces = sandbox.rung === 'namespaces';
+  const grants = grantsOf(agent, options.forbidden, { none: inNamespaces, hosts: sandbox.canHoldHosts });
   const own = agentMounts({ folder: agent.folder, snapshot: agent.snapshot, granted: grants.mounts, forbidden: options.forbidden });
   const packages = environment.packages.map((folder, index) =>
     readOnly(folder, join(namespaceLayout.packages, String(index), packageFolders[runtime.type])),
   );
   const limits = attemptLimits(agent.file);
+  const reachable = sandbox.canHoldHosts && typeof grants.network !== 'string' ? grants.network : [];
   const launch: LaunchPlan = {
     language: runtime.type,
     command: [...environment.interpreter, ...hostCommand(runtime, sandbox.pathOf(hosts), limits.memory_mb)],
@@ -52,8 +55,9 @@ export function workerPlan(agent: AgentVersion, environment: AgentEnvironment, o
     ],
     emptyFolders: own.emptyFolders,
     network: grants.network === 'open' ? 'open' : 'none',
+    hosts: reachable,
     limits: { memory_mb: limits.memory_mb, processes: limits.processes, output_bytes: limits.printedBytes },
-    env: { ...baseEnvironment, ...environment.env },
+    env: { ...baseEnvironment, ...environment.env, ...proxyEnvironment(reachable) },
     input: runtime.type === 'shell' ? 'pipe' : 'none',
   };
   const load: LoadFrame = {
@@ -63,7 +67,7 @@ export function workerPlan(agent: AgentVersion, environment: AgentEnvironment, o
     trace: options.trace,
     site_packages: packages.map((mount) => sandbox.pathOf(mount)),
   };
-  const network = sandbox.rung === 'namespaces' ? launch.network : 'open';
+  const network = inNamespaces ? (reachable.length > 0 ? [...reachable] : launch.network) : 'open';
   return { launch, load, rung: sandbox.rung, network, notEnforced: [...sandbox.report.notEnforced, ...grants.notEnforced] };
 }
 
@@ -86,6 +90,22 @@ const baseEnvironment = {
   PYTHONDONTWRITEBYTECODE: '1',
   PYTHONUTF8: '1',
 } as const;
+
+/** How clients are told of a proxy: curl, Python and, with the last name, Node. What is the agent's own stays its own, unless it is on the list. */
+function proxyEnvironment(hosts: readonly string[]): Record<string, string> {
+  if (hosts.length === 0) return {};
+  const proxy = `http://127.0.0.1:${egressPort}`;
+  const own = ['localhost', '127.0.0.1', '::1'].filter((name) => !hosts.some((host) => host.startsWith(name)));
+  return {
+    http_proxy: proxy,
+    https_proxy: proxy,
+    HTTP_PROXY: proxy,
+    HTTPS_PROXY: proxy,
+    no_proxy: own.join(','),
+    NO_PROXY: own.join(','),
+    NODE_USE_ENV_PROXY: '1',
+  };
+}
 
 function hostCommand(runtime: RuntimeBlock, hosts: string, memoryMb: number): string[] {
   if (runtime.type === 'python') return ['-I', '-X', 'utf8', join(hosts, 'harness.py'), '-'];
