@@ -76,8 +76,9 @@ export class AgentEntry {
     return this.#problems;
   }
 
-  /** Whether the folder is not what was looked at last. Cheap: names and time stamps only. */
+  /** Whether the folder is not what was looked at last, or that look has not come to its end. Cheap: names and time stamps only. */
   isStale(): boolean {
+    if (this.#running !== undefined) return true;
     if (this.#state.status === 'waiting' || this.#state.status === 'loading') return true;
     try {
       return listFileSet(this.folder, this.#always).fingerprint !== this.#looked?.fingerprint;

@@ -118,6 +118,27 @@ test('a save is what the next task gets, even before the watcher has noticed', a
   expect(it.retired).toHaveLength(1);
 });
 
+test('a save that the watcher noticed and that is still loading is what the next task gets', async () => {
+  const gate = Promise.withResolvers<void>();
+  const loading = Promise.withResolvers<void>();
+  let loads = 0;
+  const load = async (): Promise<LoadOutcome> => {
+    loads += 1;
+    if (loads === 2) {
+      loading.resolve();
+      await gate.promise;
+    }
+    return { status: 'loaded' };
+  };
+  const it = await world(one, { hotReload: true, runner: { load, retire: () => undefined } });
+  writeFileSync(join(it.root, 'one/agent.yaml'), agentYaml('one').replace('1.0.0', '1.1.0'));
+  await loading.promise;
+  const fresh = it.registry.fresh('one');
+  gate.resolve();
+  await fresh;
+  expect(it.registry.find('one')).toMatchObject({ agent: { file: { version: '1.1.0' } } });
+});
+
 test('with hot_reload off a save changes nothing', async () => {
   const it = await world(one);
   writeFileSync(join(it.root, 'one/agent.yaml'), agentYaml('one').replace('1.0.0', '1.1.0'));
@@ -153,6 +174,21 @@ test('an agent that waits for its dependencies loads after they were installed',
   installed = true;
   await it.registry.reload(join(it.root, 'one'));
   expect(it.registry.find('one').status).toBe('found');
+});
+
+test('an installation for one agent loads the others that waited for the same', async () => {
+  let installed = false;
+  const waiting: LoadOutcome = {
+    status: 'waiting',
+    waiting_for: 'dependencies',
+    missing: [],
+    failure: { code: 'dependencies_missing', message: '' },
+  };
+  const two = { 'two/agent.yaml': agentYaml('two'), 'two/main.py': mainPy };
+  const it = await world({ ...one, ...two }, { load: () => (installed ? { status: 'loaded' } : waiting) });
+  installed = true;
+  await it.registry.reload(join(it.root, 'one'));
+  expect(it.registry.find('two').status).toBe('found');
 });
 
 test('a folder that goes away takes its agent along; one that comes brings one', async () => {

@@ -81,7 +81,8 @@ export class Registry implements AgentSource {
 
   /** After an installation: agents that waited for it are tried again. */
   async reload(path: string): Promise<void> {
-    await this.#entries.get(path)?.refresh();
+    const waiting = this.entries.filter(({ folder, state }) => folder === path || state.status === 'waiting');
+    await Promise.all(waiting.map(async (entry) => entry.refresh()));
   }
 
   /** Looks for folders that have come or gone. */
