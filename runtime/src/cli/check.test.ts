@@ -40,7 +40,10 @@ test('with --json gives problems as in LSP, and nothing else', { timeout: 40_000
 
 test('writes SARIF that code scanning can place', { timeout: 40_000 }, async () => {
   const { stdout } = await world(tree).run(['check', '--format', 'sarif']);
-  const { version, runs } = JSON.parse(stdout) as { version: string; runs: { results: { ruleId: string; level: string; locations: unknown[] }[] }[] };
+  const { version, runs } = JSON.parse(stdout) as {
+    version: string;
+    runs: { results: { ruleId: string; level: string; locations: unknown[] }[] }[];
+  };
   expect(version).toBe('2.1.0');
   expect(runs[0]?.results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
     ['unknown-key', 'warning'],
@@ -48,7 +51,12 @@ test('writes SARIF that code scanning can place', { timeout: 40_000 }, async () 
     ['open-host', 'warning'],
   ]);
   expect(runs[0]?.results[1]?.locations).toEqual([
-    { physicalLocation: { artifactLocation: { uri: 'bad/agent.yaml' }, region: { startLine: 4, startColumn: 38, endLine: 4, endColumn: 45 } } },
+    {
+      physicalLocation: {
+        artifactLocation: { uri: 'bad/agent.yaml' },
+        region: { startLine: 4, startColumn: 38, endLine: 4, endColumn: 45 },
+      },
+    },
   ]);
 });
 
@@ -56,12 +64,16 @@ test('writes JUnit with a case for each file', { timeout: 40_000 }, async () => 
   const { stdout } = await world(tree).run(['check', '--format', 'junit']);
   expect(stdout).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites tests="3" failures="1" errors="0">/);
   expect(stdout).toContain('<testcase classname="hermes-runtime check" name="good/agent.yaml" file="good/agent.yaml"/>');
-  expect(stdout).toContain('<failure type="missing-entrypoint" message="There is no mian.py in this folder. Did you mean &quot;main.py&quot;?">');
+  expect(stdout).toContain(
+    '<failure type="missing-entrypoint" message="There is no mian.py in this folder. Did you mean &quot;main.py&quot;?">',
+  );
 });
 
 test('writes annotations for GitHub', { timeout: 40_000 }, async () => {
   const { stdout } = await world(tree).run(['check', '--format', 'github']);
-  expect(stdout).toContain('::error file=bad/agent.yaml,line=4,endLine=4,col=38,endColumn=45,title=missing-entrypoint::There is no mian.py in this folder.');
+  expect(stdout).toContain(
+    '::error file=bad/agent.yaml,line=4,endLine=4,col=38,endColumn=45,title=missing-entrypoint::There is no mian.py in this folder.',
+  );
 });
 
 test('checks one configuration by its path, whatever it is called', { timeout: 40_000 }, async () => {

@@ -63,7 +63,11 @@ test('serves what the configuration says, says the token where to find, and stop
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const url = `http://127.0.0.1:${port}`;
   expect((await fetch(`${url}/api/v1/agents`)).status).toBe(401);
-  const submitted = await fetch(`${url}/api/v1/tasks`, { method: 'POST', headers: { ...headers, accept: 'text/event-stream' }, body: '{"agent_name":"echo","input":{"a":1}}' });
+  const submitted = await fetch(`${url}/api/v1/tasks`, {
+    method: 'POST',
+    headers: { ...headers, accept: 'text/event-stream' },
+    body: '{"agent_name":"echo","input":{"a":1}}',
+  });
   expect(await submitted.text()).toContain('event: task.succeeded\n');
   const refused = await fetch(`${url}/api/v1/tasks`, { method: 'POST', headers, body: '{"agent_name":"cleanup"}' });
   expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('forbidden runtime shell')]);
@@ -108,37 +112,44 @@ test('two on one store: the second is refused with the pid of the first', { time
 
 test('a configuration with an error starts nothing, and says where it is', { timeout: 60_000 }, async () => {
   const it = world({ 'bad.yaml': 'server:\n  port: eighty\n' });
-  expect(await it.run(['serve', '--config', 'bad.yaml'])).toMatchObject({ code: 2, stderr: expect.stringContaining('bad.yaml:2:9: error:') as string });
+  expect(await it.run(['serve', '--config', 'bad.yaml'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('bad.yaml:2:9: error:') as string,
+  });
   expect(await it.run(['serve', '--config', 'none.yaml'])).toMatchObject({ code: 2 });
   expect(await it.run(['serve'])).toMatchObject({ code: 2 });
 });
 
-test('dev needs no configuration: twelve lines at most, the next free port, a console address that works once', { timeout: 60_000 }, async () => {
-  const it = world(agents);
-  const holder = createServer();
-  await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void holder.close());
-  const { port } = holder.address() as AddressInfo;
-  const dev = it.start(['dev', '.', '--port', String(port)]);
-  const said = await dev.says('Ctrl+C');
-  expect(said.trim().split('\n').length).toBeLessThanOrEqual(12);
-  expect(said).toMatch(new RegExp(`Port ${port} is used by node.* Using ${port + 1}\\.`));
-  expect(said).toContain('✓ echo@1.0.0');
-  const address = /http:\S+\?token=\S+/.exec(said)?.[0] ?? '';
-  const opened = await fetch(address, { redirect: 'manual' });
-  expect([opened.status, opened.headers.get('location')]).toEqual([303, '/console/']);
-  expect((await fetch(address, { redirect: 'manual' })).status).toBe(401);
+test(
+  'dev needs no configuration: twelve lines at most, the next free port, a console address that works once',
+  { timeout: 60_000 },
+  async () => {
+    const it = world(agents);
+    const holder = createServer();
+    await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void holder.close());
+    const { port } = holder.address() as AddressInfo;
+    const dev = it.start(['dev', '.', '--port', String(port)]);
+    const said = await dev.says('Ctrl+C');
+    expect(said.trim().split('\n').length).toBeLessThanOrEqual(12);
+    expect(said).toMatch(new RegExp(`Port ${port} is used by node.* Using ${port + 1}\\.`));
+    expect(said).toContain('✓ echo@1.0.0');
+    const address = /http:\S+\?token=\S+/.exec(said)?.[0] ?? '';
+    const opened = await fetch(address, { redirect: 'manual' });
+    expect([opened.status, opened.headers.get('location')]).toEqual([303, '/console/']);
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(401);
 
-  writeFileSync(join(it.agents, 'echo/main.py'), 'import gone\n\n\ndef execute(input_data):\n    return input_data\n');
-  await dev.says("echo main.py:1 ModuleNotFoundError: No module named 'gone' (still serving ");
-  writeFileSync(join(it.agents, 'echo/main.py'), 'def execute(input_data):\n    return input_data\n');
-  await dev.says('echo@1.0.0 reloaded');
-  expect((await it.run(['run', 'echo', '--input', '{"x":1}'])).stdout).toBe('{"x":1}\n');
+    writeFileSync(join(it.agents, 'echo/main.py'), 'import gone\n\n\ndef execute(input_data):\n    return input_data\n');
+    await dev.says("echo main.py:1 ModuleNotFoundError: No module named 'gone' (still serving ");
+    writeFileSync(join(it.agents, 'echo/main.py'), 'def execute(input_data):\n    return input_data\n');
+    await dev.says('echo@1.0.0 reloaded');
+    expect((await it.run(['run', 'echo', '--input', '{"x":1}'])).stdout).toBe('{"x":1}\n');
 
-  dev.child.kill('SIGINT');
-  const { code, stderr } = await dev.ended;
-  expect([code, stderr.trim().split('\n').at(-1)]).toEqual([0, 'Stopped. 1 task kept.']);
-});
+    dev.child.kill('SIGINT');
+    const { code, stderr } = await dev.ended;
+    expect([code, stderr.trim().split('\n').at(-1)]).toEqual([0, 'Stopped. 1 task kept.']);
+  },
+);
 
 test('dev beside a running runtime uses that one, and leaves it running', { timeout: 60_000 }, async () => {
   const it = world(agents);

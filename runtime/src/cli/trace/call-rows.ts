@@ -48,7 +48,7 @@ function callBlock(call: HttpCall, start: number): readonly Block[] {
     },
     { depth, parts: triesParts(call) },
   ];
-  return [{ time: first.started, rows }];
+  return [{ time: first.started, rows, ...(first.iteration && { inside: first.iteration }) }];
 }
 
 function outcomeParts(exchange: HttpExchanged): readonly Part[] {

@@ -30,6 +30,7 @@ function garbledBlocks(finding: Finding, facts: Facts, start: number): readonly 
   return events.map((event) => ({
     time: event.time,
     rows: event.stage === 'read' ? readRows(event, start) : writtenRows(event, facts, start),
+    ...(event.iteration && { inside: event.iteration }),
   }));
 }
 

@@ -10,22 +10,26 @@ const maxExits = 20;
 export function loopBlocks(facts: Facts, start: number): readonly Block[] {
   return facts.loops
     .filter((loop) => loop.iteration === undefined || loop.done !== loop.started)
-    .map((loop) => ({ time: loop.began, rows: loopRows(loop, facts, start) }));
+    .flatMap((loop) => loopAndTurns(loop, facts, start));
 }
 
-function loopRows(loop: LoopEnded, facts: Facts, start: number): readonly Row[] {
+function loopAndTurns(loop: LoopEnded, facts: Facts, start: number): readonly Block[] {
   const depth = loop.iteration ? 1 : 0;
   // Leaving a loop loses nothing, and the ledger says it.
   const listed = loop.exits.filter(({ how }) => how === 'skipped' || how === 'dropped' || how === 'handled').slice(0, maxExits);
   const hidden = loop.skipped + loop.dropped + loop.handled - listed.length;
-  const more: Row[] =
+  const after: Row[] =
     hidden > 0
       ? [{ depth: depth + 1, mark: 'skipped', parts: [{ text: l10n.t('{0} more turns', hidden), style: 'dim' }], place: loop.at }]
       : [];
+  const head: Row = { at: loop.began - start, mark: 'loop', depth, parts: ledger(loop), place: loop.at };
   return [
-    { at: loop.began - start, mark: 'loop', depth, parts: ledger(loop), place: loop.at },
-    ...listed.map((exit) => exitRow(exit, loop, facts, start, depth + 1)),
-    ...more,
+    { time: loop.began, rows: [head], ledger: { loop: loop.loop, after }, ...(loop.iteration && { inside: loop.iteration }) },
+    ...listed.map((exit) => ({
+      time: loop.began,
+      rows: [exitRow(exit, loop, facts, start, depth + 1)],
+      inside: { loop: loop.loop, index: exit.index },
+    })),
   ];
 }
 
@@ -42,7 +46,8 @@ function ledger(loop: LoopEnded): readonly Part[] {
   const missing = started - done - skipped - dropped - handled - left;
   const whole = done === started;
   return [
-    { text: `for ${loop.header}  `, shrink: 'end', wideOnly: true, ...(whole && { style: 'dim' }) },
+    { text: `for ${loop.header}`, shrink: 'end', wideOnly: true, ...(whole && { style: 'dim' }) },
+    { text: '  ', wideOnly: true },
     { text: `${started} = ${sums.join(' + ')}`, style: whole ? 'dim' : 'bold' },
     missing === 0 ? { text: ' ✓', style: 'green' } : { text: `  ${l10n.t('{0} unaccounted for', Math.abs(missing))}`, style: 'yellow' },
   ];

@@ -67,7 +67,7 @@ function lineOf(row: Row, place: string, folder: string, look: Look): readonly s
   const target = row.place && `${pathToFileURL(`${folder}/${row.place.file}`).href}#${row.place.line}`;
   const gap = ' '.repeat(Math.max(1, look.width - start - widthOf(first) - cellsOf(place)));
   const line = place === '' ? head : `${head}${gap}${link(paint(place, 'dim', look), target, look)}`;
-  return [line, ...more.map((parts) => `${' '.repeat(start)}${painted(parts, look)}`)];
+  return [line, ...more.map((parts) => `${' '.repeat(start)}${painted(parts, look)}`)].map((text) => text.trimEnd());
 }
 
 /** First what may shrink gives way, down to a readable rest; what then is still too long continues on further lines. */

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { findingsOf, isFinal, type AttemptView, type Failure, type TaskView } from '@hermes-runtime/schemas';
+import { rowsInOrder } from './block.ts';
 import { callBlocks } from './call-rows.ts';
 import { duration } from './duration.ts';
 import { findingBlocks } from './finding-rows.ts';
@@ -19,8 +20,8 @@ export function taskRows(view: TaskView): readonly Row[] {
     ...loopBlocks(facts, start),
     ...findingBlocks(findingsOf(view), facts, start),
     ...outputBlocks(facts, start),
-  ].toSorted((a, b) => a.time - b.time);
-  return [...earlierAttempts(view.attempts), ...blocks.flatMap(({ rows }) => rows), ...endRows(view, start)];
+  ];
+  return [...earlierAttempts(view.attempts), ...rowsInOrder(blocks), ...endRows(view, start)];
 }
 
 /** What became of attempts before the one that is shown. */
