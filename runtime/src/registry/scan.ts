@@ -18,8 +18,11 @@ export type Scanned = {
   readonly configs: readonly string[];
 };
 
+/** A file of this name in a folder: agents there are run when somebody names the folder, not when one above it is served. */
+const notServedMark = '.hermes-runtime-ignore';
+
 /** Folders with a descriptor, and configurations, at or below `root`, sorted. Links to folders are followed once, so loops end. */
-export function scan(root: string): Scanned {
+export function scan(root: string, mayEnter: (folder: string) => boolean = () => true): Scanned {
   const agents: string[] = [];
   const configs: string[] = [];
   const seen = new Set<string>();
@@ -27,7 +30,7 @@ export function scan(root: string): Scanned {
   for (let next = open.pop(); next !== undefined && seen.size < maxFolders; next = open.pop()) {
     const { folder, depth } = next;
     const real = realOf(folder);
-    if (real === undefined || seen.has(real)) continue;
+    if (real === undefined || seen.has(real) || (depth > 0 && !mayEnter(folder))) continue;
     seen.add(real);
     for (const entry of entriesOf(folder)) {
       const path = join(folder, entry.name);
@@ -39,9 +42,10 @@ export function scan(root: string): Scanned {
   return { agents: [...new Set(agents)].toSorted(), configs: configs.toSorted() };
 }
 
-/** Every folder with an agent at or below `root`: absolute, links resolved, each once. An agent may lie inside another's folder. */
+/** Every folder with an agent to serve at or below `root`: absolute, links resolved, each once. An agent may lie inside another's folder. */
 export function scanForAgents(root: string): readonly string[] {
-  return [...new Set(scan(root).agents.flatMap((folder) => realOf(folder) ?? []))].toSorted();
+  const { agents } = scan(root, (folder) => !existsSync(join(folder, notServedMark)));
+  return [...new Set(agents.flatMap((folder) => realOf(folder) ?? []))].toSorted();
 }
 
 /** The file name of the folder's descriptor, if it has one. */
