@@ -163,7 +163,7 @@ export async function startClient(
 
 async function showFailure(message: string): Promise<void> {
   const logs = l10n.t('Open Logs');
-  const picked = await vscode.window.showErrorMessage(l10n.t('The runtime could not start: {0}', message), logs);
+  const picked = await vscode.window.showErrorMessage(l10n.t('The runtime could not start: {0}', message.split('\n', 1)[0] ?? ''), logs);
   if (picked === logs) await vscode.commands.executeCommand('hermesRuntime.openLogs');
 }
 

@@ -3,8 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Step } from '../vscode/report.ts';
 import { choose, edit, lens, notification, offer, openFile, quickInput, save, showHermes, spokenRows, treeRows } from '../vscode/screen.ts';
+import { watchForRow } from '../vscode/row-clock.ts';
+import { call } from '../vscode/stop-runtime.ts';
 import { until } from '../vscode/until.ts';
-import type { Window } from '../vscode/window.ts';
+import { type Window, runtimeSocket } from '../vscode/window.ts';
 
 /** J2: weather-checker, from its file to a result and back after a reload. */
 export async function j2(window: Window, step: Step): Promise<void> {
@@ -118,21 +120,21 @@ async function timeToRow(window: Window): Promise<number> {
   await window.command('workbench.action.closeQuickOpen');
   await window.start('hermesRuntime.run', { agent_path: path.join(window.folder, 'weather-checker') });
   await offer(window, 'beijing').waitFor();
-  const { watchForRow } = await import('../vscode/row-clock.ts');
   const clock = await watchForRow(window.page, 'weather-checker 1.0.0');
   await clock.start();
   return clock.elapsed();
 }
 
-export async function runExample(window: Window, example: string): Promise<void> {
+async function runExample(window: Window, example: string): Promise<void> {
   await window.start('hermesRuntime.run', { agent_path: path.join(window.folder, 'weather-checker') });
   await choose(window, example);
   await quickInput(window).waitFor({ state: 'hidden' });
 }
 
-async function newestTask(window: Window): Promise<unknown> {
-  const { call } = await import('../vscode/stop-runtime.ts');
-  const { runtimeSocket } = await import('../vscode/window.ts');
-  const tasks = await call(runtimeSocket(window.profile), 'GET', '/api/v1/tasks?limit=1');
-  return Array.isArray(tasks) ? tasks[0] : undefined;
+/** The newest task whole: the list leaves large parts out. */
+async function newestTask({ profile }: Window): Promise<unknown> {
+  const socket = runtimeSocket(profile);
+  const tasks = await call(socket, 'GET', '/api/v1/tasks?limit=1');
+  const [newest]: readonly { readonly task_id: string }[] = Array.isArray(tasks) ? tasks : [];
+  return newest && call(socket, 'GET', `/api/v1/tasks/${newest.task_id}`);
 }

@@ -96,7 +96,7 @@ async function quickFix(window: Window, { line, code }: SeenProblem, shot: strin
     if (editor && found) editor.selection = new vscode.Selection(found.range.start, found.range.start);
   }, code);
   await window.command('workbench.action.focusActiveEditorGroup');
-  const menu = page.locator('.action-widget');
+  const menu = page.locator('.action-widget').first();
   await until(`the fixes of line ${line} are shown`, async () => {
     await page.keyboard.press('Control+.');
     return menu

@@ -13,12 +13,12 @@ export async function watchForRow(
       capture: true,
       once: true,
     });
-    const before = new Set(document.querySelectorAll('.monaco-list-row'));
+    // The editor reuses its elements for other rows, so rows are counted, not remembered.
+    const count = (): number =>
+      [...document.querySelectorAll('.monaco-list-row')].filter((row) => row.getAttribute('aria-label')?.includes(wanted)).length;
+    const before = count();
     const look = (): void => {
-      const row = [...document.querySelectorAll('.monaco-list-row')].find(
-        (candidate) => !before.has(candidate) && candidate.getAttribute('aria-label')?.includes(wanted),
-      );
-      if (row && clock.began > 0) clock.seen = performance.now();
+      if (count() > before && clock.began > 0) clock.seen = performance.now();
       else requestAnimationFrame(look);
     };
     look();

@@ -156,19 +156,24 @@ export class RuntimeLink {
   }
 }
 
-/** It answers before it has left, and takes the last tasks' ends with it; who comes too early meets one that is about to go. */
+/** It answers before it has left, and holds the store until then; who starts another one too early is refused. */
 async function stopAndWait(api: RuntimeApi): Promise<void> {
+  const pid = (await api.info().catch(() => undefined /* It is gone already. */))?.pid;
   await api.stop().catch(() => undefined /* It may close before it has answered; gone is what was asked. */);
   const end = Date.now() + goneMs;
-  while (Date.now() < end) {
-    // oxlint-disable-next-line no-await-in-loop
-    const gone = await api.info().then(
-      () => false,
-      () => true,
-    );
-    if (gone) return;
+  while (pid !== undefined && isAlive(pid) && Date.now() < end) {
     // oxlint-disable-next-line no-await-in-loop
     await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    // No such process.
+    return false;
   }
 }
 
