@@ -27,7 +27,7 @@ export function createJobLauncher(parts: LauncherParts): Launcher {
         tree: (pid) => markedTree(pid, marker, scratch),
         memoryBytes: memoryLimitOf(plan),
         group: parts.newGroup(plan),
-        clock: parts.clock,
+        parts,
       });
       return { ...worker, exited: worker.exited.finally(() => rmSync(scratch, { recursive: true, force: true })) };
     },

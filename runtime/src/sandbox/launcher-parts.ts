@@ -11,6 +11,9 @@ export type LauncherParts = {
   readonly folder: string;
   readonly clock: Clock;
   readonly fifos: FifoPool;
+  /** Descriptors of the runtime that no worker may have, and what they get in their place. */
+  readonly inherited: readonly number[];
+  readonly nothing: number;
   readonly markers: WorkerMarkers;
   /** Enters the network of a sandbox; without it no list of hosts can be held. */
   readonly nsenter: string | undefined;

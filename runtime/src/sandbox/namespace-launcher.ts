@@ -40,7 +40,7 @@ export function createNamespaceLauncher(features: BubblewrapFeatures, etc: strin
         },
         memoryBytes: memoryLimitOf(plan),
         group: parts.newGroup(plan),
-        clock: parts.clock,
+        parts,
         ...(egress && { ready: egress.ready }),
       });
       if (egress === undefined) return worker;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure, RuntimeConfig } from '@hermes-runtime/schemas';
 import type { Log } from '../logging/log.ts';
@@ -6,6 +6,7 @@ import type { Clock, Rung } from '../ports.ts';
 import { findControlGroups } from './control-group.ts';
 import { findProgram } from './find-program.ts';
 import { createFifoPool } from './fifo-pool.ts';
+import { inheritedDescriptors } from './inherited-descriptors.ts';
 import { createJobLauncher } from './job-launcher.ts';
 import { type LauncherParts, groupFactory } from './launcher-parts.ts';
 import type { LaunchPlan, Mount } from './launch-plan.ts';
@@ -65,6 +66,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     folder,
     clock: options.clock,
     fifos: createFifoPool(join(folder, 'pipes')),
+    inherited: inheritedDescriptors(),
+    nothing: openSync('/dev/null', 'r+'),
     markers: createWorkerMarkers(),
     nsenter: findProgram(options.nsenter ?? 'nsenter'),
     prlimit: findProgram('prlimit'),
@@ -88,6 +91,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     start: launcher.start,
     dispose: () => {
       launcher.dispose();
+      closeSync(parts.nothing);
       etc.dispose();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -2,10 +2,10 @@ import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { once } from 'node:events';
 import { Duplex, type Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
-import type { Clock } from '../ports.ts';
 import { clearFolders } from './clear-folders.ts';
 import type { ControlGroup } from './control-group.ts';
 import { type OutputPipe, closeWriteEnd } from './fifo-pool.ts';
+import type { LauncherParts } from './launcher-parts.ts';
 import { watchMemory } from './memory-watchdog.ts';
 import { signal } from './process-table.ts';
 import type { ProcessTree } from './process-tree.ts';
@@ -24,7 +24,7 @@ export type StartOptions = {
   readonly ready?: Promise<void>;
   readonly memoryBytes: number;
   readonly group: ControlGroup | undefined;
-  readonly clock: Clock;
+  readonly parts: Pick<LauncherParts, 'clock' | 'inherited' | 'nothing'>;
 };
 
 /** Starts one process in a session of its own and answers the handle on everything that grows out of it. */
@@ -33,6 +33,11 @@ export function startWorkerProcess(options: StartOptions): WorkerProcess {
   const [program = '', ...args] = options.group === undefined ? options.command : options.group.wrap(options.command);
   const stdio: StdioOptions = [options.input === 'pipe' ? 'pipe' : 'ignore', stdout.writeEnd, stderr.writeEnd, 'pipe'];
   for (let index = 0; index < options.extraPipes; index += 1) stdio.push('pipe');
+  // Below it, 'ignore' leaves a descriptor as it is; a number puts another in its place.
+  for (const descriptor of options.parts.inherited) {
+    while (stdio.length < descriptor) stdio.push('ignore');
+    if (descriptor >= stdio.length) stdio.push(options.parts.nothing);
+  }
   const child = spawn(program, args, { stdio, env: options.env, cwd: options.cwd, detached: true });
   closeWriteEnd(stdout);
   closeWriteEnd(stderr);
@@ -60,7 +65,7 @@ export function startWorkerProcess(options: StartOptions): WorkerProcess {
     },
     kill: () => tree.kill(),
     watchMemory: () =>
-      watchMemory(options.clock, {
+      watchMemory(options.parts.clock, {
         pids: tree.pids,
         limitBytes: options.memoryBytes,
         onExceeded: () => {

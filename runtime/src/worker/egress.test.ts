@@ -67,9 +67,10 @@ test('past the proxy there is nothing', async () => {
 
 const systemPython = '/usr/bin/python3';
 test.runIf(process.getuid?.() === 0 && existsSync(systemPython))('an ordinary user can open the way too', async () => {
+  const urls = [`http://127.0.0.1:${port}/`, 'http://example.org/'];
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [join(import.meta.dirname, 'run-fetches.ts'), systemPython, `http://127.0.0.1:${port}/`],
+    [join(import.meta.dirname, 'run-agent.ts'), 'fetches', JSON.stringify({ urls }), systemPython, `127.0.0.1:${port}`],
     {
       uid: 1001,
       gid: 1001,
@@ -78,7 +79,6 @@ test.runIf(process.getuid?.() === 0 && existsSync(systemPython))('an ordinary us
     },
   );
   expect(JSON.parse(stdout)).toMatchObject({
-    status: 'succeeded',
-    output: { [`http://127.0.0.1:${port}/`]: { status: 200 }, 'http://example.org/': { status: 403 } },
+    outcome: { status: 'succeeded', output: { [urls[0] ?? '']: { status: 200 }, [urls[1] ?? '']: { status: 403 } } },
   });
 });
