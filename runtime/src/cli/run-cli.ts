@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { CommanderError } from 'commander';
-import { NoRuntimeError } from '../daemon/connect.ts';
+import { NoRuntimeError } from '../daemon/no-runtime-error.ts';
 import { RefusedError } from '../daemon/runtime-client.ts';
 import { StoreError } from '../store/store-error.ts';
 import { CliError, exitCodes, type ExitCode } from './exit-codes.ts';

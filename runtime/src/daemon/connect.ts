@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { takeLock, type StoreLock } from '../store/lock.ts';
 import { StoreError } from '../store/store-error.ts';
+import { NoRuntimeError } from './no-runtime-error.ts';
 import { ensureOwnFolder } from './own-folder.ts';
 import { runtimePaths, type Environment, type RuntimePaths } from './paths.ts';
 import { readRuntimeInfo, type KnownRuntime } from './known-runtime.ts';
@@ -12,11 +13,6 @@ import { stopAndWait } from './stop-and-wait.ts';
 import { runtimeVersion } from './version.ts';
 
 export type Connection = { readonly client: RuntimeClient; readonly runtime: KnownRuntime; readonly started: boolean };
-
-/** No runtime answers and none could be started, or the one that answers is not the right one. The message says what to do. */
-export class NoRuntimeError extends Error {
-  override readonly name = 'NoRuntimeError';
-}
 
 /** A runtime is up in under half a second; this is for a machine that is very busy. */
 const patienceMs = 20_000;

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import * as l10n from '@vscode/l10n';
 import { beside } from './beside.ts';
+import { NoRuntimeError } from './no-runtime-error.ts';
 import { runtimePaths, type Environment } from './paths.ts';
 
 /** The program itself, from a bundle or from the sources. */
@@ -36,7 +37,7 @@ export async function spawnRuntime(env: Environment): Promise<void> {
     child.unref();
     ready.destroy();
     if (word === 'ready') return;
-    throw new Error(word === '' ? l10n.t('The runtime could not be started. Its log is {0}.', paths.log) : word);
+    throw new NoRuntimeError([word, l10n.t('The runtime could not be started. Its log is {0}.', paths.log)].join('\n').trim());
   } finally {
     closeSync(log);
   }

@@ -87,7 +87,7 @@ function broken(parts: readonly Part[], room: number): readonly (readonly Part[]
   const lines: Part[][] = [[]];
   let left = room;
   for (const part of parts) {
-    const pieces = cellsOf(part.text) <= left ? [part.text] : wrapAfter(part.text, left, room);
+    const pieces = cellsOf(part.text.trimEnd()) <= left ? [part.text] : wrapAfter(part.text, left, room);
     for (const [i, piece] of pieces.entries()) {
       if (i > 0) {
         lines.push([]);
@@ -100,9 +100,10 @@ function broken(parts: readonly Part[], room: number): readonly (readonly Part[]
   return lines.filter((line) => widthOf(line) > 0);
 }
 
-/** The first line has only what is left of it; if that is too little, the text starts on the next. */
+/** The first line has only what is left of it; a word that does not fit there starts on the next. */
 function wrapAfter(text: string, left: number, room: number): readonly string[] {
-  if (left < 12) return ['', ...wrap(text.trimStart(), room)];
+  const [word = ''] = text.trimStart().split(' ');
+  if (left < 12 || cellsOf(word) > left) return ['', ...wrap(text.trimStart(), room)];
   const [first = '', ...rest] = wrap(text, left);
   return rest.length === 0 ? [first] : [first, ...wrap(rest.join(' '), room)];
 }
