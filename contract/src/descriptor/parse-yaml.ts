@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Problem } from '@hermes-runtime/schemas';
+import type { Position, Problem } from '@hermes-runtime/schemas';
 import { composeYaml, maxDepth, type ComposedYaml } from './compose-yaml.ts';
 import { indexLines, type LineIndex } from './line-index.ts';
 import { mendYaml } from './mend-yaml.ts';
@@ -29,7 +29,7 @@ export function parseYaml(source: string): YamlSource {
   const { start, end } = lines.lineAt(mended.line);
   const inLine = error.offset >= start && error.offset < end;
   const from = inLine ? error.offset : start + (text.slice(start, end).length - text.slice(start, end).trimStart().length);
-  const problem = problemAt(lines, from, end, 'yaml-syntax', syntaxMessage(error));
+  const problem = problemAt(lines, from, end, 'yaml-syntax', syntaxMessage(error, text.slice(start, end)));
   return mended.composed === undefined
     ? { ...unread(text, problem), mendedLine: mended.line }
     : { ...read(text, mended.text, lines, mended.composed, [problem]), mendedLine: mended.line };
@@ -41,7 +41,7 @@ type Composed = Extract<ComposedYaml, { status: 'composed' }>;
 function read(text: string, mended: string, lines: LineIndex, composed: Composed, problems: readonly Problem[]): YamlSource {
   const [document, second] = composed.documents;
   if (document === undefined) return { ...unread(text), problems };
-  const mendedLines = mended === text ? lines : indexLines(mended);
+  const mendedLines = mended === text ? lines : withinLines(indexLines(mended), lines);
   const { root, flaws, tooManyAliases } = readYamlTree(document, mended);
   if (tooManyAliases) {
     const message = l10n.t('The aliases of this file stand for {0} values; that is too many to look at.', root.size);
@@ -59,11 +59,13 @@ function read(text: string, mended: string, lines: LineIndex, composed: Composed
             l10n.t('A second document begins here; only the first is read.'),
           ),
         ];
+  // What is wrong with a line as it was mended is not wrong with the file.
+  const elsewhere = ({ range }: Problem): boolean => problems.every((problem) => problem.range.start.line !== range.start.line);
   const found = (path: readonly (string | number)[]): YamlNode | undefined => findNode(root, path)?.node;
   return {
     text,
     value: root.value,
-    problems: [...problems, ...flaws.map((flaw) => flawProblem(flaw, mendedLines)), ...several],
+    problems: [...problems, ...[...flaws.map((flaw) => flawProblem(flaw, mendedLines)), ...several].filter(elsewhere)],
     keyRange: (path) => {
       const place = findNode(root, path);
       if (place?.entry !== undefined) return mendedLines.rangeOf(place.entry.keyStart, place.entry.keyEnd);
@@ -82,6 +84,16 @@ function read(text: string, mended: string, lines: LineIndex, composed: Composed
       return node === undefined || node.items !== undefined || node.entries !== undefined ? undefined : mended.slice(node.start, node.end);
     },
   };
+}
+
+/** Places in the mended text, held within the file's own lines: the line that was mended may be longer than what is written. */
+function withinLines(mended: LineIndex, lines: LineIndex): LineIndex {
+  const positionAt = (offset: number): Position => {
+    const { line, character } = mended.positionAt(offset);
+    const { start, end } = lines.lineAt(line);
+    return { line, character: Math.min(character, end - start) };
+  };
+  return { ...mended, positionAt, rangeOf: (start, end) => ({ start: positionAt(start), end: positionAt(end) }) };
 }
 
 function unread(text: string, problem?: Problem): YamlSource {
