@@ -36,6 +36,8 @@ export type ApiWorldOptions = {
   readonly agents?: Readonly<Record<string, string>>;
   readonly settings?: Partial<RuntimeSettings>;
   readonly load?: AttemptRunner['load'];
+  /** Why no worker can start. */
+  readonly refusal?: { readonly code: string; readonly message: string };
 };
 
 /** An agent whose attempts do what its name says: `echo`, `forever`, `fails`, `noisy`. */
@@ -94,6 +96,7 @@ export function apiWorlds(): { readonly world: (options?: ApiWorldOptions) => Pr
         mode: 'dev',
         rung: runner.rung,
         metrics: () => '# no metrics\n',
+        refusal: () => options.refusal,
         install: async function* () {
           yield { type: 'progress', message: 'fetching' };
           yield { type: 'installed' };

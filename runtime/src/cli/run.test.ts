@@ -85,6 +85,7 @@ test('exits with 2 for what the caller got wrong, saying what', { timeout: 40_00
     [['run', 'greeter', '--input', '{'], '--input is not JSON'],
     [['run', 'greeter', '--input', '@none.json'], 'none.json'],
     [['run', 'greeter', '--input', '{"name":1}'], '/name'],
+    [['run', 'greeter', '--input', `${'['.repeat(50_000)}${']'.repeat(50_000)}`], 'nested deeper than 200 levels'],
     [['run', 'nobody'], 'There is no agent "nobody"'],
     [['run', './nowhere'], 'There is no folder'],
     [['run'], "missing required argument 'agent'"],

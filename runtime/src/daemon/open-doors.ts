@@ -19,6 +19,7 @@ export type DoorOptions = StartOptions & {
   readonly registry: Registry;
   readonly rung: () => string;
   readonly metrics: () => string;
+  readonly refusal: () => { readonly code: string; readonly message: string } | undefined;
   readonly install: (agentPath: string, signal: AbortSignal) => AsyncIterable<InstallEvent>;
   readonly stop: () => void;
 };
@@ -57,6 +58,7 @@ export async function openDoors(options: DoorOptions): Promise<OpenDoors> {
     log,
     info,
     metrics: options.metrics,
+    refusal: options.refusal,
     openapi: () => openApi(runtimeVersion),
     install: options.install,
     listen: (request) => doors.open(request),

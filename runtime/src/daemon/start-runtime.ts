@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileValueSchema, secretFieldsOf } from '@hermes-runtime/contract';
+import type { Failure } from '@hermes-runtime/schemas';
 import type { RuntimeSettings } from '../config/runtime-settings.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import type { AgentEvent, Engine } from '../engine/engine.ts';
@@ -49,6 +50,7 @@ type Parts = {
   readonly registry: Registry;
   readonly engine: Engine;
   readonly install: (agentPath: string, signal: AbortSignal) => AsyncIterable<InstallEvent>;
+  readonly refusal: () => Failure | undefined;
 };
 
 /** Puts one runtime together, opens its socket, and takes up what an earlier one left. Throws `StoreError` where another serves the store. */
@@ -56,7 +58,7 @@ export async function startRuntime(options: StartOptions): Promise<RunningRuntim
   const { paths, log, settings, env } = options;
   mkdirSync(paths.data, { recursive: true, mode: 0o700 });
   ensureOwnFolder(paths.runtimeFolder);
-  const { store, runner, registry, engine, install } = putTogether(options);
+  const { store, runner, registry, engine, install, refusal } = putTogether(options);
   const metrics = createRuntimeMetrics({ store, engine, version: runtimeVersion });
   const ended = Promise.withResolvers<void>();
   let stopping: Promise<void> | undefined;
@@ -75,6 +77,7 @@ export async function startRuntime(options: StartOptions): Promise<RunningRuntim
     engine,
     registry,
     install,
+    refusal,
     rung: runner.rung,
     metrics: metrics.text,
     stop: () => void stop(),
@@ -122,7 +125,14 @@ function putTogether({ paths, settings, log, env }: StartOptions): Parts {
     // Nobody set a limit: an agent's own is the only one, and the registry gives a default to those that have none.
     timeoutSeconds: settings.sandbox.timeout_seconds ?? 86_400,
   });
-  return { store, runner, registry, engine, install: (path, signal) => install(registry, environments, path, signal) };
+  return {
+    store,
+    runner,
+    registry,
+    engine,
+    install: (path, signal) => install(registry, environments, path, signal),
+    refusal: () => sandbox.refusal,
+  };
 }
 
 async function* install(registry: Registry, environments: Environments, path: string, signal: AbortSignal): AsyncIterable<InstallEvent> {

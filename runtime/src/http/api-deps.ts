@@ -38,6 +38,8 @@ export type ApiDeps = {
   readonly registry: Registry;
   readonly log: Log;
   readonly info: () => RuntimeInfo;
+  /** Why no worker could start, as where the configuration demands a sandbox that this machine does not have. */
+  readonly refusal: () => { readonly code: string; readonly message: string } | undefined;
   /** The text of `/metrics`. */
   readonly metrics: () => string;
   readonly openapi: () => unknown;

@@ -27,6 +27,18 @@ test('the calls of the original work with the token added', async () => {
   expect(task).toHaveProperty('finished_at');
 });
 
+test('health tells the truth when no worker can start', async () => {
+  const it = await world({ refusal: { code: 'sandbox_unavailable', message: 'namespaces are required here' } });
+  for (const path of ['/health', '/readyz']) {
+    const response = await fetch(it.url + path);
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      { status: 'unavailable', code: 'sandbox_unavailable', message: 'namespaces are required here' },
+    ]);
+  }
+  expect((await fetch(`${it.url}/livez`)).status).toBe(200);
+});
+
 test('lists no agents as an empty array', async () => {
   const it = await world({ agents: { 'readme.txt': 'nothing here' } });
   expect(await (await call(it, '/api/v1/agents')).json()).toEqual([]);
@@ -60,7 +72,9 @@ test('names what is known when an agent is not', async () => {
 });
 
 test('asks which one is meant when a name exists twice, and takes the folder as the answer', async () => {
-  const it = await world({ agents: { 'a/agent.yaml': agentYaml('twin'), 'a/main.py': mainPy, 'b/agent.yaml': agentYaml('twin'), 'b/main.py': `${mainPy}\n` } });
+  const it = await world({
+    agents: { 'a/agent.yaml': agentYaml('twin'), 'a/main.py': mainPy, 'b/agent.yaml': agentYaml('twin'), 'b/main.py': `${mainPy}\n` },
+  });
   const response = await post(it, '/api/v1/tasks', { agent_name: 'twin' });
   expect(response.status).toBe(409);
   const { error } = (await response.json()) as { error: { code: string; problems: { message: string }[] } };
@@ -89,10 +103,12 @@ test('pages through tasks, newest first', async () => {
   const it = await world();
   for (const text of ['1', '2', '3']) await post(it, '/api/v1/tasks', { agent_name: 'echo', input: { text } });
   const page = await call(it, '/api/v1/tasks?limit=2');
-  const rest = await call(it, `/api/v1/tasks?limit=2&cursor=${page.headers.get('x-hermes-next-cursor') ?? ''}`);
-  const inputs = [...((await page.json()) as { input: object }[]), ...((await rest.json()) as { input: object }[])].map(({ input }) => input);
+  const rest = await call(it, `/api/v1/tasks?limit=2&cursor=${page.headers.get('x-hermes-cursor') ?? ''}`);
+  const inputs = [...((await page.json()) as { input: object }[]), ...((await rest.json()) as { input: object }[])].map(
+    ({ input }) => input,
+  );
   expect(inputs).toEqual([{ text: '3' }, { text: '2' }, { text: '1' }]);
-  expect(rest.headers.get('x-hermes-next-cursor')).toBeNull();
+  expect(rest.headers.get('x-hermes-cursor')).toBeNull();
   expect((await call(it, '/api/v1/tasks?status=done')).status).toBe(400);
   expect((await call(it, '/api/v1/tasks?limit=0')).status).toBe(400);
 });

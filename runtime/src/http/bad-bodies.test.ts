@@ -15,7 +15,10 @@ test('survives bodies that are not what they should be, each with its own answer
   expect(await post(it, '{"agent_name":')).toEqual([400, 'invalid_json']);
   expect(await post(it, new Uint8Array([0x22, 0xff, 0x22]))).toEqual([400, 'invalid_json']);
   expect(await post(it, `{"agent_name":"echo","input":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)).toEqual([400, 'json_too_deep']);
-  expect(await post(it, `{"agent_name":"echo","input":{${Array.from({ length: 100_001 }, (_, i) => `"${i}":1`).join()}}}`)).toEqual([400, 'json_too_deep']);
+  expect(await post(it, `{"agent_name":"echo","input":{${Array.from({ length: 100_001 }, (_, i) => `"${i}":1`).join()}}}`)).toEqual([
+    400,
+    'json_too_deep',
+  ]);
   expect(await post(it, '[]')).toEqual([400, 'invalid_request']);
   expect(await post(it, '{"agent_name":"echo","inputs":{}}')).toEqual([400, 'invalid_request']);
   expect(await post(it, '{"agent_name":"echo","input":{"text":"[[[[[[ \\" [[[[[["}}')).toEqual([202, '']);
@@ -23,7 +26,9 @@ test('survives bodies that are not what they should be, each with its own answer
 
 test('stops reading a body that is too large', async () => {
   const it = await world();
-  const answer = await post(it, JSON.stringify({ agent_name: 'echo', input: { text: 'x'.repeat(9 * 1024 * 1024) } })).catch((error: unknown) => String(error));
+  const answer = await post(it, JSON.stringify({ agent_name: 'echo', input: { text: 'x'.repeat(9 * 1024 * 1024) } })).catch(
+    (error: unknown) => String(error),
+  );
   // The server closes early: a client that still writes may see the connection go instead of the answer.
   expect(JSON.stringify(answer)).toMatch(/413|fetch failed/);
   expect(await post(it, '{"agent_name":"echo"}')).toEqual([202, '']);
@@ -50,7 +55,10 @@ test('stops reading a large body that does not say how large it is', async () =>
 
 test('a key called __proto__ is a key like any other', async () => {
   const it = await world();
-  const [status] = await post(it, '{"agent_name":"echo","input":{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}}');
+  const [status] = await post(
+    it,
+    '{"agent_name":"echo","input":{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}}',
+  );
   expect(status).toBe(202);
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
   const [stored] = it.engine.list().tasks;

@@ -21,7 +21,7 @@ export function addCors(door: Door, headers: IncomingHttpHeaders, answer: Header
   if (door.type === 'tcp' && door.origins.length > 0) answer.append('vary', 'Origin');
   if (!isListed(door, headers)) return;
   answer.set('access-control-allow-origin', headers.origin ?? '');
-  answer.set('access-control-expose-headers', 'x-hermes-last-seq, x-hermes-next-cursor, x-hermes-task-id');
+  answer.set('access-control-expose-headers', 'x-hermes-last-seq, x-hermes-cursor, x-hermes-task-id');
 }
 
 function isListed(door: Door, { origin }: IncomingHttpHeaders): boolean {

@@ -6,7 +6,12 @@ import { apiWorlds, type ApiWorld } from '../../testdata/api-world.ts';
 
 const { world } = apiWorlds();
 
-type Answer = { readonly status: number; readonly code: string | undefined; readonly headers: Record<string, unknown>; readonly text: string };
+type Answer = {
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly headers: Record<string, unknown>;
+  readonly text: string;
+};
 
 /** `fetch` does not let a test say Host, Origin and Sec-Fetch-Site; a plain request does. */
 function knock(it: ApiWorld, method: string, path: string, headers: Record<string, string>, body?: string): Promise<Answer> {
@@ -86,7 +91,9 @@ test('a listed origin may call, and is told so without credentials', async () =>
   const answer = await knock(it, 'POST', '/api/v1/tasks', { ...good, origin }, task);
   expect([answer.status, answer.headers['access-control-allow-origin']]).toEqual([202, origin]);
   expect(answer.headers['access-control-allow-credentials']).toBeUndefined();
-  expect((await knock(it, 'OPTIONS', '/api/v1/tasks', { origin: 'https://evil.example', 'access-control-request-method': 'POST' })).status).toBe(403);
+  expect(
+    (await knock(it, 'OPTIONS', '/api/v1/tasks', { origin: 'https://evil.example', 'access-control-request-method': 'POST' })).status,
+  ).toBe(403);
 });
 
 test('a WebSocket passes the same door', async () => {
@@ -115,13 +122,20 @@ test('the token of the console works once and becomes a cookie that works alone'
   const it = await world();
   const { console_url } = await it.doors.listen({ host: '127.0.0.1', port: 0 });
   const { pathname, search } = new URL(console_url);
-  const opened = await knock(it, 'GET', pathname + search, { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' });
+  const opened = await knock(it, 'GET', pathname + search, {
+    'sec-fetch-site': 'cross-site',
+    'sec-fetch-mode': 'navigate',
+    'sec-fetch-dest': 'document',
+  });
   expect([opened.status, opened.headers['location']]).toEqual([303, '/console/']);
   const [cookie = ''] = opened.headers['set-cookie'] as string[];
   expect(cookie).toMatch(/; HttpOnly; SameSite=Strict$/);
   const session = { cookie: cookie.split(';')[0] ?? '' };
   expect((await knock(it, 'GET', '/api/v1/tasks', session)).status).toBe(200);
-  expect((await knock(it, 'POST', '/api/v1/tasks', { ...session, 'content-type': 'application/json', origin: 'http://localhost:3000' }, task)).status).toBe(403);
+  expect(
+    (await knock(it, 'POST', '/api/v1/tasks', { ...session, 'content-type': 'application/json', origin: 'http://localhost:3000' }, task))
+      .status,
+  ).toBe(403);
   expect((await knock(it, 'GET', pathname + search, {})).status).toBe(401);
   expect((await knock(it, 'GET', pathname, session)).status).toBe(303);
 });

@@ -5,7 +5,11 @@ import { sseResponse } from './event-stream.ts';
 
 const { world } = apiWorlds();
 
-type Message = { readonly id: string | undefined; readonly type: string; readonly data: { readonly type: string; readonly seq: number; readonly task_id?: string } };
+type Message = {
+  readonly id: string | undefined;
+  readonly type: string;
+  readonly data: { readonly type: string; readonly seq: number; readonly task_id?: string };
+};
 
 function get({ url, token }: ApiWorld, path: string, headers: Record<string, string> = {}, signal?: AbortSignal): Promise<Response> {
   return fetch(url + path, { headers: { authorization: `Bearer ${token}`, ...headers }, ...(signal && { signal }) });
@@ -53,7 +57,9 @@ test('a reader that comes back with Last-Event-ID misses nothing and gets nothin
   const all = messages(await (await get(it, `/api/v1/tasks/${task_id}/events`)).text());
   const rest = messages(await (await get(it, `/api/v1/tasks/${task_id}/events`, { 'last-event-id': all[1]?.id ?? '' })).text());
   expect([...all.slice(0, 2), ...rest]).toEqual(all);
-  const json = (await (await get(it, `/api/v1/tasks/${task_id}/events?after=${all[0]?.id ?? ''}`, { accept: 'application/json' })).json()) as { events: unknown[] };
+  const json = (await (
+    await get(it, `/api/v1/tasks/${task_id}/events?after=${all[0]?.id ?? ''}`, { accept: 'application/json' })
+  ).json()) as { events: unknown[] };
   expect(json.events).toEqual(all.slice(1).map(({ data }) => data));
 });
 
@@ -61,7 +67,9 @@ test('two clients see the same events in the same order, over SSE and over the W
   const it = await world();
   const after = it.engine.lastSeq();
   const received: number[] = [];
-  const socket = new WebSocket(`${it.url.replace('http', 'ws')}/api/v1/stream?after=${after}`, { headers: { authorization: `Bearer ${it.token}` } });
+  const socket = new WebSocket(`${it.url.replace('http', 'ws')}/api/v1/stream?after=${after}`, {
+    headers: { authorization: `Bearer ${it.token}` },
+  });
   const ended = new Promise<void>((resolve) => {
     socket.on('message', (data: Buffer) => {
       const event = JSON.parse(data.toString()) as Message['data'];

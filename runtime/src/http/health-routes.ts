@@ -7,8 +7,9 @@ export function addHealthRoutes(api: Hono<ApiEnv>, deps: ApiDeps): void {
   for (const path of ['/readyz', '/health'] as const) {
     api.get(path, (c) => {
       const readiness = deps.engine.readiness();
-      if (readiness.ready) return c.json({ status: 'ok' });
-      return c.json({ status: 'unavailable', code: readiness.code, message: readiness.message }, 503);
+      const reason = readiness.ready ? deps.refusal() : readiness;
+      if (reason === undefined) return c.json({ status: 'ok' });
+      return c.json({ status: 'unavailable', code: reason.code, message: reason.message }, 503);
     });
   }
   api.get('/metrics', (c) => c.text(deps.metrics(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }));

@@ -41,8 +41,8 @@ export async function listen({ api, sockets, at, door: doorAt }: ListenOptions):
     },
   );
   server.maxConnections = 2000;
-  // Streams are pinged more often than this, so only a reader that takes nothing is idle for so long.
-  server.timeout = 60_000;
+  // Streams are pinged more often than this, so only a reader that takes nothing is idle for so long. Loading an agent takes less.
+  server.timeout = 300_000;
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
     if (door) sockets.upgrade(door, request, socket, head);

@@ -96,7 +96,7 @@ function pathsOf(): { readonly [path: string]: Json } {
         ...answer('Submits a task. With `Accept: text/event-stream` the answer is the stream of its events.', undefined, [], '202'),
         requestBody: { required: true, ...json('SubmitTask') },
       },
-      get: answer('Tasks, newest first. `x-hermes-last-seq` is where to subscribe, `x-hermes-next-cursor` the next page.', list('Task'), [
+      get: answer('Tasks, newest first. `x-hermes-last-seq` is where to subscribe, `x-hermes-cursor` the next page.', list('Task'), [
         query('status', 'One or more statuses, with commas between them.'),
         query('agent', 'The name of an agent.'),
         query('agent_path', 'The folder of an agent.'),

@@ -20,7 +20,7 @@ export function addTaskRoutes(api: Hono<ApiEnv>, { engine, registry }: ApiDeps):
   api.get('/api/v1/tasks', (c) => {
     const page = engine.list(queryOf((name) => c.req.query(name)));
     c.header('x-hermes-last-seq', String(page.last_seq));
-    if (page.next !== undefined) c.header('x-hermes-next-cursor', page.next);
+    if (page.next !== undefined) c.header('x-hermes-cursor', page.next);
     return c.json(page.tasks);
   });
 

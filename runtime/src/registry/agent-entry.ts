@@ -49,7 +49,7 @@ export class AgentEntry {
   /** The newest descriptor that could be read, served or not: a list shows its name. */
   #file: AgentFile | undefined;
   #problems: readonly Problem[] = [];
-  #removed = false;
+  #life: 'open' | 'closed' = 'open';
 
   constructor(folder: string, deps: EntryDeps) {
     this.folder = folder;
@@ -105,8 +105,8 @@ export class AgentEntry {
 
   /** The folder is gone, or no longer under a root. Running tasks keep their snapshot. */
   remove(): void {
-    if (this.#removed) return;
-    this.#removed = true;
+    if (this.#life === 'closed') return;
+    this.#life = 'closed';
     this.#deps.record({
       type: 'agent.removed',
       time: this.#deps.clock.now(),
@@ -117,8 +117,14 @@ export class AgentEntry {
     this.#serving = undefined;
   }
 
+  /** The runtime ends: a look that is under way is finished, and tells nobody. */
+  async close(): Promise<void> {
+    this.#life = 'closed';
+    await this.#running;
+  }
+
   async #look(): Promise<void> {
-    if (this.#removed) return;
+    if (this.#life === 'closed') return;
     try {
       this.#always = entrypointHint(this.folder);
       const snapshot = await takeSnapshot(this.folder, this.#deps.snapshots, { clock: this.#deps.clock, always: this.#always });
@@ -153,7 +159,7 @@ export class AgentEntry {
   }
 
   #apply(candidate: AgentVersion, problems: readonly Problem[], outcome: LoadOutcome): void {
-    if (this.#removed) return;
+    if (this.#life === 'closed') return;
     switch (outcome.status) {
       case 'loaded':
         this.#serve(candidate, problems);
@@ -191,7 +197,7 @@ export class AgentEntry {
   }
 
   #reject(problems: readonly Problem[], failure: Failure | undefined): void {
-    if (this.#removed) return;
+    if (this.#life === 'closed') return;
     const { clock, log, record } = this.#deps;
     const serving = this.#serving?.ref.digest;
     this.#problems = problems;

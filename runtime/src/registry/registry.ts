@@ -99,6 +99,7 @@ export class Registry implements AgentSource {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#watcher?.close();
+    await Promise.all(this.entries.map((entry) => entry.close()));
     await this.#loads;
   }
 
