@@ -20,6 +20,14 @@ function checkSize(what: string, file: string, limit: number): void {
 // The extension's page shows the repository's own texts.
 for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md']) copyFileSync(join(root, file), join(root, 'client', file));
 run(join(root, 'scripts/bundle.ts'), '--quiet');
-run(join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix);
+run(
+  join(root, 'node_modules/@vscode/vsce/vsce'),
+  'package',
+  '--no-dependencies',
+  '--allow-missing-repository',
+  '--no-rewrite-relative-links',
+  '--out',
+  vsix,
+);
 checkSize('extension.cjs', join(root, 'client/dist/extension.cjs'), limits.extension);
 checkSize('hermes-runtime.vsix', vsix, limits.vsix);
