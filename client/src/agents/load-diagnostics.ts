@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { causeText } from '../tasks/task-text.ts';
+import { blamedLine, loadFailure } from './load-failure.ts';
 
 /** What loading an agent ended with, on its line. The rules' own problems come from the language server and are not told twice. */
 export async function showLoadFailures(collection: vscode.DiagnosticCollection, agents: readonly AgentSummary[]): Promise<void> {
@@ -24,11 +25,6 @@ export async function showLoadFailures(collection: vscode.DiagnosticCollection, 
   for (const [file, diagnostics] of byFile) collection.set(vscode.Uri.file(file), diagnostics);
 }
 
-/** Undefined where a rule's error already says why the agent was not loaded, and where it only waits. */
-export function loadFailure({ status, failure, problems }: AgentSummary): Failure | undefined {
-  return status === 'rejected' && !problems.some(({ severity }) => severity === 'error') ? failure : undefined;
-}
-
 function textOf(agent: AgentSummary, failure: Failure): string {
   const cause = causeText(failure);
   if (agent.digest === undefined) return cause;
@@ -38,13 +34,12 @@ function textOf(agent: AgentSummary, failure: Failure): string {
 /** A package that breaks while it is imported is no fault of the line that imports it, but of the one that asks for it. */
 async function placeOf(agent: AgentSummary, failure: Failure): Promise<{ readonly file: string; readonly line: number }> {
   const descriptor = path.join(agent.path, 'agent.yaml');
-  const library = failure.at ? undefined : /([\w-]+)\/[\w/]+\.py:\d+/.exec(`${failure.message} ${failure.traceback ?? ''}`)?.[1];
-  if (failure.at) return { file: path.join(agent.path, failure.at.file), line: Math.max(0, failure.at.line - 1) };
   const text = await vscode.workspace.fs.readFile(vscode.Uri.file(descriptor)).then(
     (bytes) => new TextDecoder().decode(bytes),
-    () => '' /* Named agent.yml, or gone: the first line will do. */,
+    () => '' /* Named agent.yml, or gone. */,
   );
-  const lines = text.split('\n');
-  const line = lines.findIndex((candidate) => (library === undefined ? candidate.includes('entrypoint:') : candidate.includes(library)));
-  return { file: descriptor, line: Math.max(0, line) };
+  const line = blamedLine(failure, text);
+  if (line !== undefined) return { file: descriptor, line };
+  if (failure.at) return { file: path.join(agent.path, failure.at.file), line: Math.max(0, failure.at.line - 1) };
+  return { file: descriptor, line: 0 };
 }

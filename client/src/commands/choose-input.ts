@@ -86,7 +86,9 @@ export async function resolveSecrets(agent: AgentSummary, given: Input, storage:
 }
 
 async function askSecret(agent: AgentSummary, name: string): Promise<string | undefined> {
-  const field: Field = { name, kind: 'string', required: true, secret: true, description: '', preset: '', choices: [] };
+  const own = `${agent.name}.`;
+  const shown = name.startsWith(own) ? name.slice(own.length) : name;
+  const field: Field = { name: shown, kind: 'string', required: true, secret: true, description: '', preset: '', choices: [] };
   return askField({ title: l10n.t('Run {0}', agent.name), step: 1, total: 1, field, text: '' });
 }
 

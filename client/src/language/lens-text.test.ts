@@ -21,6 +21,11 @@ test('a failure names its line and cause', () =>
     '✗ main.py:61 · SMTPError: 421',
   ));
 
+test('a lost task is told in a word', () =>
+  check({ status: 'failed', failure: { code: 'attempt_lost', message: 'The runtime stopped' } }, '✗ lost'));
+test('a long cause is cut', () =>
+  check({ status: 'failed', failure: { code: 'exit_code', message: 'x'.repeat(80) } }, `✗ ${'x'.repeat(59)}…`));
+
 test('only the newest task of an agent speaks', () => {
   const outcomes = lensOutcomes(
     [{ path: '/b' }, { path: '/c' }],

@@ -27,8 +27,16 @@ export function lensText(task: Task, now: number): string {
   const { length } = task.findings;
   if (task.status === 'canceled') return `${l10n.t('canceled')} · ${ago}`;
   if (task.status === 'timed_out') return `✗ ${l10n.t('timed out')} · ${ago}`;
-  if (task.status === 'failed')
-    return `✗ ${[placeText(task.failure?.at), task.failure ? causeText(task.failure) : l10n.t('failed')].filter((part) => part !== '').join(' · ')}`;
+  if (task.status === 'failed') return `✗ ${failedText(task)}`;
   if (length > 0) return `⚠ ${took} · ${length === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', length)} · ${ago}`;
   return `✓ ${took} · ${ago}`;
+}
+
+/** A lens has one line: what is cut off is whole in the tree and in the panel. */
+function failedText({ failure }: Task): string {
+  if (!failure) return l10n.t('failed');
+  if (failure.code === 'attempt_lost') return l10n.t('lost');
+  const cause = causeText(failure);
+  const short = cause.length > 60 ? `${cause.slice(0, 59)}…` : cause;
+  return [placeText(failure.at), short].filter((part) => part !== '').join(' · ');
 }

@@ -40,7 +40,7 @@ export function taskRow(task: Task, now: number): RowText {
 export function findingRow(finding: Finding): RowText {
   const { head, what, note } = findingText(finding);
   const at = placeText(finding.at);
-  const label = what === '' ? head : what;
+  const label = what === '' ? head : shortPaths(what);
   const description = [note, at].filter((part) => part !== '').join(' · ');
   return {
     label,
@@ -85,6 +85,13 @@ export function causeKey({ agent_path, agent_name, status, failure }: Task): str
   const where = failure?.at ? `${failure.at.file}:${failure.at.line}` : '';
   const message = (failure?.message ?? '').replaceAll(/\d+|"[^"]*"|'[^']*'/g, '#');
   return [agent_path ?? agent_name, status, failure?.code ?? '', failure?.exception_type ?? '', where, message].join('\n');
+}
+
+/** `https://company.com/blog/rss.xml` as `…/rss.xml`: a row has no room for where it all lies; the tooltip has. */
+function shortPaths(text: string): string {
+  return text.replaceAll(/(?:https?:\/\/)?[\w.-]+(?::\d+)?(?:\/[^\s/“”]+)*(\/[^\s/“”]+)/g, (whole: string, last: string) =>
+    whole.length > 16 ? `…${last}` : whole,
+  );
 }
 
 export function placeText(at: Place | undefined): string {

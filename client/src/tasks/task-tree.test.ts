@@ -26,7 +26,7 @@ test('a task that succeeded with findings shows them as rows with their lines', 
     `
 Recent |
   warning rss-monitor | 17.9 s · 1 dropped · 3 skipped · 5 tries
-    refresh GET company.com/blog/rss.xml | 5 tries · main.py:27
+    refresh GET …/rss.xml | 5 tries · main.py:27
     circle-slash #2 /a-17 · #4 /a-21 · #5 /a-22 | 403 · main.py:41
     eye-closed #9 /a-30 | AttributeError caught, not logged · main.py:37`,
   );
