@@ -19,7 +19,7 @@ export type LinkOptions = {
   readonly onSnapshot: (agents: readonly AgentSummary[], tasks: readonly Task[], api: RuntimeApi) => void;
   readonly onEvent: (event: TraceEvent, api: RuntimeApi) => void;
   /** All folders have been looked at. */
-  readonly onSettled: (api: RuntimeApi) => void;
+  readonly onSettled: (api: RuntimeApi) => void | Promise<void>;
 };
 
 /** How many tasks a window lists. */
@@ -85,11 +85,7 @@ export class RuntimeLink {
   async sendRoots(api: RuntimeApi): Promise<void> {
     const roots = this.#options.roots();
     await Promise.all(roots.map(async (root) => api.addRoot(root, 'at once')));
-    // No event tells of an agent that waits for an interpreter, so the list is read once more when all have been looked at.
-    void Promise.all(roots.map(async (root) => api.addRoot(root, 'settled'))).then(
-      () => this.#options.onSettled(api),
-      () => undefined /* The runtime went away; the next connection asks again. */,
-    );
+    void this.#settle(api, roots);
   }
 
   dispose(): void {
@@ -112,6 +108,16 @@ export class RuntimeLink {
     } catch (error) {
       this.#enter('failed', error instanceof Error ? error.message : String(error));
       return undefined;
+    }
+  }
+
+  /** No event tells of an agent that waits for an interpreter, so the list is read once more when all have been looked at. */
+  async #settle(api: RuntimeApi, roots: readonly string[]): Promise<void> {
+    try {
+      await Promise.all(roots.map(async (root) => api.addRoot(root, 'settled')));
+      await this.#options.onSettled(api);
+    } catch {
+      // The runtime went away; the next connection asks again.
     }
   }
 
