@@ -17,6 +17,8 @@ const svgText = {
 
 export default defineConfig({
   test: {
+    // Most of them wait for processes, sockets and timers, not for a core.
+    maxWorkers: 4,
     projects: [
       ...['schemas', 'contract', 'server', 'runtime', 'ui', 'client'].map((name) => room(name)),
       { test: { name: 'test', include: ['test/*.test.ts'], isolate: false, testTimeout: 60_000 } },

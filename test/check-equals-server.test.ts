@@ -91,11 +91,12 @@ test.each(trees().map((folder) => [relative(root, folder), folder] as const))(
 test('each folder of broken samples has the one problem that it is named after', () => {
   const folder = join(root, 'agents-sample/broken');
   const problems = checked(folder);
-  const found = readdirSync(folder).map((name) => [
+  const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  const found = names.map((name) => [
     name,
     problems.filter(({ path }) => path.startsWith(`${name}/`)).map(({ code }) => code),
   ]);
-  expect(found).toEqual(readdirSync(folder).map((name) => [name, [name]]));
+  expect(found).toEqual(names.map((name) => [name, [name]]));
 });
 
 test('the samples that are not broken have no error', () => {
