@@ -40,7 +40,7 @@ export type ApiWorldOptions = {
   readonly refusal?: { readonly code: string; readonly message: string };
 };
 
-/** An agent whose attempts do what its name says: `echo`, `forever`, `fails`, `noisy`. */
+/** An agent whose attempts do what its name says: `echo`, `forever`, `fails`. */
 export function agentYaml(name: string, more = ''): string {
   return `name: ${name}\nversion: 1.0.0\ninput_schema:\n  type: object\n  properties: { text: { type: string } }\nruntime:\n  type: python\n  entrypoint: main.py\n${more}`;
 }
@@ -137,7 +137,6 @@ function tinyRunner(load: AttemptRunner['load'] = async (): Promise<LoadOutcome>
 async function runByName({ agent, input }: AttemptSpec, { signal, onEvent }: AttemptContext): Promise<AttemptOutcome> {
   start(onEvent);
   if (agent.ref.name === 'fails') return { status: 'failed', failure: { code: 'exception', message: 'boom' }, ms: 1 };
-  if (agent.ref.name === 'noisy') for (let i = 0; i < 2000; i += 1) onEvent({ type: 'log', time: 2, level: 'info', stream: 'stdout', text: `${i} ${'x'.repeat(2000)}` });
   if (agent.ref.name !== 'forever') return { status: 'succeeded', output: input, ms: 1 };
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   return { status: 'canceled', ms: 1 };

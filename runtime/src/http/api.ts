@@ -29,9 +29,9 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   addEventRoutes(api, deps);
   addRuntimeRoutes(api, deps);
   addConsoleRoutes(api, deps);
-  api.notFound((c) =>
-    errorResponse(new ApiError('not_found', `There is no ${c.req.method} ${c.req.path}. GET /openapi.json lists what there is.`)),
-  );
+  api.notFound((c) => {
+    throw new ApiError('not_found', `There is no ${c.req.method} ${c.req.path}. GET /openapi.json lists what there is.`);
+  });
   api.onError((error, c) => {
     const refusal = refusalOf(error);
     if (refusal === undefined) deps.log.error('http.failed', { method: c.req.method, path: c.req.path, error, stack: error.stack });

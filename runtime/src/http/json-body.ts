@@ -1,7 +1,7 @@
 import { ApiError } from './api-error.ts';
 
 /** The largest body that is read, in bytes. */
-export const maxBodyBytes = 8 * 1024 * 1024;
+export const maxBodyBytes: number = 8 * 1024 * 1024;
 /** Deeper values make JSON.stringify and structuredClone run out of stack further on. */
 export const maxDepth = 200;
 const maxKeys = 100_000;

@@ -24,7 +24,7 @@ export type FileSet = {
 
 /** More than this is data, not an agent: it would be copied at every save. */
 export const maxFiles = 5000;
-export const maxBytes = 256 * 1024 * 1024;
+export const maxBytes: number = 256 * 1024 * 1024;
 
 /** A folder that is no agent because of its size. */
 export class TooLargeError extends Error {

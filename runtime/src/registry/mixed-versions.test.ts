@@ -114,7 +114,8 @@ async function runWhileSaving(wrap: (runner: AttemptRunner) => AttemptRunner): P
 
 async function partsOf(engine: Engine): Promise<readonly [number, number, number] | undefined> {
   const { task_id } = await engine.submit({ agent_name: 'mixed' });
-  await Array.fromAsync(engine.subscribe(0, { task_id }));
+  const events = engine.subscribe(0, { task_id })[Symbol.asyncIterator]();
+  while ((await events.next()).done !== true);
   const task = engine.get(task_id);
   if (task?.status !== 'succeeded') return undefined;
   const { main, helper } = task.output as { main: number; helper: number };
