@@ -31,7 +31,7 @@ export function bubblewrapArgs(
     ...namespaceArgs(plan, features),
     ...systemArgs(),
     ...etcArgs(etc, plan.network),
-    ...kernelArgs(features),
+    ...kernelArgs(features, plan),
     ...placeArgs(plan),
     ...[...plan.emptyFolders, '/'].flatMap((folder) => ['--remount-ro', folder]),
     '--chdir',
@@ -46,7 +46,7 @@ function namespaceArgs(plan: LaunchPlan, features: BubblewrapFeatures): string[]
   const args = ['--unshare-user', '--unshare-pid', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup-try'];
   if (plan.network === 'none') args.push('--unshare-net');
   args.push('--uid', '1000', '--gid', '1000', '--hostname', 'agent', '--cap-drop', 'ALL');
-  // The way out is opened from the sandbox's own user namespace, and that must be the one that owns the network.
+  // See `deviceArgs`.
   if (features.disableUserns && plan.hosts.length === 0) args.push('--disable-userns');
   // The marker is for finding the sandbox from outside; inside it would only say who the runtime is.
   args.push('--new-session', '--die-with-parent', '--unsetenv', markerName);
@@ -88,16 +88,28 @@ function etcArgs(etc: string, network: LaunchPlan['network']): string[] {
   return args;
 }
 
+/**
+ * The devices that programs need, without terminals: for those, as for `--disable-userns`, bubblewrap makes a second user namespace.
+ * The way out of a network is opened from the one that owns it, and that must then be the one that the worker is in.
+ */
+function deviceArgs(): string[] {
+  const devices = ['null', 'zero', 'full', 'random', 'urandom', 'tty'].flatMap((name) => ['--dev-bind', `/dev/${name}`, `/dev/${name}`]);
+  const links = ['/proc/self/fd:fd', 'fd/0:stdin', 'fd/1:stdout', 'fd/2:stderr'].flatMap((link) => {
+    const [target = '', name = ''] = link.split(':');
+    return ['--symlink', target, `/dev/${name}`];
+  });
+  return ['--tmpfs', '/dev', ...devices, ...links, '--dir', '/dev/shm', '--remount-ro', '/dev'];
+}
+
 /** As host root `/proc/sys` could be written even without capabilities, so it is read-only for all. */
-function kernelArgs(features: BubblewrapFeatures): string[] {
+function kernelArgs(features: BubblewrapFeatures, plan: LaunchPlan): string[] {
   return [
     '--proc',
     '/proc',
     '--ro-bind',
     '/proc/sys',
     '/proc/sys',
-    '--dev',
-    '/dev',
+    ...(plan.hosts.length > 0 ? deviceArgs() : ['--dev', '/dev']),
     ...(features.sizedTmpfs ? ['--size', String(sharedMemoryBytes)] : []),
     '--tmpfs',
     '/dev/shm',

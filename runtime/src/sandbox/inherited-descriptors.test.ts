@@ -7,7 +7,8 @@ import { expect, test } from 'vitest';
 test('a file that the runtime’s own parent left open does not reach an agent', async () => {
   const folder = mkdtempSync('/var/tmp/hermes-runtime-canary-');
   const canary = openSync(join(folder, 'canary'), 'w');
-  const stdio = ['ignore', 'pipe', 'inherit', canary, 'ignore', 'ignore', 'ignore', canary, 'ignore', canary] as const;
+  // Node closes low numbers by itself when it starts; a high one is what it misses.
+  const stdio = ['ignore', 'pipe', 'inherit', ...Array<'ignore'>(60).fill('ignore'), canary] as const;
   const child = spawn(process.execPath, [join(import.meta.dirname, '../worker/run-agent.ts'), 'lists-descriptors-shell'], {
     stdio: [...stdio],
   });

@@ -5,10 +5,12 @@ const closesOnExec = 0o2000000;
 
 /**
  * Descriptors that whoever started this process left open, and that every program started from here would get.
- * What Node opens itself is marked to be closed; this is the rest. Asked once, when nothing else is open.
+ * What Node opens itself is marked to be closed, and so are low numbers when it starts; this is the rest, in order. Asked once, when nothing else is open.
  */
 export function inheritedDescriptors(): number[] {
-  return numbersIn('/proc/self/fd').filter((descriptor) => descriptor > 2 && !isClosedOnExec(descriptor));
+  return numbersIn('/proc/self/fd')
+    .filter((descriptor) => descriptor > 2 && !isClosedOnExec(descriptor))
+    .toSorted((a, b) => a - b);
 }
 
 function isClosedOnExec(descriptor: number): boolean {
