@@ -6,11 +6,19 @@ import { inCharacters, markOf, paint, type Look } from './trace/look.ts';
 /** What `dev` says about the agents that it found: those with trouble first, the rest counted. */
 export function agentLines(agents: readonly AgentSummary[], look: Look, max: number): readonly string[] {
   if (agents.length === 0) return [l10n.t('No agent here yet. A folder with an agent.yaml becomes one as soon as it is saved.')];
-  const troubled = agents.filter(({ status }) => status !== 'loaded');
-  const shown = [...troubled, ...agents.filter(({ status }) => status === 'loaded')].slice(0, max);
-  const lines = shown.map((agent) => agentLine(agent, look));
-  const more = agents.length - shown.length;
-  return more === 0 ? lines : [...lines.slice(0, -1), `  ${l10n.t('{0} more agents', more + 1)}`];
+  const unserved = agents.filter(({ waiting_for }) => waiting_for === 'interpreter');
+  // One missing program is one line, however many agents miss it.
+  const grouped = unserved.length > 1 ? unserved : [];
+  const summary =
+    grouped.length > 0
+      ? [`${paint(markOf('waits', look), 'blue', look)} ${l10n.t('{0} agents wait for Python ≥ 3.9.', grouped.length)}`]
+      : [];
+  const rest = agents.filter((agent) => !grouped.includes(agent));
+  const ordered = [...rest.filter(({ status }) => status !== 'loaded'), ...rest.filter(({ status }) => status === 'loaded')];
+  const room = max - summary.length;
+  const lines = [...summary, ...ordered.slice(0, room).map((agent) => agentLine(agent, look))];
+  const more = ordered.length - room;
+  return more <= 0 ? lines : [...lines.slice(0, -1), `  ${l10n.t('{0} more agents', more + 1)}`];
 }
 
 function agentLine({ name, version, status, failure, problems, waiting_for, missing_dependencies }: AgentSummary, look: Look): string {
