@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { expositionType } from '../metrics/exposition.ts';
 import type { ApiDeps, ApiEnv } from './api-deps.ts';
 
 /** `/livez`: the process answers. `/readyz` and `/health`: it would also take a task and keep it. */
@@ -12,6 +13,6 @@ export function addHealthRoutes(api: Hono<ApiEnv>, deps: ApiDeps): void {
       return c.json({ status: 'unavailable', code: reason.code, message: reason.message }, 503);
     });
   }
-  api.get('/metrics', (c) => c.text(deps.metrics(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }));
+  api.get('/metrics', (c) => c.text(deps.metrics(), 200, { 'content-type': expositionType }));
   api.get('/openapi.json', (c) => c.body(JSON.stringify(deps.openapi()), 200, { 'content-type': 'application/json' }));
 }
