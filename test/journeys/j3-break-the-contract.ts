@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Step } from '../vscode/report.ts';
 import { type SeenProblem, edit, openFile, problems, save, showHermes, spokenRows } from '../vscode/screen.ts';
+import { setting } from '../vscode/suites/views.ts';
 import { until } from '../vscode/until.ts';
 import type { Window } from '../vscode/window.ts';
 
@@ -54,6 +56,43 @@ export async function j3(window: Window, step: Step): Promise<void> {
     await until('the problem is gone', async () =>
       (await problems(window)).every(({ message }) => !message.includes('no_such_module_here')),
     );
+  });
+}
+
+/** J3 5, the dependency's side: feedparser 6.0.10 needs a module that Python 3.13 no longer has. */
+export async function j3Dependency(window: Window, step: Step, python: string): Promise<void> {
+  await step('a dependency that breaks while it is imported is on its own line', async () => {
+    const folder = path.join(window.folder, 'feeds');
+    mkdirSync(folder);
+    const descriptor =
+      'name: feeds\nversion: 1.0.0\nruntime:\n  type: python\n  entrypoint: main.py\n  dependencies:\n    - feedparser==6.0.10\n';
+    writeFileSync(path.join(folder, 'agent.yaml'), descriptor);
+    writeFileSync(path.join(folder, 'main.py'), 'import feedparser\n\n\ndef execute(input_data):\n    return {}\n');
+    await setting(window, 'hermesRuntime.pythonPath', python);
+    await window.command('hermesRuntime.restartRuntime');
+    await showHermes(window);
+    await until(
+      'it waits for its dependency',
+      async () => (await spokenRows(window, 'Agents')).some((row) => row.startsWith('feeds, waits')),
+      40_000,
+    );
+    await openFile(window, 'feeds/agent.yaml');
+    await window.command('hermesRuntime.installDependencies', { agent_path: folder });
+    const problem = await until(
+      'the failure is shown',
+      async () => (await problems(window)).find(({ message }) => message.includes("'cgi'")),
+      40_000,
+    );
+    assert.match(problem.message, /^ModuleNotFoundError: No module named 'cgi' \(feedparser\/encodings\.py:29\)/);
+    assert.deepEqual([problem.file, problem.line], ['feeds/agent.yaml', 7]);
+    assert.equal((await problems(window)).filter(({ file }) => file.startsWith('feeds/')).length, 1);
+    await until('the tree says not loaded', async () =>
+      (await spokenRows(window, 'Agents')).some((row) => row.startsWith('feeds, not loaded')),
+    );
+    await window.command('workbench.actions.view.problems');
+    await window.shot('j3-5-dependency');
+    await setting(window, 'hermesRuntime.pythonPath', undefined);
+    await window.command('hermesRuntime.restartRuntime');
   });
 }
 

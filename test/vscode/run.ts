@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { startDemoSite } from '../../agents-sample/demo-site/demo-site.ts';
 import { j2 } from '../journeys/j2-weather-checker.ts';
-import { j3 } from '../journeys/j3-break-the-contract.ts';
+import { j3, j3Dependency } from '../journeys/j3-break-the-contract.ts';
 import { j4 } from '../journeys/j4-rss-monitor.ts';
 import { installVscode } from './install.ts';
 import { packageProbe } from './package-probe.ts';
@@ -46,6 +47,23 @@ function useDemoSite(folder: string): void {
   }
 }
 
+function skip(what: string): void {
+  report.skipped += 1;
+  console.log(`not run: ${what}`);
+}
+
+/** A Python from which modules that older packages need are gone; many machines have none. */
+function newPython(): string | undefined {
+  const pyenv = path.join(homedir(), '.pyenv', 'versions');
+  const folders = [
+    ...(existsSync(pyenv) ? readdirSync(pyenv).map((name) => path.join(pyenv, name, 'bin')) : []),
+    ...(process.env['PATH'] ?? '').split(path.delimiter),
+  ];
+  return folders
+    .flatMap((folder) => ['python3.13', 'python3.14'].map((name) => path.join(folder, name)))
+    .find((file) => existsSync(file) && !file.includes('shims'));
+}
+
 if (!existsSync(vsix)) throw new Error(`${vsix} is missing: npm run package makes it`);
 await installVscode();
 const probe = packageProbe();
@@ -68,6 +86,9 @@ try {
       await j4(window, stepsOf(report, 'J4', window));
       await fourThemes(window, stepsOf(report, 'themes', window), 'en');
       await halfDone(window, stepsOf(report, 'states', window));
+      const python = newPython();
+      if (python === undefined) skip('J3: a dependency that breaks while it is imported is on its own line (needs Python 3.13)');
+      else await j3Dependency(window, stepsOf(report, 'J3', window), python);
     },
   );
   const small = { hello: path.join(fixtures, 'hello'), broken: path.join(fixtures, 'broken') };

@@ -31,6 +31,8 @@ export type Window = {
   /** Starts a command that waits for a person. */
   readonly start: (id: string, ...args: readonly unknown[]) => Promise<void>;
   readonly reload: () => Promise<void>;
+  /** Closes VS Code and opens it again on the same folder, with another extension host and another page. */
+  readonly reopen: (between?: () => Promise<void>) => Promise<void>;
   /** Closes the folder. */
   readonly empty: () => Promise<void>;
   readonly shot: (name: string) => Promise<void>;
@@ -50,21 +52,23 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
   const socket = path.join(profile, 'probe.sock');
   const env = { ...xdgFolders(profile), ...options.env, HERMES_PROBE: socket };
   const { trust = false, settings = {}, locale } = options;
-  const server = await startServer({ profile, settings, trust, locale, env, under: options.under?.(profile) });
+  const start = async (): Promise<Server> => startServer({ profile, settings, trust, locale, env, under: options.under?.(profile) });
+  const server = await start();
   const browser = await launch();
   const page = await (
     await browser.newContext({ viewport: { width: 1400, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] })
   ).newPage();
   page.setDefaultTimeout(20_000);
-  await page.goto(`${server.url}/?folder=${encodeURIComponent(folder)}`, slow);
+  await page.goto(folderUrl(server, folder), slow);
   await page.waitForSelector('.monaco-workbench', slow);
-  return windowOf({ page, browser, server, profile, folder, socket, probe: await connectProbe(socket) });
+  return windowOf({ page, browser, start, server, profile, folder, socket, probe: await connectProbe(socket) });
 }
 
 type Parts = {
   readonly page: Page;
   readonly browser: Browser;
-  readonly server: Server;
+  readonly start: () => Promise<Server>;
+  server: Server;
   readonly profile: string;
   readonly folder: string;
   readonly socket: string;
@@ -72,7 +76,7 @@ type Parts = {
 };
 
 function windowOf(parts: Parts): Window {
-  const { page, browser, server, profile, folder } = parts;
+  const { page, browser, profile, folder } = parts;
   return {
     page,
     profile,
@@ -91,8 +95,21 @@ function windowOf(parts: Parts): Window {
         { id, args: [...args] },
       );
     },
-    reload: async () => turn(parts, async () => page.reload(slow)),
-    empty: async () => turn(parts, async () => page.goto(`${server.url}/?ew=true`, slow)),
+    // By its own command the editor saves its layout first, as it does for a person.
+    reload: async () =>
+      turn(parts, async (probe) => {
+        const loaded = page.waitForEvent('load', slow);
+        await probe.ask((vscode) => void vscode.commands.executeCommand('workbench.action.reloadWindow'));
+        await loaded;
+      }),
+    reopen: async (between) => {
+      await page.goto('about:blank');
+      await parts.server.stop();
+      await between?.();
+      parts.server = await parts.start();
+      await turn(parts, async () => page.goto(folderUrl(parts.server, folder), slow));
+    },
+    empty: async () => turn(parts, async () => page.goto(`${parts.server.url}/?ew=true`, slow)),
     shot: async (name) => {
       mkdirSync(shots, { recursive: true });
       await page.screenshot({ path: path.join(shots, `${name}.png`), animations: 'disabled', caret: 'hide' });
@@ -100,18 +117,22 @@ function windowOf(parts: Parts): Window {
     close: async () => {
       parts.probe.close();
       await browser.close();
-      await server.stop();
+      await parts.server.stop();
       await stopRuntime(runtimeSocket(profile));
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
 
+function folderUrl({ url }: Server, folder: string): string {
+  return `${url}/?folder=${encodeURIComponent(folder)}`;
+}
+
 /** The page is loaded anew, and with it comes a new extension host. */
-async function turn(parts: Parts, load: () => Promise<unknown>): Promise<void> {
-  parts.probe.close();
+async function turn(parts: Parts, load: (before: Probe) => Promise<unknown>): Promise<void> {
   rmSync(parts.socket, { force: true });
-  await load();
+  await load(parts.probe);
+  parts.probe.close();
   await parts.page.waitForSelector('.monaco-workbench', slow);
   parts.probe = await connectProbe(parts.socket);
 }

@@ -15,7 +15,7 @@ export async function showLoadFailures(collection: vscode.DiagnosticCollection, 
   );
   const byFile = new Map<string, vscode.Diagnostic[]>();
   for (const [place, failure, agent] of shown.flat()) {
-    const range = new vscode.Range(place.line, 0, place.line, 1_000);
+    const range = new vscode.Range(place.line, place.column, place.line, 1_000);
     const diagnostic = new vscode.Diagnostic(range, textOf(agent, failure), vscode.DiagnosticSeverity.Error);
     diagnostic.source = 'hermes-runtime';
     diagnostic.code = failure.code;
@@ -31,15 +31,26 @@ function textOf(agent: AgentSummary, failure: Failure): string {
   return `${cause}\n${l10n.t('still serving {0}', agent.digest.replace(/^sha256:/, '').slice(0, 4))}`;
 }
 
+type Place = { readonly file: string; readonly line: number; readonly column: number };
+
 /** A package that breaks while it is imported is no fault of the line that imports it, but of the one that asks for it. */
-async function placeOf(agent: AgentSummary, failure: Failure): Promise<{ readonly file: string; readonly line: number }> {
+async function placeOf(agent: AgentSummary, failure: Failure): Promise<Place> {
   const descriptor = path.join(agent.path, 'agent.yaml');
-  const text = await vscode.workspace.fs.readFile(vscode.Uri.file(descriptor)).then(
+  const text = await textIn(descriptor);
+  const blamed = blamedLine(failure, text);
+  if (blamed !== undefined || !failure.at) return { file: descriptor, line: blamed ?? 0, column: indentOf(text, blamed ?? 0) };
+  const file = path.join(agent.path, failure.at.file);
+  const line = Math.max(0, failure.at.line - 1);
+  return { file, line, column: indentOf(await textIn(file), line) };
+}
+
+async function textIn(file: string): Promise<string> {
+  return vscode.workspace.fs.readFile(vscode.Uri.file(file)).then(
     (bytes) => new TextDecoder().decode(bytes),
-    () => '' /* Named agent.yml, or gone. */,
+    () => '' /* Gone, or `agent.yml`: the line's number still holds. */,
   );
-  const line = blamedLine(failure, text);
-  if (line !== undefined) return { file: descriptor, line };
-  if (failure.at) return { file: path.join(agent.path, failure.at.file), line: Math.max(0, failure.at.line - 1) };
-  return { file: descriptor, line: 0 };
+}
+
+function indentOf(text: string, line: number): number {
+  return /^[\s-]*/.exec(text.split('\n')[line] ?? '')?.[0].length ?? 0;
 }

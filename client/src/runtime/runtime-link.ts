@@ -167,7 +167,8 @@ async function stopAndWait(api: RuntimeApi): Promise<void> {
   const pid = (await api.info().catch(() => undefined /* It is gone already. */))?.pid;
   await api.stop().catch(() => undefined /* It may close before it has answered; gone is what was asked. */);
   const end = Date.now() + goneMs;
-  while (pid !== undefined && isAlive(pid) && Date.now() < end) {
+  if (pid === undefined) return;
+  while (isAlive(pid) && Date.now() < end) {
     // oxlint-disable-next-line no-await-in-loop
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Step } from '../report.ts';
-import { choose, openFile, pane, problems, quickInput, showHermes, spokenRows } from '../screen.ts';
+import { choose, openFile, pane, problems, quickInput, showHermes, spokenRows, treeRows } from '../screen.ts';
 import { until } from '../until.ts';
 import type { Window } from '../window.ts';
 
@@ -48,6 +49,42 @@ export async function halfDone(window: Window, step: Step): Promise<void> {
     await window.shot('welcome-no-interpreter');
     await setting(window, 'hermesRuntime.pythonPath', undefined);
     await window.command('hermesRuntime.restartRuntime');
+  });
+
+  await step('a failure is a badge until it was seen, and opens on its line', async () => {
+    await window.command('workbench.view.explorer');
+    const main = path.join(window.folder, 'contract', 'main.py');
+    const code = readFileSync(main, 'utf8');
+    writeFileSync(main, code.replace('def execute(input_data):\n', 'def execute(input_data):\n    raise OSError("421 try later")\n'));
+    for (const count of [1, 2]) {
+      await window.start('hermesRuntime.run', { agent_path: path.join(window.folder, 'contract') });
+      await choose(window, 'beijing');
+      await window.page
+        .locator('.activitybar .action-item:has([aria-label^="Hermes Runtime"]) .badge-content')
+        .getByText(String(count))
+        .waitFor();
+    }
+    await window.shot('badge-failed');
+    await showHermes(window);
+    const row = treeRows(window, 'Tasks').filter({ hasText: 'contract' }).first();
+    assert.match((await row.getAttribute('aria-label')) ?? '', /^contract, failed 2 times, OSError: 421 try later$/);
+    await row.click();
+    await treeRows(window, 'Tasks').filter({ hasText: 'contract' }).nth(1).click();
+    await window.page.keyboard.press('ArrowRight');
+    await treeRows(window, 'Tasks').filter({ hasText: 'OSError: 421 try later' }).filter({ hasText: 'main.py:5' }).first().click();
+    await until('its line is open', async () =>
+      window.vs(
+        (vscode) =>
+          vscode.window.activeTextEditor?.document.uri.path.endsWith('/contract/main.py') &&
+          vscode.window.activeTextEditor.selection.active.line === 4,
+      ),
+    );
+    await window.shot('failed-by-cause');
+    assert.equal(
+      await window.page.locator('.activitybar .action-item:has([aria-label^="Hermes Runtime"]) .badge-content:visible').count(),
+      0,
+    );
+    writeFileSync(main, code);
   });
 
   await step('New Agent makes one that has no problem and runs', async () => {
