@@ -17,11 +17,13 @@ export function createProgram(onExit: (code: ExitCode) => void): Command {
   const json = (): Option => new Option('--json', l10n.t('print JSON'));
   const program = new Command('hermes-runtime')
     .description(l10n.t('Runs small agents and shows everything that they did.'))
-    .version(runtimeVersion)
+    .version(runtimeVersion, '-V, --version', l10n.t('print the version'))
+    .helpOption('-h, --help', l10n.t('show this help'))
+    .helpCommand('help [command]', l10n.t('show the help of a command'))
     .addOption(new Option('--lang <language>', l10n.t('en or zh-cn; otherwise the locale decides')))
     .exitOverride()
     .showHelpAfterError(l10n.t('(hermes-runtime --help shows what there is)'))
-    .configureHelp({ showGlobalOptions: true });
+    .configureHelp({ showGlobalOptions: true, styleTitle: titleText });
 
   program
     .command('run')
@@ -70,6 +72,7 @@ export function createProgram(onExit: (code: ExitCode) => void): Command {
     .command('cancel')
     .argument('<task>', l10n.t("a task's id, or its first characters"))
     .description(l10n.t('cancel a task and all its processes'))
+    .addOption(json())
     .action(run(async () => (await import('./cancel.ts')).cancel));
   program
     .command('start')
@@ -111,4 +114,22 @@ export function createProgram(onExit: (code: ExitCode) => void): Command {
     .action(run(async () => (await import('./secret.ts')).removeSecret));
   program.command('background', { hidden: true }).action(run(async () => (await import('./background.ts')).background));
   return program;
+}
+
+/** Commander's own headings, which it has in English only. */
+function titleText(title: string): string {
+  switch (title) {
+    case 'Usage:':
+      return l10n.t('Usage:');
+    case 'Arguments:':
+      return l10n.t('Arguments:');
+    case 'Options:':
+      return l10n.t('Options:');
+    case 'Global Options:':
+      return l10n.t('Global options:');
+    case 'Commands:':
+      return l10n.t('Commands:');
+    default:
+      return title;
+  }
 }

@@ -124,6 +124,20 @@ test('describes itself, with every reference leading somewhere', async () => {
   }
 });
 
+test('answers at every address that it describes', async () => {
+  const it = await world();
+  const { paths } = (await (await call(it, '/openapi.json')).json()) as { paths: Record<string, Record<string, unknown>> };
+  for (const [path, methods] of Object.entries(paths)) {
+    for (const method of Object.keys(methods)) {
+      const abort = new AbortController();
+      const response = await call(it, path.replace(/\{\w+\}/, 'x'), { method: method.toUpperCase(), signal: abort.signal });
+      const text = response.ok ? '' : await response.text();
+      expect([method, path, text.includes('"not_found"')]).toEqual([method, path, false]);
+      abort.abort();
+    }
+  }
+});
+
 test('answers an unknown path and a bug in words and with a code', async () => {
   const it = await world();
   const missing = await call(it, '/api/v1/nothing');

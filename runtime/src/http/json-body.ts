@@ -51,20 +51,22 @@ function tooLarge(): ApiError {
   );
 }
 
+const [quote, backslash, colon] = [0x22, 0x5c, 0x3a];
+
 /** Looks at the text, not the value: a loop cannot run out of stack. Brackets inside strings do not count. */
 export function boundsProblem(text: string): string | undefined {
   let depth = 0;
   let keys = 0;
   for (let i = 0; i < text.length; i += 1) {
-    const char = text[i];
-    if (char === '"') {
+    const code = text.charCodeAt(i);
+    if (code === quote) {
       i = endOfString(text, i);
-    } else if (char === '[' || char === '{') {
+    } else if (code === 0x5b || code === 0x7b) {
       depth += 1;
       if (depth > maxDepth) return `The body is nested deeper than ${maxDepth} levels.`;
-    } else if (char === ']' || char === '}') {
+    } else if (code === 0x5d || code === 0x7d) {
       depth -= 1;
-    } else if (char === ':') {
+    } else if (code === colon) {
       keys += 1;
       if (keys > maxKeys) return `The body has more than ${maxKeys} keys.`;
     }
@@ -72,8 +74,9 @@ export function boundsProblem(text: string): string | undefined {
   return undefined;
 }
 
+/** The closing quote's place, or the end of a text that has none. */
 function endOfString(text: string, start: number): number {
   let i = start + 1;
-  while (i < text.length && text[i] !== '"') i += text[i] === '\\' ? 2 : 1;
+  for (let code = text.charCodeAt(i); i < text.length && code !== quote; code = text.charCodeAt(i)) i += code === backslash ? 2 : 1;
   return i;
 }

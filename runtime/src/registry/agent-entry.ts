@@ -4,6 +4,7 @@ import type { Log } from '../logging/log.ts';
 import type { AgentVersion, AttemptRunner, Clock, LoadOutcome } from '../ports.ts';
 import { checkVersion, entrypointHint, type InstalledIn } from './check-version.ts';
 import { listFileSet, TooLargeError } from './file-set.ts';
+import { touchSnapshot } from './prune-snapshots.ts';
 import { NeverQuietError, takeSnapshot, type Snapshot } from './snapshot.ts';
 
 /** What an entry needs from outside; one object for all entries of a registry. */
@@ -180,6 +181,7 @@ export class AgentEntry {
     const { clock, log, record, runner } = this.#deps;
     const before = this.#serving;
     this.#serving = version;
+    touchSnapshot(version.snapshot, clock.now());
     this.#problems = problems;
     this.#state = { status: 'loaded' };
     const time = clock.now();

@@ -3,6 +3,7 @@ import { sep } from 'node:path';
 import type { AgentRef } from '@hermes-runtime/schemas';
 import type { AgentSource, AgentVersion, FoundAgent } from '../ports.ts';
 import { AgentEntry, type EntryDeps } from './agent-entry.ts';
+import { pruneSnapshots } from './prune-snapshots.ts';
 import { runLimited } from './run-limited.ts';
 import { keptVersion } from './kept-version.ts';
 import { descriptorIn, descriptorNames, scanForAgents } from './scan.ts';
@@ -101,6 +102,7 @@ export class Registry implements AgentSource {
     await this.#watcher?.close();
     await Promise.all(this.entries.map((entry) => entry.close()));
     await this.#loads;
+    this.#prune();
   }
 
   /** A folder says which agent is meant, whatever it was called when it was last looked at. */
@@ -108,6 +110,16 @@ export class Registry implements AgentSource {
     if (path === undefined) return this.#named(name);
     const entry = this.#entries.get(realOf(path));
     return entry ? [entry] : [];
+  }
+
+  /** Housekeeping at the end, when nobody waits; what does not work today is tried again the next time. */
+  #prune(): void {
+    const serving = new Set(this.entries.flatMap(({ serving: version }) => version?.ref.digest ?? []));
+    try {
+      pruneSnapshots(this.#deps.snapshots, serving, this.#deps.clock.now());
+    } catch (error) {
+      this.#deps.log.debug('snapshots.not_pruned', { error });
+    }
   }
 
   #named(name: string, path?: string): readonly AgentEntry[] {
