@@ -35,6 +35,14 @@ test('an agent that was just made is waited for', async () => {
   expect((await found)?.name).toBe('new');
 });
 
+test('an agent that is still loading is waited for too', async () => {
+  const list = new AgentList({ fetch: async () => undefined, onChange: () => undefined });
+  list.reset([{ ...agent('slow'), status: 'waiting' }]);
+  const found = list.find('/agents/slow', 5_000);
+  list.reset([{ ...agent('slow'), status: 'waiting', waiting_for: 'dependencies' }]);
+  expect((await found)?.waiting_for).toBe('dependencies');
+});
+
 test('an agent that does not come is given up', async () => {
   const list = new AgentList({ fetch: async () => undefined, onChange: () => undefined });
   expect(await list.find('/agents/never', 20)).toBeUndefined();

@@ -25,12 +25,12 @@ export class AgentList {
     return this.#agents.find((agent) => agent.path === path);
   }
 
-  /** The agent in a folder, once the runtime has it: a folder that was just added takes a moment. */
+  /** The agent in a folder, once the runtime has looked at it: a folder that was just added takes a moment. */
   async find(path: string, waitMs: number): Promise<AgentSummary | undefined> {
     const end = Date.now() + waitMs;
-    while (!this.at(path)) {
+    while (!isLookedAt(this.at(path))) {
       const left = end - Date.now();
-      if (left <= 0) return undefined;
+      if (left <= 0) return this.at(path);
       // Each change is looked at as it comes.
       // oxlint-disable-next-line no-await-in-loop
       await this.#nextChange(left);
@@ -80,4 +80,9 @@ export class AgentList {
       });
     });
   }
+}
+
+/** One that waits for nothing it can name is being loaded, and its schema and examples are not known yet. */
+function isLookedAt(agent: AgentSummary | undefined): boolean {
+  return agent !== undefined && (agent.status !== 'waiting' || agent.waiting_for !== undefined);
 }

@@ -3,7 +3,9 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Session } from '../session.ts';
 import { type ChosenInput, askForm, chooseInput, resolveSecrets } from './choose-input.ts';
+import { fieldsOf } from './input-form.ts';
 import { installDependencies, offerDependencies } from './install-dependencies.ts';
+import { secretFieldNames } from './secrets.ts';
 
 /** Runs an agent with an input that the person chooses, or types into the form. */
 export async function runAgent(session: Session, agent: AgentSummary, how: 'choose' | 'form'): Promise<void> {
@@ -46,9 +48,12 @@ async function submit(session: Session, agent: AgentSummary, first: ChosenInput)
     });
     if (reply.ok) return session.follow(reply.value.task_id);
     const { problems } = reply.error;
-    if (reply.status !== 422 || !problems || problems.length === 0) return refused(session, agent, reply.error);
+    // The schema may have changed since the input was chosen; a form without a question would ask for ever.
+    const current = session.agents.at(agent.path) ?? agent;
+    const canAsk = fieldsOf(current.input_schema, secretFieldNames(current)).length > 0;
+    if (reply.status !== 422 || !problems || problems.length === 0 || !canAsk) return refused(session, agent, reply.error);
     // oxlint-disable-next-line no-await-in-loop
-    chosen = await askForm(agent, session.context.secrets, { input, problems });
+    chosen = await askForm(current, session.context.secrets, { input, problems });
   }
 }
 

@@ -45,6 +45,19 @@ test('an answer that is no JSON is its text', async () => {
   expect(answer).toMatchObject({ status: 500, body: 'oh' });
 });
 
+test('a server that came back on the same path is reached by a new connection', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'call-'));
+  const socket = path.join(folder, 's');
+  for (const turn of ['one', 'two']) {
+    const server = createServer((_request, response) => response.end(JSON.stringify(turn)));
+    await new Promise<void>((resolve) => server.listen(socket, resolve));
+    expect((await callSocket(socket, { method: 'GET', path: '/' })).body).toBe(turn);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+  rmSync(folder, { recursive: true });
+});
+
 test('nobody there is a rejection', async () => {
   await expect(callSocket('/nowhere/s', { method: 'GET', path: '/' })).rejects.toThrow('ENOENT');
 });

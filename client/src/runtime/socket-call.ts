@@ -53,6 +53,8 @@ async function send(socket: string, { method, path, body, headers, signal }: Cal
     const outgoing = request(
       {
         socketPath: socket,
+        // A kept connection would belong to the runtime before, after a restart on the same path.
+        agent: false,
         method,
         path,
         headers: {

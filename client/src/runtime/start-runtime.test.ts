@@ -27,6 +27,13 @@ test('what the program said last is the reason when it fails', async () => {
   expect(await started(`console.error('no space left'); process.exit(3);`)).toEqual({ ok: false, message: 'no space left' });
 });
 
+test('of a crash the error comes before the stack', async () => {
+  expect(await started(`throw new TypeError('not a socket');`)).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/^TypeError: not a socket\n/),
+  });
+});
+
 test('an answer without a socket is a failure too', async () => {
   expect(await started(`console.log('{}')`)).toEqual({ ok: false, message: '{}' });
 });

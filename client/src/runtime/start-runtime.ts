@@ -22,7 +22,14 @@ export async function startRuntime(program: string, env: Readonly<Record<string,
   });
   const socket = socketIn(out);
   if (code === 0 && socket !== undefined) return { ok: true, socket };
-  return { ok: false, message: noise.trim() || out.trim() || String(code) };
+  return { ok: false, message: reasonIn(noise.trim() || out.trim() || String(code)) };
+}
+
+/** The line that names the error comes first; a stack that Node printed follows for the log. */
+function reasonIn(noise: string): string {
+  const lines = noise.split('\n');
+  const reason = lines.find((line) => /^\w*Error\b/.test(line));
+  return reason === undefined ? noise : [reason, ...lines.filter((line) => line !== reason)].join('\n');
 }
 
 /** The editor's own variables would turn a child into another extension host, and have no business in a runtime that outlives it. */

@@ -49,6 +49,7 @@ export async function halfDone(window: Window, step: Step): Promise<void> {
     await window.shot('welcome-no-interpreter');
     await setting(window, 'hermesRuntime.pythonPath', undefined);
     await window.command('hermesRuntime.restartRuntime');
+    await until('nobody waits', async () => (await spokenRows(window, 'Agents')).some((row) => row.startsWith('contract, loaded')));
   });
 
   await step('a failure is a badge until it was seen, and opens on its line', async () => {
@@ -87,6 +88,7 @@ export async function halfDone(window: Window, step: Step): Promise<void> {
     writeFileSync(main, code);
   });
 
+  await showHermes(window);
   await step('New Agent makes one that has no problem and runs', async () => {
     await window.start('hermesRuntime.newAgent');
     const box = quickInput(window).locator('input.input');
