@@ -45,7 +45,9 @@ function check(folder: AgentFolder, file: string, yaml: YamlSource): CheckedAgen
   const mended = yaml.mendedLine;
   const rules = mended === undefined ? descriptorRules : descriptorRules.filter(({ local }) => local === true);
   const found = [...rules.flatMap((rule) => rule.check(context)), ...checkDependencies(context), ...checkCode(context)];
-  // What stands on the broken line is a consequence of its being broken.
-  const kept = found.filter((problem) => problem.path !== path || problem.range.start.line !== mended);
+  // What stands on a broken line, or beside an alias that has no value, is a consequence.
+  const spoilt = new Set(ofYaml.filter(({ code }) => code === 'unknown-alias').map(({ range }) => range.start.line));
+  if (mended !== undefined) spoilt.add(mended);
+  const kept = found.filter((problem) => problem.path !== path || !spoilt.has(problem.range.start.line));
   return { descriptor, problems: inFileOrder([...ofYaml, ...kept]) };
 }

@@ -1,7 +1,7 @@
 /** The candidate that a word was most likely meant to be: at most two slips away, and fewer for short words. */
 export function nearMatch(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = word.length <= 3 ? 1.5 : 2.5;
+  let bestDistance = word.length <= 5 ? 1.5 : 2.5;
   for (const candidate of candidates) {
     if (candidate === word || Math.abs(candidate.length - word.length) > 2) continue;
     const distance = editDistance(bare(word), bare(candidate));

@@ -55,7 +55,12 @@ export type AttemptContext = {
 export type LoadOutcome =
   | { readonly status: 'loaded' }
   | { readonly status: 'rejected'; readonly failure: Failure }
-  | { readonly status: 'waiting'; readonly waiting_for: 'interpreter' | 'dependencies'; readonly missing: readonly string[]; readonly failure: Failure };
+  | {
+      readonly status: 'waiting';
+      readonly waiting_for: 'interpreter' | 'dependencies';
+      readonly missing: readonly string[];
+      readonly failure: Failure;
+    };
 
 /** The only door to running agent code. */
 export type AttemptRunner = {

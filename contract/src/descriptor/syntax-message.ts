@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { YamlError } from './compose-yaml.ts';
 
-/** Says in plain words what YAML does not allow; the package's own words where there is nothing better. */
-export function syntaxMessage({ code, message }: YamlError): string {
+/** Says in plain words what YAML does not allow on a line; the package's own words where there is nothing better. */
+export function syntaxMessage({ code, message }: YamlError, line: string): string {
   switch (code) {
     case 'MISSING_CHAR':
       if (message.includes('quote')) return l10n.t('This text is not closed: a quote is missing.');
@@ -10,6 +10,8 @@ export function syntaxMessage({ code, message }: YamlError): string {
       return l10n.t('Something is missing here: {0}', message);
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
+      // A word that was begun, and the next key runs into it.
+      if (!line.includes(':')) return l10n.t('This key has no value. Write `key: value`.');
       return l10n.t('A key with its own value cannot stand here. Indent it under its parent, or put the text in quotes.');
     case 'BAD_INDENT':
       return message.includes('Flow') ? l10n.t('A bracket is not closed.') : l10n.t('The indentation does not fit the lines above.');

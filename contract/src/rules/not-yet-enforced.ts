@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { ValuePath } from '../descriptor/yaml-source.ts';
-import { valueAt } from '../value.ts';
+import { valueAt, type Json } from '../value.ts';
 import { problemAtKey, type Rule } from './rule.ts';
 
 /** Keys that are valid and have no effect yet; none is ignored without a word. */
-const keys: readonly { readonly path: ValuePath; readonly applies: (value: unknown) => boolean }[] = [
-  { path: ['steps'], applies: isFilled },
+const keys: readonly { readonly path: ValuePath; readonly applies: (value: unknown, agent: Json) => boolean }[] = [
+  // Beside `runtime`, which of the two is meant comes first.
+  { path: ['steps'], applies: (value, agent) => isFilled(value) && !Object.hasOwn(agent, 'runtime') },
   { path: ['schedule'], applies: isFilled },
   { path: ['fail_when'], applies: (value) => typeof value === 'string' },
   // No network at all can be enforced; a list of hosts cannot.
@@ -17,7 +18,7 @@ export const notYetEnforced: Rule = {
   local: true,
   check: (context) =>
     keys
-      .filter(({ path, applies }) => applies(valueAt(context.descriptor.value, path)))
+      .filter(({ path, applies }) => applies(valueAt(context.descriptor.value, path), context.descriptor.value))
       .map(({ path }) =>
         problemAtKey(context, path, { code: 'not-yet-enforced', severity: 'warning', message: messageFor(String(path.at(-1))) }),
       ),
