@@ -157,6 +157,13 @@ export async function endOf({ engine }: Pick<World, 'engine'>, taskId: string): 
   return events;
 }
 
+/** Resolves once an attempt of the task runs and its start is stored: that waits for company, and a test's clock stands still. */
+export async function begun({ engine, clock, specs }: World, taskId: string): Promise<void> {
+  while (!specs.some(({ task_id }) => task_id === taskId)) await new Promise((resolve) => setImmediate(resolve));
+  clock.advance(20);
+  await seen({ engine }, taskId, 'attempt.started');
+}
+
 /** Resolves with the task's first event of a type. */
 export async function seen({ engine }: Pick<World, 'engine'>, taskId: string, type: TraceEvent['type']): Promise<TraceEvent | undefined> {
   for await (const event of engine.subscribe(0, { task_id: taskId })) if (event.type === type) return event;

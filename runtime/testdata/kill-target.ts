@@ -1,6 +1,7 @@
 // A runtime as small as it can be, to be killed: store and engine behind standard input.
 //   submit KEY   -> `ack KEY` once the task is durable (with --answer-early: before it is)
 //   drain        -> ends when every task has ended
+import { appendFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import type { AgentFile } from '@hermes-runtime/schemas';
@@ -26,6 +27,7 @@ const agents = [agent('once', undefined), agent('again', { max_attempts: 100, in
 const runner: AttemptRunner = {
   load: async () => ({ status: 'loaded' }),
   run: async ({ task_id, attempt }, { onEvent }) => {
+    appendFileSync(join(folder, 'executions'), `${task_id} ${attempt}\n`);
     onEvent(attemptStarted(task_id, attempt, Date.now()));
     for (let line = 0; line < 3; line += 1) {
       onEvent(logged(task_id, `line ${line}`, Date.now()));

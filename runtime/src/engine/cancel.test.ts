@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { type Script, agentNamed, endOf, engineWorlds, failing, forever, seen, start, succeeding } from '../../testdata/engine-world.ts';
+import {
+  type Script,
+  agentNamed,
+  begun,
+  endOf,
+  engineWorlds,
+  failing,
+  forever,
+  seen,
+  start,
+  succeeding,
+} from '../../testdata/engine-world.ts';
 
 const { world } = engineWorlds();
 
@@ -19,7 +30,7 @@ test('stops a running attempt and answers when it is gone', async () => {
   const it = world({ script: forever });
   await it.engine.start();
   const { task_id } = await it.engine.submit({ agent_name: 'weather' });
-  await seen(it, task_id, 'attempt.started');
+  await begun(it, task_id);
   expect(await it.engine.cancel(task_id)).toEqual({ status: 'canceled' });
   expect(it.engine.eventsOf(task_id).slice(-2)).toMatchObject([{ type: 'attempt.canceled', ms: 7 }, { type: 'task.canceled' }]);
   expect(it.engine.load().running).toBe(0);
@@ -43,7 +54,7 @@ test('does not try again what fails while it is being canceled', async () => {
   const it = world({ agents: [agentNamed('weather', { retry: { max_attempts: 3 } })], script });
   await it.engine.start();
   const { task_id } = await it.engine.submit({ agent_name: 'weather' });
-  await seen(it, task_id, 'attempt.started');
+  await begun(it, task_id);
   expect(await it.engine.cancel(task_id)).toEqual({ status: 'canceled' });
 });
 

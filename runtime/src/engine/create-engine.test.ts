@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import {
   type Script,
   agentNamed,
+  begun,
   endOf,
   engineWorlds,
   failing,
   forever,
-  seen,
   start,
   succeeding,
   partial,
@@ -213,7 +213,7 @@ test('says what it has to do', async () => {
   await it.engine.start();
   const { task_id } = await it.engine.submit({ agent_name: 'weather' });
   for (let index = 0; index < 3; index += 1) await it.engine.submit({ agent_name: 'weather' });
-  await seen(it, task_id, 'attempt.started');
+  await begun(it, task_id);
   expect(it.engine.load()).toEqual({ queued: 2, running: 2, waiting: 0, slots: 2 });
   expect(it.engine.readiness()).toEqual({ ready: true });
   await it.engine.close();

@@ -1,6 +1,6 @@
 import type { TraceEvent } from '@hermes-runtime/schemas';
 import { expect, test } from 'vitest';
-import { type Script, endOf, engineWorlds, forever, seen, start, partial } from '../../testdata/engine-world.ts';
+import { type Script, begun, endOf, engineWorlds, forever, start, partial } from '../../testdata/engine-world.ts';
 
 const { world } = engineWorlds();
 
@@ -65,7 +65,7 @@ test('ends when the reader aborts while it waits', async () => {
   const it = world({ script: forever });
   await it.engine.start();
   const { task_id } = await it.engine.submit({ agent_name: 'weather' });
-  await seen(it, task_id, 'attempt.started');
+  await begun(it, task_id);
   const stop = new AbortController();
   const reading = (async () => {
     for await (const event of it.engine.subscribe(0, { task_id }, { signal: stop.signal }))
@@ -79,7 +79,7 @@ test('ends with the engine, after everything was given', async () => {
   const it = world({ script: forever });
   await it.engine.start();
   const { task_id } = await it.engine.submit({ agent_name: 'weather' });
-  await seen(it, task_id, 'attempt.started');
+  await begun(it, task_id);
   const reading = endOf(it, task_id);
   await it.engine.close();
   expect((await reading).map(({ type }) => type)).toEqual(['task.queued', 'attempt.started', 'attempt.lost', 'task.failed']);

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Script, type World, endOf, engineWorlds, seen, start } from '../../testdata/engine-world.ts';
+import { type Script, type World, begun, endOf, engineWorlds, start } from '../../testdata/engine-world.ts';
 import { reasonWithout, smallDisk } from '../../testdata/small-disk.ts';
 
 const { world } = engineWorlds();
@@ -36,7 +36,7 @@ test.skipIf(disk === undefined)(
     const it = world({ folder, script, slots: 1 });
     await it.engine.start();
     const running = await it.engine.submit({ agent_name: 'weather' });
-    await seen(it, running.task_id, 'attempt.started');
+    await begun(it, running.task_id);
     const giveBack = disk?.take(1_500_000);
     const { accepted, error } = await submitUntilFull(it);
     expect(error).toMatchObject({ code: 'store_full' });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -73,7 +73,13 @@ async function drained(data: string): Promise<void> {
   expect((await once(child, 'exit'))[0]).toBe(0);
 }
 
-type Verdict = { readonly acknowledged: number; readonly lost: string[]; readonly notEndedOnce: string[]; readonly triedAgain: number };
+type Verdict = {
+  readonly acknowledged: number;
+  readonly lost: string[];
+  readonly notEndedOnce: string[];
+  readonly triedAgain: number;
+  readonly repeated: number;
+};
 
 async function sweep(name: string, rounds: number, mode: Round['mode']): Promise<Verdict> {
   const data = join(folder, name);
@@ -106,7 +112,10 @@ function judge(data: string, acknowledged: ReadonlySet<string>): Verdict {
       if (events.some(({ type }) => type === 'attempt.lost')) triedAgain += 1;
     }
     expect(store.unfinished()).toEqual([]);
-    return { acknowledged: acknowledged.size, lost, notEndedOnce, triedAgain };
+    // What agents did to the world, noted by themselves: no attempt twice, so an agent without retries never twice.
+    const executions = readFileSync(join(data, 'executions'), 'utf8').trim().split('\n');
+    const repeated = executions.length - new Set(executions).size;
+    return { acknowledged: acknowledged.size, lost, notEndedOnce, triedAgain, repeated };
   } finally {
     store.close();
   }
@@ -115,11 +124,11 @@ function judge(data: string, acknowledged: ReadonlySet<string>): Verdict {
 test(
   `loses no acknowledged task to ${kills} kills at random moments, and ends each once`,
   async ({ annotate }) => {
-    const { acknowledged, lost, notEndedOnce, triedAgain } = await sweep('late', kills, '--answer-late');
+    const { acknowledged, lost, notEndedOnce, triedAgain, repeated } = await sweep('late', kills, '--answer-late');
     await annotate(
       `${kills} kills, ${acknowledged} acknowledged, ${lost.length} lost, ${notEndedOnce.length} not ended once, ${triedAgain} interrupted`,
     );
-    expect({ lost, notEndedOnce }).toEqual({ lost: [], notEndedOnce: [] });
+    expect({ lost, notEndedOnce, repeated }).toEqual({ lost: [], notEndedOnce: [], repeated: 0 });
     expect(acknowledged).toBeGreaterThan(kills);
     expect(triedAgain).toBeGreaterThan(0);
   },

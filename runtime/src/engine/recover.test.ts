@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { agentNamed, endOf, engineWorlds, forever, seen, succeeding } from '../../testdata/engine-world.ts';
+import { agentNamed, begun, endOf, engineWorlds, forever, succeeding } from '../../testdata/engine-world.ts';
 import { HandClock } from '../../testdata/hand-clock.ts';
 
 const { world, fresh } = engineWorlds();
@@ -24,7 +24,7 @@ test('calls what ran lost, and tries it again while attempts are left', async ()
   const before = world({ folder, clock, agents, script: forever });
   await before.engine.start();
   const { task_id } = await before.engine.submit({ agent_name: 'weather' });
-  await seen(before, task_id, 'attempt.started');
+  await begun(before, task_id);
   before.abandon();
   const after = world({ folder, clock, agents, script: succeeding });
   await after.engine.start();
@@ -37,12 +37,37 @@ test('calls what ran lost, and tries it again while attempts are left', async ()
   });
 });
 
+test('counts an attempt that was about to begin: it may have had an effect', async () => {
+  const folder = fresh();
+  const began = Promise.withResolvers<void>();
+  const before = world({
+    folder,
+    script: async (_spec, { signal }) => {
+      began.resolve();
+      await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+      return { status: 'canceled', ms: 1 };
+    },
+  });
+  await before.engine.start();
+  const { task_id } = await before.engine.submit({ agent_name: 'weather' });
+  await began.promise;
+  before.abandon();
+  const after = world({ folder });
+  await after.engine.start();
+  expect(after.specs).toHaveLength(0);
+  expect(after.engine.get(task_id)).toMatchObject({
+    status: 'failed',
+    failure: { code: 'attempt_lost' },
+    attempts: [{ attempt: 1, status: 'lost' }],
+  });
+});
+
 test('fails what was lost where no attempt is left, saying why', async () => {
   const folder = fresh();
   const before = world({ folder, script: forever });
   await before.engine.start();
   const { task_id } = await before.engine.submit({ agent_name: 'weather' });
-  await seen(before, task_id, 'attempt.started');
+  await begun(before, task_id);
   before.abandon();
   const after = world({ folder });
   await after.engine.start();
@@ -83,7 +108,7 @@ test('calls what is stopped by an orderly end lost, and tries it again at the ne
   const before = world({ folder, clock, agents, script: forever });
   await before.engine.start();
   const { task_id } = await before.engine.submit({ agent_name: 'weather' });
-  await seen(before, task_id, 'attempt.started');
+  await begun(before, task_id);
   await before.engine.close();
   expect(before.store.statusOf(task_id)).toBe('waiting');
   before.abandon();
@@ -109,7 +134,7 @@ test('lets running tasks end while it drains, and begins nothing more', async ()
   await it.engine.start();
   const first = await it.engine.submit({ agent_name: 'weather' });
   const second = await it.engine.submit({ agent_name: 'weather' });
-  await seen(it, first.task_id, 'attempt.started');
+  await begun(it, first.task_id);
   const closed = it.engine.close({ drain_ms: 10_000 });
   finish?.();
   await closed;

@@ -1,4 +1,4 @@
-import type { AgentRef, Failure, TaskQueued, TaskView } from '@hermes-runtime/schemas';
+import { type AgentRef, type Failure, type TaskQueued, type TaskView, attemptTransitions } from '@hermes-runtime/schemas';
 import type { Log } from '../logging/log.ts';
 import type { AgentSource, AgentVersion, Clock } from '../ports.ts';
 import type { NewEvent } from '../store/new-event.ts';
@@ -44,7 +44,7 @@ export async function recover(deps: RecoverDeps): Promise<readonly Recovered[]> 
 
 type Plan = { readonly events: readonly NewEvent[]; readonly next?: Recovered };
 
-function decide(deps: RecoverDeps, { task_id, id, status }: UnfinishedTask): Plan {
+function decide(deps: RecoverDeps, { task_id, id, status, claimed }: UnfinishedTask): Plan {
   const { store, clock, agents, log } = deps;
   const queued = store.eventAt(id);
   if (queued?.type !== 'task.queued') {
@@ -57,21 +57,24 @@ function decide(deps: RecoverDeps, { task_id, id, status }: UnfinishedTask): Pla
   const age = ageFrom(clock, clock.now() - queued.time);
   const agent = versionOf(agents, queued.agent);
   const view = status === 'queued' ? undefined : store.salvage(task_id);
-  if (view && isUnderway(view)) return afterLoss(deps, queued, view, agent, age);
+  const ended = endedAttempts(view);
+  if (claimed > ended || isUnderway(view)) return afterLoss(deps, queued, ended + 1, agent, age);
   if (!agent) return failing(clock, task_id, age, goneFailure(queued.agent));
-  const attempt = (view?.attempts.length ?? 0) + 1;
+  const attempt = ended + 1;
   const task = activeTask({ task_id, id, agent, age, attempt, priority: queued.priority });
   return { events: [], next: { task, delayMs: view?.status === 'waiting' ? waitLeft(clock, view, agent, attempt) : 0 } };
 }
 
-function isUnderway({ attempts }: TaskView): boolean {
-  const status = attempts.at(-1)?.status;
-  return status === 'starting' || status === 'running';
+function endedAttempts(view: TaskView | undefined): number {
+  return view?.attempts.filter(({ status }) => attemptTransitions[status].length === 0).length ?? 0;
 }
 
-function afterLoss({ clock }: RecoverDeps, queued: TaskQueued, view: TaskView, agent: AgentVersion | undefined, age: Age): Plan {
+function isUnderway(view: TaskView | undefined): boolean {
+  return view !== undefined && view.attempts.length > endedAttempts(view);
+}
+
+function afterLoss({ clock }: RecoverDeps, queued: TaskQueued, attempt: number, agent: AgentVersion | undefined, age: Age): Plan {
   const { task_id, seq: id, priority } = queued;
-  const attempt = view.attempts.length;
   const { events, next } = afterAttempt({
     task_id,
     attempt,

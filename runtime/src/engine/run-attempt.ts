@@ -66,15 +66,8 @@ function attemptEvents({ store, log }: RunAttemptDeps, { task_id, attempt }: Act
         log.warning('engine.refused_event', { task_id, attempt, type: event.type });
         return;
       }
-      if (state === 'running') {
-        store.appendSoon(known);
-        return;
-      }
       state = 'running';
-      store.append([known], { whenFull: 'hold' }).catch((error: unknown) => {
-        // The attempt goes on: its outcome meets the same disk, and decides.
-        log.error('engine.start_not_stored', { task_id, attempt, error });
-      });
+      store.appendSoon(known);
     },
     close: () => {
       state = 'ended';

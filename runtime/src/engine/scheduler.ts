@@ -133,9 +133,10 @@ export class Scheduler {
     const { store, clock, log, runAttempt } = this.#deps;
     const { task_id, attempt } = task;
     try {
-      if (attempt > 1 && store.statusOf(task_id) === 'waiting') {
-        await store.append([{ type: 'task.resumed', time: clock.now(), task_id }], { whenFull: 'hold' });
-      }
+      const resumed: NewEvent[] =
+        attempt > 1 && store.statusOf(task_id) === 'waiting' ? [{ type: 'task.resumed', time: clock.now(), task_id }] : [];
+      // Durable before the agent's first line: an attempt that may have had an effect is never taken for one that did not begin.
+      await store.append(resumed, { whenFull: 'hold', claim: { id: task.id, attempt } });
       const end = stopped(task, await runAttempt(task, signal), signal);
       const { events, next } = afterAttempt({
         task_id,

@@ -2,7 +2,18 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { HandClock } from '../../testdata/hand-clock.ts';
-import { type Script, type World, agentNamed, endOf, engineWorlds, forever, seen, start, partial } from '../../testdata/engine-world.ts';
+import {
+  type Script,
+  type World,
+  agentNamed,
+  begun,
+  endOf,
+  engineWorlds,
+  forever,
+  seen,
+  start,
+  partial,
+} from '../../testdata/engine-world.ts';
 
 const { world, fresh } = engineWorlds();
 
@@ -111,7 +122,7 @@ test('shows nothing readable while the task still runs, and runs it after a cras
   const before = world({ folder, clock, agents, script: forever });
   await before.engine.start();
   const { task_id } = await before.engine.submit({ agent_name: 'mailer', input: { token: canary } });
-  await seen(before, task_id, 'attempt.started');
+  await begun(before, task_id);
   expect(found(sinks(before, task_id))).toEqual([]);
   before.abandon();
   const after = world({ folder, clock, agents, script: leaking('succeeds') });

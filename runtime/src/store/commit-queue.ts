@@ -8,6 +8,8 @@ import { StoreError } from './store-error.ts';
 export type AppendOptions = {
   /** Kept with the events, in the same transaction: the key answers with their task from now on. */
   readonly idempotency?: { readonly key: string; readonly digest: string };
+  /** Notes that an attempt of the task with this id is about to begin: after a crash it counts as one that did. */
+  readonly claim?: { readonly id: number; readonly attempt: number };
   /**
    * `hold` for facts about a task that was accepted: without space they wait in memory and are written once there is some.
    * @default 'reject'
@@ -93,7 +95,8 @@ export class CommitQueue {
       const written = this.#options.write(batches);
       this.#state = 'open';
       for (const [index, batch] of batches.entries()) batch.resolve(written[index] ?? []);
-      this.#options.onCommit(written.flat());
+      const events = written.flat();
+      if (events.length > 0) this.#options.onCommit(events);
     } catch (error) {
       this.#refuse(batches, error);
     }

@@ -7,6 +7,7 @@ export const applicationId = 0x68_72_74_31;
 /**
  * `events` is the record of everything; `tasks` repeats what lists and filters need and could be derived again.
  * AUTOINCREMENT: numbers are not given out again after retention has removed the newest.
+ * `tasks.claimed` is the attempt that may have begun; it is the one thing there that no event says.
  * `tasks.id` is the seq of the task's first event: short in the index of events, and the order of lists.
  */
 export const tables = `
@@ -34,6 +35,7 @@ CREATE TABLE tasks (
   ms REAL,
   events INTEGER NOT NULL,
   last_seq INTEGER NOT NULL,
+  claimed INTEGER NOT NULL DEFAULT 0,
   body TEXT NOT NULL,
   hash BLOB NOT NULL
 ) STRICT;

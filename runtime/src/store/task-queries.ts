@@ -25,7 +25,13 @@ export type TaskList = {
   readonly more: boolean;
 };
 
-export type UnfinishedTask = { readonly task_id: string; readonly id: number; readonly status: 'queued' | 'running' | 'waiting' };
+export type UnfinishedTask = {
+  readonly task_id: string;
+  readonly id: number;
+  readonly status: 'queued' | 'running' | 'waiting';
+  /** The attempt that may have begun; 0 before the first. */
+  readonly claimed: number;
+};
 
 export type TaskQueries = {
   readonly list: (filter: TaskFilter) => TaskList;
@@ -109,9 +115,9 @@ export function createTaskQueries(database: DatabaseSync, reader: Reader, live: 
     unfinished: () =>
       unfinishedStatuses
         .flatMap((status) =>
-          prepared('SELECT id, task_id FROM tasks WHERE status = ?')
+          prepared('SELECT id, task_id, claimed FROM tasks WHERE status = ?')
             .all(status)
-            .map((row) => ({ task_id: String(row['task_id']), id: Number(row['id']), status })),
+            .map((row) => ({ task_id: String(row['task_id']), id: Number(row['id']), status, claimed: Number(row['claimed']) })),
         )
         .toSorted((a, b) => a.id - b.id),
     statusOf: (taskId) => {

@@ -18,9 +18,11 @@ export function createWriter(database: DatabaseSync, payloads: Payloads, live: L
   const commit = database.prepare('COMMIT');
   const insertEvent = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const putTask = database.prepare(`INSERT INTO tasks
+    (id, task_id, agent_name, agent_path, status, created_at, finished_at, ms, events, last_seq, body, hash)
     VALUES (:id, :task_id, :agent_name, :agent_path, :status, :created_at, :finished_at, :ms, :events, :last_seq, :body, :hash)
     ON CONFLICT (id) DO UPDATE SET status = :status, finished_at = :finished_at, ms = :ms, events = :events, last_seq = :last_seq,
       body = :body, hash = :hash`);
+  const claim = database.prepare('UPDATE tasks SET claimed = ? WHERE id = ?');
   const insertKey = database.prepare('INSERT INTO idempotency VALUES (?, ?, ?)');
   const newest = database
     .prepare(
@@ -49,6 +51,7 @@ export function createWriter(database: DatabaseSync, payloads: Payloads, live: L
         const written = batches.map(({ events, options }) => {
           const first = seq + 1;
           const stored = events.map((event) => insert(event, (seq += 1)));
+          if (options.claim) claim.run(options.claim.attempt, options.claim.id);
           if (options.idempotency) insertKey.run(options.idempotency.key, options.idempotency.digest, first);
           return stored;
         });
