@@ -88,7 +88,9 @@ async function compare(title: string, work: string, count: number, target: strin
   const wall = percentile(walls, 0.5);
   const each = (on: number): string => `${(((on - off) / count) * 1000).toFixed(2)} µs`;
   const share = (on: number): string => `${(((on - off) / wall) * 100).toFixed(1)} %`;
-  console.log(`Of each: calls ${each(calls)}, full ${each(full)}. Of the task's ${wall.toFixed(0)} ms: calls ${share(calls)}, full ${share(full)}.\n`);
+  console.log(
+    `Of each: calls ${each(calls)}, full ${each(full)}. Of the task's ${wall.toFixed(0)} ms: calls ${share(calls)}, full ${share(full)}.\n`,
+  );
 }
 
 type Measured = { readonly cpu_ms: number; readonly wall_ms: number };
