@@ -3,9 +3,11 @@ import type { AgentEvent } from '../engine/engine.ts';
 import type { Log } from '../logging/log.ts';
 import type { AgentVersion, AttemptRunner, Clock, LoadOutcome } from '../ports.ts';
 import { checkVersion, entrypointHint, type InstalledIn } from './check-version.ts';
-import { listFileSet, TooLargeError } from './file-set.ts';
+import { listFileSet } from './file-set.ts';
+import { failureOf, forbiddenRuntime, messageOf } from './load-failure.ts';
 import { touchSnapshot } from './prune-snapshots.ts';
-import { NeverQuietError, takeSnapshot, type Snapshot } from './snapshot.ts';
+import { descriptorIn } from './scan.ts';
+import { takeSnapshot, type Snapshot } from './snapshot.ts';
 
 /** What an entry needs from outside; one object for all entries of a registry. */
 export type EntryDeps = {
@@ -22,8 +24,9 @@ export type EntryDeps = {
   readonly defaultTimeoutSeconds?: number;
 };
 
-/** `loading` until the first outcome; afterwards what the newest version came to. */
+/** `loading` until the first outcome; afterwards what the newest version came to. `foreign`: another product's file, nobody's agent here. */
 export type EntryStatus =
+  | { readonly status: 'foreign' }
   | { readonly status: 'loading' }
   | { readonly status: 'loaded' }
   | { readonly status: 'rejected'; readonly failure?: Failure }
@@ -104,17 +107,15 @@ export class AgentEntry {
     return this.#next;
   }
 
-  /** The folder is gone, or no longer under a root. Running tasks keep their snapshot. */
+  /** The folder is gone, or no longer under a root. Running tasks keep their snapshot. Nobody hears of what was never ours. */
   remove(): void {
     if (this.#life === 'closed') return;
     this.#life = 'closed';
-    this.#deps.record({
-      type: 'agent.removed',
-      time: this.#deps.clock.now(),
-      path: this.folder,
-      ...(this.name !== undefined && { name: this.name }),
-    });
-    if (this.#serving) this.#deps.runner.retire(this.#serving.ref.digest);
+    const { clock, record, runner } = this.#deps;
+    const { name } = this;
+    const wasShown = name !== undefined || this.#state.status === 'rejected';
+    if (wasShown) record({ type: 'agent.removed', time: clock.now(), path: this.folder, ...(name !== undefined && { name }) });
+    if (this.#serving) runner.retire(this.#serving.ref.digest);
     this.#serving = undefined;
   }
 
@@ -126,19 +127,35 @@ export class AgentEntry {
 
   async #look(): Promise<void> {
     if (this.#life === 'closed') return;
+    const snapshot = await this.#take();
+    if (snapshot === undefined) return;
+    const isNew = snapshot.digest !== this.#looked?.digest;
+    this.#looked = snapshot;
+    if (!isNew && this.#state.status !== 'waiting') return;
     try {
-      this.#always = entrypointHint(this.folder);
-      const snapshot = await takeSnapshot(this.folder, this.#deps.snapshots, { clock: this.#deps.clock, always: this.#always });
-      const isNew = snapshot.digest !== this.#looked?.digest;
-      this.#looked = snapshot;
-      if (isNew || this.#state.status === 'waiting') await this.#consider(snapshot);
+      await this.#consider(snapshot);
     } catch (error) {
-      this.#reject([], failureOf(error, this.folder));
+      // A bug below must not leave the agent without a word; what serves goes on serving.
+      this.#deps.log.error('agent.load_failed', { path: this.folder, error });
+      this.#reject([], { code: 'internal', message: `The runtime failed to load it: ${messageOf(error)}` });
+    }
+  }
+
+  async #take(): Promise<Snapshot | undefined> {
+    const { clock, snapshots } = this.#deps;
+    this.#always = entrypointHint(this.folder);
+    try {
+      return await takeSnapshot(this.folder, snapshots, { clock, always: this.#always });
+    } catch (error) {
+      // A folder that went away is removed by the next scan, which follows from the same change.
+      if (descriptorIn(this.folder) !== undefined) this.#reject([], failureOf(error, this.folder));
+      return undefined;
     }
   }
 
   async #consider(snapshot: Snapshot): Promise<void> {
     const checked = checkVersion(this.folder, snapshot, this.#deps.installed);
+    if (!checked.ours) return this.#notOurs();
     this.#file = checked.file ?? this.#file;
     if (checked.file === undefined || checked.failure) return this.#reject(checked.problems, checked.failure);
     const { name, version, runtime } = checked.file;
@@ -157,6 +174,13 @@ export class AgentEntry {
       folder: this.folder,
     };
     this.#apply(candidate, checked.problems, await this.#deps.runner.load(candidate));
+  }
+
+  /** An agent that a save has emptied half-way stays one; only what never was ours is let alone. */
+  #notOurs(): void {
+    if (this.name === undefined) this.#state = { status: 'foreign' };
+    else
+      this.#reject([], { code: 'import_error', message: 'The descriptor no longer describes an agent: it has neither name nor runtime.' });
   }
 
   #apply(candidate: AgentVersion, problems: readonly Problem[], outcome: LoadOutcome): void {
@@ -224,20 +248,4 @@ export class AgentEntry {
       serving,
     });
   }
-}
-
-/** The original's own words, so that log searches written for it still find it. */
-function forbiddenRuntime(file: AgentFile, allowed: readonly string[]): Failure | undefined {
-  const type = file.runtime?.type;
-  if (type === undefined || allowed.includes(type)) return undefined;
-  return {
-    code: 'sandbox_unavailable',
-    message: `Agent ${file.name} uses forbidden runtime ${type}. Add it to agent.sandbox.allowed_runtimes if you mean to allow it; now allowed: ${allowed.join(', ')}.`,
-  };
-}
-
-function failureOf(error: unknown, folder: string): Failure {
-  if (error instanceof TooLargeError || error instanceof NeverQuietError) return { code: 'import_error', message: error.message };
-  const reason = error instanceof Error ? error.message : String(error);
-  return { code: 'import_error', message: `The agent's files in ${folder} could not be read: ${reason}` };
 }

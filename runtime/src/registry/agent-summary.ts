@@ -13,7 +13,7 @@ export function agentSummary(entry: AgentEntry, outcomes: AgentOutcomes, rung: s
     version: shown?.version ?? '',
     path: folder,
     language: shown?.runtime?.type ?? 'steps',
-    status: state.status === 'loading' ? 'waiting' : state.status,
+    status: state.status === 'loaded' || state.status === 'rejected' ? state.status : 'waiting',
     problems: [...problems],
     rung,
     ...(shown?.description !== undefined && { description: shown.description }),

@@ -9,6 +9,8 @@ import type { Snapshot } from './snapshot.ts';
 
 /** What the rules say of a snapshot. With `failure`, or without `file`, the version cannot be served. */
 export type CheckedVersion = {
+  /** False for the `agent.yaml` of another product: we stay silent on it. */
+  readonly ours: boolean;
   readonly file?: AgentFile;
   readonly problems: readonly Problem[];
   readonly failure?: Failure;
@@ -25,7 +27,7 @@ export function checkVersion(folder: string, snapshot: Snapshot, installed?: Ins
   const knows = file && installed ? { installed: (language: 'python' | 'nodejs') => installed({ file, folder }, language) } : undefined;
   const { problems } = knows ? checkAgent(diskFolder(folder, { textsIn: snapshot.folder, ...knows })) : plain;
   const failure = unreadable(file, snapshot) ?? notRunnable(file) ?? firstError(problems);
-  return { ...(file && { file }), problems, ...(failure && { failure }) };
+  return { ours: plain.descriptor !== undefined, ...(file && { file }), problems, ...(failure && { failure }) };
 }
 
 /**

@@ -86,9 +86,37 @@ test('finds agents at any depth, and not in folders of tools', async () => {
   expect(registry.entries.map(({ name = '' }) => name).toSorted()).toEqual(['one', 'two']);
 });
 
-test('a foreign agent.yaml is nobody we serve', async () => {
-  const { registry } = await world({ 'x/agent.yaml': 'apiVersion: v1\nkind: Agent\nmetadata: { name: x }\n' });
-  expect(registry.find('x').status).not.toBe('found');
+test('a foreign agent.yaml is nobody we serve, list or speak of, until it becomes ours', async () => {
+  const it = await world({ 'x/agent.yaml': 'apiVersion: v1\nkind: Agent\nmetadata: { name: x }\n' }, { hotReload: true });
+  expect([it.registry.entries, it.events]).toEqual([[], []]);
+  const loaded = it.next('agent.loaded');
+  writeFiles(it.root, { 'x/main.py': mainPy, 'x/agent.yaml': agentYaml('x') });
+  expect(await loaded).toMatchObject({ agent: { name: 'x' } });
+});
+
+test('a save that has emptied the descriptor half-way does not take the agent away', async () => {
+  const it = await world(one, { hotReload: true });
+  const rejected = it.next('agent.rejected');
+  writeFileSync(join(it.root, 'one/agent.yaml'), '');
+  expect(await rejected).toMatchObject({
+    name: 'one',
+    failure: { message: expect.stringContaining('no longer describes an agent') as string },
+  });
+  expect(it.registry.find('one').status).toBe('found');
+});
+
+test('a runner that throws is a failure in words, and what serves goes on serving', async () => {
+  const it = await world(one, {
+    hotReload: true,
+    load: ({ file }) => {
+      if (file.version === '1.0.0') return { status: 'loaded' };
+      throw new Error('no such luck');
+    },
+  });
+  const rejected = it.next('agent.rejected');
+  writeFileSync(join(it.root, 'one/agent.yaml'), agentYaml('one').replace('1.0.0', '2.0.0'));
+  expect(await rejected).toMatchObject({ failure: { code: 'internal', message: expect.stringContaining('no such luck') as string } });
+  expect(it.registry.find('one').status).toBe('found');
 });
 
 test('keeps serving the last good version when a save does not load, and tells the real error', async () => {

@@ -35,8 +35,9 @@ export class Registry implements AgentSource {
     return [...this.#roots];
   }
 
+  /** Agents that are ours, whatever became of loading them. */
   get entries(): readonly AgentEntry[] {
-    return [...this.#entries.values()];
+    return [...this.#entries.values()].filter(({ state }) => state.status !== 'foreign');
   }
 
   /** Registers a folder of agents, or one agent's own. Answers how many it has; loading goes on in the background. */
@@ -100,7 +101,7 @@ export class Registry implements AgentSource {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#watcher?.close();
-    await Promise.all(this.entries.map((entry) => entry.close()));
+    await Promise.all([...this.#entries.values()].map((entry) => entry.close()));
     await this.#loads;
     this.#prune();
   }
@@ -141,7 +142,7 @@ export class Registry implements AgentSource {
   #changed(path: string): void {
     if (this.#closed) return;
     const isDescriptor = descriptorNames.some((name) => path.endsWith(sep + name));
-    const affected = this.entries.filter(({ folder }) => isBelow(path, folder) || isBelow(folder, path));
+    const affected = [...this.#entries.values()].filter(({ folder }) => isBelow(path, folder) || isBelow(folder, path));
     if (isDescriptor || affected.some(({ folder }) => descriptorIn(folder) === undefined)) this.rescan();
     for (const entry of affected) if (this.#entries.has(entry.folder) && entry.isStale()) this.#background(entry);
   }
