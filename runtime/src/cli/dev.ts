@@ -6,6 +6,7 @@ import { say, writeResult } from './output.ts';
 import { openDevRuntime, type DevRuntime } from './dev-runtime.ts';
 import { agentLines, changeLine } from './dev-lines.ts';
 import { lookOf } from './trace/look.ts';
+import { isLoopback } from '../http/host-rules.ts';
 import { runtimeVersion } from '../daemon/version.ts';
 
 export type DevOptions = { readonly port: string; readonly host: string; readonly json?: boolean };
@@ -32,6 +33,8 @@ export async function dev(folder: string, options: DevOptions): Promise<ExitCode
       if (listening.taken !== undefined) say(l10n.t('{0} Using {1}.', listening.taken, listening.port));
       say(`${l10n.t('Console')}  ${listening.console_url}`);
       say(`API      ${listening.url}  (${l10n.t('token: hermes-runtime token')})`);
+      if (!isLoopback(options.host))
+        say(l10n.t('Other machines can reach it at {0}; every call needs the token.', `${options.host}:${listening.port}`));
       say(l10n.t('Stop: Ctrl+C'));
       reportChanges(runtime, look);
     }

@@ -21,6 +21,9 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
     admit(door, { method: c.req.method, path: c.req.path, headers });
     await next();
     addCors(door, headers, c.res.headers);
+    // What a task holds is for the one who asked, now; no cache on the way keeps it.
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+    c.res.headers.set('x-content-type-options', 'nosniff');
     return undefined;
   });
   addHealthRoutes(api, deps);

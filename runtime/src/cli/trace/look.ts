@@ -1,5 +1,18 @@
 /** What a mark on the left of a row means. */
-export type Mark = 'retried' | 'skipped' | 'dropped' | 'lost' | 'loop' | 'ok' | 'failed' | 'waits' | 'call' | 'print' | 'process' | 'none';
+export type Mark =
+  | 'retried'
+  | 'skipped'
+  | 'dropped'
+  | 'lost'
+  | 'loop'
+  | 'ok'
+  | 'failed'
+  | 'waits'
+  | 'call'
+  | 'print'
+  | 'process'
+  | 'span'
+  | 'none';
 
 export type Style = 'plain' | 'dim' | 'bold' | 'red' | 'yellow' | 'green' | 'blue' | 'purple';
 
@@ -25,6 +38,7 @@ const unicodeMarks: Readonly<Record<Mark, string>> = {
   call: '→',
   print: '│',
   process: '$',
+  span: '▸',
   none: ' ',
 };
 
@@ -40,6 +54,7 @@ const asciiMarks: Readonly<Record<Mark, string>> = {
   call: '>',
   print: '|',
   process: '$',
+  span: '>',
   none: ' ',
 };
 

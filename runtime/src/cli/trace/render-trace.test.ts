@@ -212,6 +212,21 @@ test('a swallowed exception outside a loop, and an item that the agent reports, 
   expect(text).toMatch(/⊘ Skipped 1 item {2}row 7 {2}no price +main\.py:11\n/);
 });
 
+test('spans and progress that the agent reports have their rows', () => {
+  const events = [
+    ...begun,
+    { type: 'span.started', t: 10, span_id: 's1', name: 'fetch', at: place(2) },
+    { type: 'span.ended', t: 130, span_id: 's1', ms: 120 },
+    { type: 'span.started', t: 140, span_id: 's2', name: 'write', at: place(3) },
+    { type: 'progress', t: 150, done: 3, total: 10, message: 'rows' },
+  ];
+  const text = picture(events);
+  expect(text).toMatch(/0\.0 ▸ fetch {2}120 ms +main\.py:2\n/);
+  expect(text).toMatch(/0\.1 ▸ write {2}not ended +main\.py:3\n/);
+  expect(text).toMatch(/0\.1 ▸ 3 of 10 {2}rows\n/);
+  expect(picture([...events, { type: 'task.succeeded', t: 200, output: {}, ms: 205 }])).not.toContain('3 of 10');
+});
+
 test('nothing that an agent prints can drive the terminal', () => {
   const evil = 'a\u001B]52;c;aGk=\u0007b\u001B[2Jc\rd\u202Ee\u009Bf';
   const text = renderTrace(

@@ -7,6 +7,7 @@ import { findingBlocks } from './finding-rows.ts';
 import { loopBlocks } from './loop-rows.ts';
 import { outputBlocks } from './output-rows.ts';
 import type { Part, Row } from './row.ts';
+import { spanBlocks } from './span-rows.ts';
 
 /** A result longer than this is cut; `--json` and the screens have it whole. */
 const maxResult = 2000;
@@ -20,6 +21,7 @@ export function taskRows(view: TaskView): readonly Row[] {
     ...loopBlocks(facts, start),
     ...findingBlocks(findingsOf(view), facts, start),
     ...outputBlocks(facts, start),
+    ...spanBlocks(facts, start),
   ];
   return [...earlierAttempts(view.attempts), ...rowsInOrder(blocks), ...endRows(view, start)];
 }
@@ -38,7 +40,7 @@ function earlierAttempts(attempts: readonly AttemptView[]): readonly Row[] {
 
 function endRows(view: TaskView, start: number): readonly Row[] {
   if (view.status === 'waiting') return [{ mark: 'waits', markStyle: 'purple', parts: [{ text: waitText(view) }] }];
-  if (!isFinal(view.status)) return [];
+  if (!isFinal(view.status)) return progressRows(view, start);
   const at = (view.finished_at ?? start) - start;
   if (view.status === 'succeeded') {
     const result = JSON.stringify(view.output) ?? 'null';
@@ -55,6 +57,15 @@ function endRows(view: TaskView, start: number): readonly Row[] {
   return view.failure
     ? failureRows(view.failure, at)
     : [{ at, mark: 'failed', markStyle: 'red', parts: [{ text: statusWord(view.status) }] }];
+}
+
+/** How far the agent says it is; gone when it has ended. */
+function progressRows({ facts: { progress } }: TaskView, start: number): readonly Row[] {
+  if (!progress) return [];
+  const { done, total, message } = progress;
+  const count = done === undefined ? '' : total === undefined ? String(done) : l10n.t('{0} of {1}', done, total);
+  const text = [count, message ?? ''].filter((part) => part !== '').join('  ');
+  return [{ at: progress.time - start, mark: 'span', markStyle: 'blue', parts: [{ text }] }];
 }
 
 function failureRows(failure: Failure, at: number): readonly Row[] {
