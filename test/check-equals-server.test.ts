@@ -59,7 +59,7 @@ async function served(folder: string): Promise<readonly Problem[]> {
           path: pathOf(address),
           code: String(code),
           severity: severities[severity ?? 0] as Problem['severity'],
-          message: String(message),
+          message: typeof message === 'string' ? message : message.value,
           range,
           ...(related && { related }),
           ...(data === undefined ? {} : { data: data as Record<string, unknown> }),
@@ -92,10 +92,7 @@ test('each folder of broken samples has the one problem that it is named after',
   const folder = join(root, 'agents-sample/broken');
   const problems = checked(folder);
   const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-  const found = names.map((name) => [
-    name,
-    problems.filter(({ path }) => path.startsWith(`${name}/`)).map(({ code }) => code),
-  ]);
+  const found = names.map((name) => [name, problems.filter(({ path }) => path.startsWith(`${name}/`)).map(({ code }) => code)]);
   expect(found).toEqual(names.map((name) => [name, [name]]));
 });
 

@@ -10,7 +10,9 @@ const here = dirname(fileURLToPath(import.meta.url));
  * On a Node that is too old the same is done by one from npm's platform packages, if this is a checkout that has them.
  */
 export async function launch({ bundle, source }) {
-  const program = [join(here, bundle), join(here, '..', bundle), join(here, source), join(here, '../../client/dist', bundle)].find((path) => existsSync(path));
+  const program = [join(here, bundle), join(here, '..', bundle), join(here, source), join(here, '../../client/dist', bundle)].find((path) =>
+    existsSync(path),
+  );
   if (program === undefined) fail(`hermes-runtime: ${bundle} is missing beside ${here}. Install again.`);
   if (isNewEnough(process.versions.node)) {
     process.argv[1] = program;

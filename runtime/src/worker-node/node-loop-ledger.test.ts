@@ -58,7 +58,7 @@ const faults = {
   },
 } as const;
 
-describe.each(Object.entries(forms))('%s', (form, header) => {
+describe.each(Object.entries(forms))('%s', (_form, header) => {
   const seen = new Map<string, readonly TraceEvent[]>();
 
   beforeAll(async () => {

@@ -52,7 +52,9 @@ async function sites(harness: Harness): Promise<string[]> {
   const { events, failure } = await harness.run(`${server.url}/ok`);
   expect(failure).toBeUndefined();
   const exchanges = events.filter((event) => event.type === 'http.exchanged');
-  return exchanges.map(({ url, at, iteration }) => `${new URL(url).search.slice(1)} :${at?.line}${iteration ? ` #${iteration.index}` : ''}`);
+  return exchanges.map(
+    ({ url, at, iteration }) => `${new URL(url).search.slice(1)} :${at?.line}${iteration ? ` #${iteration.index}` : ''}`,
+  );
 }
 
 test('work that is handed to threads keeps the line, and the turn, that handed it over', async () => {
@@ -61,16 +63,27 @@ test('work that is handed to threads keeps the line, and the turn, that handed i
   await harness.close();
 });
 
-describe.skipIf(packages.status === 'missing')(packages.status === 'missing' ? `not run: ${packages.reason}` : 'asyncio and libraries', () => {
-  let harness: Harness;
-  beforeAll(() => {
-    harness = startHarness({ 'main.py': thirdParty }, packages.status === 'ready' ? { packages: [packages.folder] } : {});
-  });
-  afterAll(() => harness.close());
+describe.skipIf(packages.status === 'missing')(
+  packages.status === 'missing' ? `not run: ${packages.reason}` : 'asyncio and libraries',
+  () => {
+    let harness: Harness;
+    beforeAll(() => {
+      harness = startHarness({ 'main.py': thirdParty }, packages.status === 'ready' ? { packages: [packages.folder] } : {});
+    });
+    afterAll(() => harness.close());
 
-  test('coroutines that run by themselves keep the line that made them', async () => {
-    const found = await sites(harness);
-    const threeTimes = (text: string): string[] => [text, text, text];
-    expect(found).toEqual([...threeTimes('httpx :6'), ...threeTimes('aiohttp :7'), 'task :13', 'task :13', 'to_thread :10', 'feed :17', 'post :19']);
-  });
-});
+    test('coroutines that run by themselves keep the line that made them', async () => {
+      const found = await sites(harness);
+      const threeTimes = (text: string): string[] => [text, text, text];
+      expect(found).toEqual([
+        ...threeTimes('httpx :6'),
+        ...threeTimes('aiohttp :7'),
+        'task :13',
+        'task :13',
+        'to_thread :10',
+        'feed :17',
+        'post :19',
+      ]);
+    });
+  },
+);

@@ -75,7 +75,7 @@ export function startHarness(files: Readonly<Record<string, string>>, options: H
   const loaded = frames.next().then((frame) => frame ?? Promise.reject(new Error('the harness left without a word')));
   let count = 0;
 
-  async function run(input: unknown, { onFrame, ...task }: TaskOptions = {}): Promise<TaskRun> {
+  const run = async (input: unknown, { onFrame, ...task }: TaskOptions = {}): Promise<TaskRun> => {
     const answer = await loaded;
     if (answer.type !== 'ready') throw new Error(`not loaded: ${JSON.stringify(answer)}`);
     count += 1;
@@ -92,13 +92,16 @@ export function startHarness(files: Readonly<Record<string, string>>, options: H
       ...task,
     });
     const seen: WorkerFrame[] = [];
-    for (let frame = await frames.next(); frame !== undefined; frame = await frames.next()) {
+    for (let frame = await frames.next(); frame !== undefined;) {
       seen.push(frame);
       onFrame?.(frame);
       if (frame.type === 'end') break;
+      // One frame after the other, as the harness sends them.
+      // oxlint-disable-next-line no-await-in-loop
+      frame = await frames.next();
     }
     return taskRun(seen);
-  }
+  };
 
   return {
     loaded,
@@ -107,7 +110,7 @@ export function startHarness(files: Readonly<Record<string, string>>, options: H
     folder,
     close: async () => {
       channel.destroy();
-      const [code]: (number | null)[] = await exited;
+      const [code] = (await exited) as [number | null];
       rmSync(snapshot, { recursive: true, force: true });
       return code ?? null;
     },

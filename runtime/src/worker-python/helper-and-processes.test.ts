@@ -79,7 +79,9 @@ def execute(_):
 test('every program that is started is told with its exit, its signal or neither if it still runs', async () => {
   const { events } = await runOnce(starts, {});
   const exits = events.filter((event) => event.type === 'process.exited');
-  expect(exits.map(({ command, exit_code, signal, at, iteration }) => [command.join(' '), exit_code ?? signal, at?.line, iteration?.index])).toEqual([
+  expect(
+    exits.map(({ command, exit_code, signal, at, iteration }) => [command.join(' '), exit_code ?? signal, at?.line, iteration?.index]),
+  ).toEqual([
     ['sh -c exit 3', 3, 7, undefined],
     ['exit 2', 2, 8, undefined],
     ['sh -c exit 5', 5, 9, undefined],
@@ -91,8 +93,11 @@ test('every program that is started is told with its exit, its signal or neither
 });
 
 test('an agent with hundreds of modules of its own loads them lazily and traced', async () => {
-  const files: Record<string, string> = { 'main.py': 'import importlib\ndef execute(n):\n    return sum(importlib.import_module(f"part{i}").value() for i in range(n))\n' };
-  for (let n = 0; n < 100; n += 1) files[`part${n}.py`] = 'def value():\n    try:\n        return 1 // 0\n    except ZeroDivisionError:\n        return 1\n';
+  const files: Record<string, string> = {
+    'main.py': 'import importlib\ndef execute(n):\n    return sum(importlib.import_module(f"part{i}").value() for i in range(n))\n',
+  };
+  for (let n = 0; n < 100; n += 1)
+    files[`part${n}.py`] = 'def value():\n    try:\n        return 1 // 0\n    except ZeroDivisionError:\n        return 1\n';
   const harness = startHarness(files);
   const { output, events } = await harness.run(100);
   expect(output).toBe(100);

@@ -10,20 +10,38 @@ const packages = await testPackages();
 const inStandardLibrary = new Set(['urllib', 'http.client']);
 afterAll(() => server.close());
 
-type Cell = { readonly path: string; readonly tries?: number; readonly exchanges: readonly string[]; readonly output: object; readonly except?: Record<string, Partial<Omit<Cell, 'path'>>> };
+type Cell = {
+  readonly path: string;
+  readonly tries?: number;
+  readonly exchanges: readonly string[];
+  readonly output: object;
+  readonly except?: Record<string, Partial<Omit<Cell, 'path'>>>;
+};
 
 /** `GET /busy 503 #1 :5`: what the trace says of one exchange. */
 function picture({ method, url, status, error, retry_after_seconds, iteration, at }: HttpExchanged): string {
   const wait = retry_after_seconds === undefined ? undefined : `retry-after ${retry_after_seconds}`;
   // On Python 3.9 asynchronous httpx hides the system's error behind its own.
   const broken = error && `${error.type.replace(/^(ConnectionReset|Read)Error$/, 'reset')} in ${error.phase}`;
-  return [method, new URL(url).pathname, status, broken, wait, iteration && `#${iteration.index}`, at && `:${at.line}`].filter(Boolean).join(' ');
+  return [method, new URL(url).pathname, status, broken, wait, iteration && `#${iteration.index}`, at && `:${at.line}`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 const faults: Readonly<Record<string, Cell>> = {
   'an answer': { path: '/ok', exchanges: ['GET /ok 200 #1'], output: { status: 200, text: 'ready' } },
-  '503 twice': { path: '/busy', tries: 4, exchanges: ['GET /busy 503 #1', 'GET /busy 503 #2', 'GET /busy 200 #3'], output: { status: 200 } },
-  '429 with Retry-After': { path: '/limited', tries: 2, exchanges: ['GET /limited 429 retry-after 1 #1', 'GET /limited 200 #2'], output: { status: 200 } },
+  '503 twice': {
+    path: '/busy',
+    tries: 4,
+    exchanges: ['GET /busy 503 #1', 'GET /busy 503 #2', 'GET /busy 200 #3'],
+    output: { status: 200 },
+  },
+  '429 with Retry-After': {
+    path: '/limited',
+    tries: 2,
+    exchanges: ['GET /limited 429 retry-after 1 #1', 'GET /limited 200 #2'],
+    output: { status: 200 },
+  },
   '403': { path: '/forbidden', exchanges: ['GET /forbidden 403 #1'], output: { status: 403 } },
   'a redirect': { path: '/moved', exchanges: ['GET /moved 302 #1', 'GET /ok 200 #1'], output: { status: 200, text: 'ready' } },
   'a timeout': {
@@ -95,7 +113,14 @@ for (const client of clients) {
       expect(output).toEqual({ status: 200, text: '<p>ÐÂÆ· SKU ¡°A-1032¡± ÉÏ¼Ü¹«¸æ</p>' });
       const garbled = { garbled: 'g1', read_as: expect.stringMatching(/latin-1|ISO-8859-1/), fits: 'gb18030' };
       expect(events.filter((event) => event.type === 'text.garbled')).toMatchObject([
-        { ...garbled, stage: 'read', exchange: 1, sample: 'ÐÂÆ· SKU ¡°A-1032¡± ÉÏ¼Ü¹«¸æ', should_be: '新品 SKU “A-1032” 上架公告', at: { file: 'main.py' } },
+        {
+          ...garbled,
+          stage: 'read',
+          exchange: 1,
+          sample: 'ÐÂÆ· SKU ¡°A-1032¡± ÉÏ¼Ü¹«¸æ',
+          should_be: '新品 SKU “A-1032” 上架公告',
+          at: { file: 'main.py' },
+        },
         { ...garbled, stage: 'written', path: '/text', should_be: '<p>新品 SKU “A-1032” 上架公告</p>' },
       ]);
     });

@@ -48,7 +48,7 @@ test('nothing that a task leaves behind lives on, daemons and own sessions inclu
   await harness.loaded;
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const { output } = await harness.run({});
-    const pids: unknown[] = Array.isArray(output) ? output : [];
+    const pids = Array.isArray(output) ? output.map(Number) : [];
     expect(pids).toHaveLength(3);
     expect(pids.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
   }

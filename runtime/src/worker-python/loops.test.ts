@@ -4,12 +4,17 @@ import { runOnce } from './harness-process.ts';
 
 /** `x in xs :3 = 5 turns: 2 done 1 skipped 1 dropped 1 handled [#2 skipped :5 b]`, without the counts that are zero. */
 function picture(loop: LoopEnded): string {
-  const counts = (['done', 'skipped', 'dropped', 'handled', 'left'] as const).filter((key) => loop[key] !== 0).map((key) => `${loop[key]} ${key}`);
-  const exits = loop.exits.map(({ index, how, at, item, reason }) => [`#${index}`, how, `:${at.line}`, item, reason].filter(Boolean).join(' '));
+  const counts = (['done', 'skipped', 'dropped', 'handled', 'left'] as const)
+    .filter((key) => loop[key] !== 0)
+    .map((key) => `${loop[key]} ${key}`);
+  const exits = loop.exits.map(({ index, how, at, item, reason }) =>
+    [`#${index}`, how, `:${at.line}`, item, reason].filter(Boolean).join(' '),
+  );
   return `${loop.header} :${loop.at.line} = ${loop.started} turns: ${[...counts, ...exits.map((exit) => `[${exit}]`)].join(' ')}`;
 }
 
-const loopsOf = (events: readonly TraceEvent[]): string[] => events.filter((event) => event.type === 'loop.ended').map((loop) => picture(loop));
+const loopsOf = (events: readonly TraceEvent[]): string[] =>
+  events.filter((event) => event.type === 'loop.ended').map((loop) => picture(loop));
 
 /** The body of `execute(xs)`, from line 2. */
 async function check(body: string, input: unknown, expected: readonly string[]): Promise<void> {
@@ -25,12 +30,16 @@ const returnAtTwo = 'if x == 2:\n        return out\n    if x == 9:\n        con
 const raiseAtTwo = 'if x == 2:\n        raise ValueError("two")\n    if x == 9:\n        continue\n    out.append(x)';
 
 const forms = {
-  'for': 'for x in xs:',
+  for: 'for x in xs:',
   'for … in enumerate': 'for n, x in enumerate(xs, 1):',
   'for … in zip': 'for x, y in zip(xs, range(100)):',
 };
-const items = { 'for': (x: number) => `${x}`, 'for … in enumerate': (x: number) => `${x}`, 'for … in zip': (x: number, index: number) => `${x} ${index - 1}` };
-const headers = { 'for': 'x in xs', 'for … in enumerate': 'n, x in enumerate(xs, 1)', 'for … in zip': 'x, y in zip(xs, range(100))' };
+const items = {
+  for: (x: number) => `${x}`,
+  'for … in enumerate': (x: number) => `${x}`,
+  'for … in zip': (x: number, index: number) => `${x} ${index - 1}`,
+};
+const headers = { for: 'x in xs', 'for … in enumerate': 'n, x in enumerate(xs, 1)', 'for … in zip': 'x, y in zip(xs, range(100))' };
 
 for (const form of ['for', 'for … in enumerate', 'for … in zip'] as const) {
   const item = items[form];
@@ -38,7 +47,11 @@ for (const form of ['for', 'for … in enumerate', 'for … in zip'] as const) {
   const head = `${headers[form]} :3`;
 
   test(`${form}: a turn that ends in continue is skipped`, async () => {
-    await check(loop(skipEven), [1, 2, 3, 4], [`${head} = 4 turns: 2 done 2 skipped [#2 skipped :5 ${item(2, 2)}] [#4 skipped :5 ${item(4, 4)}]`]);
+    await check(
+      loop(skipEven),
+      [1, 2, 3, 4],
+      [`${head} = 4 turns: 2 done 2 skipped [#2 skipped :5 ${item(2, 2)}] [#4 skipped :5 ${item(4, 4)}]`],
+    );
   });
   test(`${form}: a turn whose exception is not used is dropped`, async () => {
     await check(loop(dropBad), [1, 0, 5], [`${head} = 3 turns: 2 done 1 dropped [#2 dropped :6 ${item(0, 2)} ZeroDivisionError]`]);
@@ -75,7 +88,9 @@ async def execute(xs):
 `;
   const { events, output } = await runOnce(main, [1, 2, 0, 3]);
   expect(output).toEqual([6, 2]);
-  expect(loopsOf(events)).toEqual(['x in source(xs) :7 = 4 turns: 2 done 1 skipped 1 dropped [#2 skipped :9 2] [#3 dropped :12 0 ZeroDivisionError]']);
+  expect(loopsOf(events)).toEqual([
+    'x in source(xs) :7 = 4 turns: 2 done 1 skipped 1 dropped [#2 skipped :9 2] [#3 dropped :12 0 ZeroDivisionError]',
+  ]);
 });
 
 test('nested loops keep their own ledgers, and the inner one names the outer turn', async () => {
@@ -100,7 +115,8 @@ return out`.trim();
 });
 
 test('else of a loop runs as before, and so does a return through two loops', async () => {
-  const body = 'for x in xs:\n    if x == 2:\n        break\n    if x == 9:\n        continue\nelse:\n    return "no two"\nfor y in xs:\n    for z in xs:\n        try:\n            if z == 2:\n                return "found"\n        except ValueError:\n            continue\n';
+  const body =
+    'for x in xs:\n    if x == 2:\n        break\n    if x == 9:\n        continue\nelse:\n    return "no two"\nfor y in xs:\n    for z in xs:\n        try:\n            if z == 2:\n                return "found"\n        except ValueError:\n            continue\n';
   const run = async (input: unknown): Promise<unknown[]> => {
     const { events, output } = await runOnce(`def execute(xs):\n${body.replaceAll(/^(?=.)/gm, '    ')}\n`, input);
     return [output, ...loopsOf(events)];
@@ -115,19 +131,34 @@ test('else of a loop runs as before, and so does a return through two loops', as
 });
 
 test('a handler that ends the turn by falling off its end counts, one that goes on with a substitute does not', async () => {
-  await check('out = []\nfor x in xs:\n    if x:\n        try:\n            out.append(1 // (x - 1))\n        except ZeroDivisionError:\n            pass\nreturn out', [1, 0, 3], [
-    'x in xs :3 = 3 turns: 2 done 1 dropped [#1 dropped :7 1 ZeroDivisionError]',
-  ]);
-  await check('out = []\nfor x in xs:\n    try:\n        y = 1 // x\n    except ZeroDivisionError:\n        y = 0\n    out.append(y)\nreturn out', [1, 0], ['x in xs :3 = 2 turns: 2 done']);
+  await check(
+    'out = []\nfor x in xs:\n    if x:\n        try:\n            out.append(1 // (x - 1))\n        except ZeroDivisionError:\n            pass\nreturn out',
+    [1, 0, 3],
+    ['x in xs :3 = 3 turns: 2 done 1 dropped [#1 dropped :7 1 ZeroDivisionError]'],
+  );
+  await check(
+    'out = []\nfor x in xs:\n    try:\n        y = 1 // x\n    except ZeroDivisionError:\n        y = 0\n    out.append(y)\nreturn out',
+    [1, 0],
+    ['x in xs :3 = 2 turns: 2 done'],
+  );
 });
 
 test('continue inside a handler that may also raise counts only when it continues', async () => {
-  const body = 'for x in xs:\n    try:\n        1 // x\n    except ZeroDivisionError as error:\n        if x is None:\n            raise\n        continue';
-  await check(body, [1, 0], ['x in xs :2 = 2 turns: 1 done 1 handled [#2 handled :5 0 ZeroDivisionError]'.replaceAll('handled', 'dropped')]);
+  const body =
+    'for x in xs:\n    try:\n        1 // x\n    except ZeroDivisionError as error:\n        if x is None:\n            raise\n        continue';
+  await check(
+    body,
+    [1, 0],
+    ['x in xs :2 = 2 turns: 1 done 1 handled [#2 handled :5 0 ZeroDivisionError]'.replaceAll('handled', 'dropped')],
+  );
 });
 
 test('what is iterated over may itself raise', async () => {
-  await check('def source():\n    yield 1\n    raise OSError("gone")\nfor x in source():\n    if x == 2:\n        continue', [], ['x in source() :5 = 1 turns: 1 done']);
+  await check(
+    'def source():\n    yield 1\n    raise OSError("gone")\nfor x in source():\n    if x == 2:\n        continue',
+    [],
+    ['x in source() :5 = 1 turns: 1 done'],
+  );
   await check('for x in None:\n    if x == 2:\n        continue', [], ['x in None :2 = 0 turns: ']);
 });
 
@@ -137,7 +168,10 @@ test.each([
   ['for loops in which no turn can end early', 'n = 0\nfor x in [1, 2]:\n    n += x\nreturn n'],
   ['loops in a function that reads its locals', 'for x in [1, 2]:\n    if x == 1:\n        continue\nreturn sorted(locals())'],
   ['loops in a class body', 'class A:\n    for x in [1, 2]:\n        if x == 1:\n            continue\nreturn A.x'],
-  ['a generator that is never asked to its end', 'def g():\n    for x in [1, 2]:\n        if x == 9:\n            continue\n        yield x\nkeep = g()\nreturn next(keep)'],
+  [
+    'a generator that is never asked to its end',
+    'def g():\n    for x in [1, 2]:\n        if x == 9:\n            continue\n        yield x\nkeep = g()\nreturn next(keep)',
+  ],
 ])('%s are silent', async (_, body) => {
   await check(body, {}, []);
 });
@@ -160,15 +194,18 @@ def execute(_):
             continue
 `;
   const { events } = await runOnce(main, {});
-  const [loop] = events.filter((event) => event.type === 'loop.ended');
+  const loop = events.find((event) => event.type === 'loop.ended');
   expect(loop?.exits.map(({ item }) => item)).toEqual(['/a-17', '7', 'k=v', 'o-1', '/x/y', undefined, `${'x'.repeat(119)}…`, 'raw', 'a 1']);
 });
 
 test('ten thousand turns keep a hundred exits, and a loop that runs ten thousand times is told in sum', async () => {
   const many = await runOnce('def execute(n):\n    for x in range(n):\n        if x % 2:\n            continue\n', 10_000);
-  const [loop] = many.events.filter((event) => event.type === 'loop.ended');
+  const loop = many.events.find((event) => event.type === 'loop.ended');
   expect([loop?.started, loop?.done, loop?.skipped, loop?.exits.length]).toEqual([10_000, 5000, 5000, 100]);
-  const often = await runOnce('def once(y):\n    for x in [1, y]:\n        if x == 2:\n            continue\ndef execute(n):\n    for i in range(n):\n        once(i % 3)\n', 9000);
+  const often = await runOnce(
+    'def once(y):\n    for x in [1, y]:\n        if x == 2:\n            continue\ndef execute(n):\n    for i in range(n):\n        once(i % 3)\n',
+    9000,
+  );
   const loops = often.events.filter((event) => event.type === 'loop.ended');
   const sum = (key: 'started' | 'done' | 'skipped'): number => loops.reduce((total, one) => total + one[key], 0);
   expect([sum('started'), sum('done'), sum('skipped')]).toEqual([18_000, 15_000, 3000]);

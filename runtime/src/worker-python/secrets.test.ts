@@ -58,10 +58,20 @@ for (const value of [secret, plain]) {
       const { wire, output, failure, events } = await runOnce(leaks, { token: value, url: `${server.url}/ok`, fail }, { secrets: [value] });
       for (const spelling of spellings(value)) expect(wire.toLowerCase()).not.toContain(spelling.toLowerCase());
       expect(new Set(events.map(({ type }) => type))).toEqual(
-        new Set(['log', 'item.skipped', 'progress', 'span.started', 'span.ended', 'process.exited', 'http.exchanged', 'exception.caught', 'loop.ended']),
+        new Set([
+          'log',
+          'item.skipped',
+          'progress',
+          'span.started',
+          'span.ended',
+          'process.exited',
+          'http.exchanged',
+          'exception.caught',
+          'loop.ended',
+        ]),
       );
       if (fail) expect(failure?.message).toBe('bad token ‹secret›');
-      else expect(output).toEqual({ 'echo': '‹secret›', '‹secret›': ['‹secret›', '‹secret›', '‹secret›'] });
+      else expect(output).toEqual({ echo: '‹secret›', '‹secret›': ['‹secret›', '‹secret›', '‹secret›'] });
     }
     // What goes to the network is the agent's own affair: there the secret is needed.
     expect(server.posted).toEqual([value, value]);

@@ -14,14 +14,18 @@ export type TestPackages = { readonly status: 'ready'; readonly folder: string }
 
 export async function testPackages(): Promise<TestPackages> {
   const python = findPython();
-  const tag = createHash('sha256').update(`${python} ${requirements.join(' ')}`).digest('hex').slice(0, 12);
+  const tag = createHash('sha256')
+    .update(`${python} ${requirements.join(' ')}`)
+    .digest('hex')
+    .slice(0, 12);
   const place = join(cache, `test-venv-${tag}`);
   try {
     if (!existsSync(place)) await install(python, place);
     return { status: 'ready', folder: sitePackages(place) };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : String(error);
-    if (process.env['HERMES_REQUIRE_ALL'] === '1') throw new Error(`requests, httpx and aiohttp could not be installed: ${reason}`, { cause: error });
+    if (process.env['HERMES_REQUIRE_ALL'] === '1')
+      throw new Error(`requests, httpx and aiohttp could not be installed: ${reason}`, { cause: error });
     return { status: 'missing', reason };
   }
 }
@@ -40,6 +44,6 @@ async function install(python: string, place: string): Promise<void> {
 
 function sitePackages(place: string): string {
   const lib = join(place, 'lib');
-  const [version] = readdirSync(lib).filter((name) => name.startsWith('python3'));
+  const version = readdirSync(lib).find((name) => name.startsWith('python3'));
   return join(lib, version ?? '', 'site-packages');
 }

@@ -23,9 +23,9 @@ describe.each([true, false])('with the sandbox %s', (enabled) => {
         { api_key: secret, wait: 0.1 },
         {
           secrets: [secret],
-          onEvent: (event: { readonly pid?: number; readonly text?: string }) => {
-            worker = event.pid ?? worker;
-            if (event.text !== 'started') return;
+          onEvent: (event) => {
+            if ('pid' in event && typeof event.pid === 'number') worker = event.pid;
+            if (!('text' in event) || event.text !== 'started') return;
             seenByOthers = descendantsOf(worker)
               .map((pid) => commandLine(pid) + environment(pid))
               .join('\n');
