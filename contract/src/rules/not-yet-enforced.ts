@@ -9,8 +9,6 @@ const keys: readonly { readonly path: ValuePath; readonly applies: (value: unkno
   { path: ['steps'], applies: (value, agent) => isFilled(value) && !Object.hasOwn(agent, 'runtime') },
   { path: ['schedule'], applies: isFilled },
   { path: ['fail_when'], applies: (value) => typeof value === 'string' },
-  // No network at all can be enforced; a list of hosts cannot.
-  { path: ['permissions', 'network'], applies: isFilled },
 ];
 
 export const notYetEnforced: Rule = {
@@ -34,9 +32,7 @@ function messageFor(key: string): string {
       return l10n.t('Agents made of steps are checked, and cannot be run by this version.');
     case 'schedule':
       return l10n.t('Schedules are checked, and not followed by this version.');
-    case 'fail_when':
-      return l10n.t('fail_when is not evaluated by this version: such a result counts as a success.');
     default:
-      return l10n.t('A list of hosts is not enforced by this version: the network is open. An empty list shuts it.');
+      return l10n.t('fail_when is not evaluated by this version: such a result counts as a success.');
   }
 }

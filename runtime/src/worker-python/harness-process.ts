@@ -97,7 +97,6 @@ export function startHarness(files: Readonly<Record<string, string>>, options: H
       onFrame?.(frame);
       if (frame.type === 'end') break;
       // One frame after the other, as the harness sends them.
-      // oxlint-disable-next-line no-await-in-loop
       frame = await frames.next();
     }
     return taskRun(seen);
