@@ -9,8 +9,8 @@ import { installVscode } from './install.ts';
 import { packageProbe } from './package-probe.ts';
 import { type Report, stepsOf, writeReport } from './report.ts';
 import { activation } from './suites/activation.ts';
-import { chinese } from './suites/chinese.ts';
-import { noFolder, noAgents } from './suites/empty-windows.ts';
+import { chinese, chineseStates } from './suites/chinese.ts';
+import { noAgents, noFolder, walkthrough } from './suites/empty-windows.ts';
 import { trust, watchingExecve } from './suites/trust.ts';
 import { fourThemes, halfDone } from './suites/views.ts';
 import { type Window, type WindowOptions, openWindow } from './window.ts';
@@ -71,7 +71,9 @@ const probe = packageProbe();
 const site = await startDemoSite();
 try {
   const activationLog = path.join(root, '.cache', `activation-${process.pid}.log`);
-  const agents = Object.fromEntries(['weather-checker', 'rss-monitor', 'daily-report'].map((name) => [name, path.join(samples, name)]));
+  const agents = Object.fromEntries(
+    ['weather-checker', 'rss-monitor', 'daily-report', 'web-scraper'].map((name) => [name, path.join(samples, name)]),
+  );
   await inWindow(
     'main',
     {
@@ -92,15 +94,22 @@ try {
     },
   );
   const small = { hello: path.join(fixtures, 'hello'), broken: path.join(fixtures, 'broken') };
+  const plain = path.join(fixtures, 'plain');
   await inWindow('trust', { workspace: small, trust: true, under: watchingExecve }, async (window) =>
     trust(window, stepsOf(report, 'trust', window)),
   );
-  await inWindow('zh', { workspace: { ...small, 'daily-report': path.join(samples, 'daily-report') }, locale: 'zh-cn' }, async (window) => {
-    await chinese(window, stepsOf(report, 'zh-CN', window));
-    await fourThemes(window, stepsOf(report, 'zh-CN', window), 'zh');
-  });
+  await inWindow(
+    'zh',
+    { workspace: { ...small, plain, 'daily-report': path.join(samples, 'daily-report') }, locale: 'zh-cn', trust: true },
+    async (window) => {
+      await chinese(window, stepsOf(report, 'zh-CN', window));
+      await fourThemes(window, stepsOf(report, 'zh-CN', window), 'zh');
+      await chineseStates(window, stepsOf(report, 'zh-CN', window));
+    },
+  );
   await inWindow('empty', { workspace: {} }, async (window) => {
     await noAgents(window, stepsOf(report, 'empty', window));
+    await walkthrough(window, stepsOf(report, 'empty', window));
     await noFolder(window, stepsOf(report, 'empty', window));
   });
 } finally {

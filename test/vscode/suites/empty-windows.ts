@@ -1,5 +1,5 @@
 import type { Step } from '../report.ts';
-import { pane, showHermes } from '../screen.ts';
+import { pane, showHermes, tracePanel } from '../screen.ts';
 import type { Window } from '../window.ts';
 
 export async function noAgents(window: Window, step: Step): Promise<void> {
@@ -12,9 +12,19 @@ export async function noAgents(window: Window, step: Step): Promise<void> {
 
   await step('the panel without a task says what will appear', async () => {
     await window.command('hermesRuntime.openTrace');
-    const { tracePanel } = await import('../screen.ts');
     await (await tracePanel(window)).getByText('No task yet.').first().waitFor();
     await window.shot('panel-empty');
+  });
+}
+
+export async function walkthrough(window: Window, step: Step): Promise<void> {
+  await step('the walkthrough leads from an agent to its trace', async () => {
+    await window.command('workbench.action.openWalkthrough', 'hermes-runtime.hermes-runtime#start', false);
+    const page = window.page.locator('.gettingStartedContainer');
+    for (const title of ['Create an agent', 'Run it', 'See what it did']) await page.getByText(title).first().waitFor();
+    await page.getByRole('button', { name: 'New Agent' }).first().waitFor();
+    await window.shot('walkthrough');
+    await window.command('workbench.action.closeAllEditors');
   });
 }
 

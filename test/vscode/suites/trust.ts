@@ -72,16 +72,21 @@ export async function trust(window: Window, step: Step): Promise<void> {
   });
 
   await step('trust given is enough: agents are loaded without a reload', async () => {
-    await window.command('workbench.trust.manage');
-    await window.page
-      .locator('.workspace-trust-editor .monaco-button')
-      .filter({ hasText: /^Trust$/ })
-      .first()
-      .click();
-    await until('the window is trusted', async () => window.vs((vscode) => vscode.workspace.isTrusted));
+    await giveTrust(window);
     await showHermes(window);
     await until('the agents are listed', async () => (await spokenRows(window, 'Agents')).some((row) => row.startsWith('hello')), 40_000);
     await openFile(window, 'hello/agent.yaml');
     await lens(window, 'Run').first().waitFor();
   });
+}
+
+/** As a person does, in the editor's own page for it. */
+export async function giveTrust(window: Window): Promise<void> {
+  await window.command('workbench.trust.manage');
+  await window.page
+    .locator('.workspace-trust-editor .monaco-button')
+    .filter({ hasText: /^Trust$/ })
+    .first()
+    .click();
+  await until('the window is trusted', async () => window.vs((vscode) => vscode.workspace.isTrusted));
 }

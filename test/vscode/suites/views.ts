@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { blockRuntime } from '../block-runtime.ts';
 import type { Step } from '../report.ts';
 import { choose, openFile, pane, problems, quickInput, showHermes, spokenRows, treeRows } from '../screen.ts';
 import { until } from '../until.ts';
@@ -67,10 +68,10 @@ export async function halfDone(window: Window, step: Step): Promise<void> {
     }
     await window.shot('badge-failed');
     await showHermes(window);
-    const row = treeRows(window, 'Tasks').filter({ hasText: 'contract' }).first();
-    assert.match((await row.getAttribute('aria-label')) ?? '', /^contract, failed 2 times, OSError: 421 try later$/);
+    const row = window.page.locator('.monaco-list-row[aria-label="contract, failed 2 times, OSError: 421 try later"]');
+    await row.waitFor();
     await row.click();
-    await treeRows(window, 'Tasks').filter({ hasText: 'contract' }).nth(1).click();
+    await treeRows(window, 'Tasks').filter({ hasText: 'OSError' }).nth(1).click();
     await window.page.keyboard.press('ArrowRight');
     await treeRows(window, 'Tasks').filter({ hasText: 'OSError: 421 try later' }).filter({ hasText: 'main.py:5' }).first().click();
     await until('its line is open', async () =>
@@ -116,7 +117,6 @@ export async function halfDone(window: Window, step: Step): Promise<void> {
 
   await step('a runtime that cannot start says why, with the way on', async () => {
     await window.command('hermesRuntime.stopRuntime');
-    const { blockRuntime } = await import('../block-runtime.ts');
     const unblock = blockRuntime(window.profile);
     await window.start('hermesRuntime.startRuntime');
     await pane(window, 'Agents').getByText('The runtime could not start.').waitFor({ timeout: 60_000 });
