@@ -133,6 +133,9 @@ export async function startClient(
       void language.restart();
       void (surfaces.agents.view.visible || surfaces.tasks.view.visible ? link.ensure() : link.join());
     }),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('hermesRuntime.pythonPath') && link.api) void offerRestart();
+    }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => (link.api ? void link.sendRoots(link.api) : undefined)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind, selections: [selection] }) => {
       if (kind !== undefined && selection && textEditor.document.uri.scheme === 'file')
@@ -165,6 +168,13 @@ async function showFailure(message: string): Promise<void> {
   const logs = l10n.t('Open Logs');
   const picked = await vscode.window.showErrorMessage(l10n.t('The runtime could not start: {0}', message.split('\n', 1)[0] ?? ''), logs);
   if (picked === logs) await vscode.commands.executeCommand('hermesRuntime.openLogs');
+}
+
+/** A runtime finds its interpreters once, when it starts; tasks that run are not ended unasked. */
+async function offerRestart(): Promise<void> {
+  const restart = l10n.t('Restart');
+  const picked = await vscode.window.showInformationMessage(l10n.t('The interpreter changes when the runtime starts again.'), restart);
+  if (picked === restart) await vscode.commands.executeCommand('hermesRuntime.restartRuntime');
 }
 
 function startsByItself(): boolean {

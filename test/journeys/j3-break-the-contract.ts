@@ -69,6 +69,7 @@ export async function j3Dependency(window: Window, step: Step, python: string): 
     writeFileSync(path.join(folder, 'agent.yaml'), descriptor);
     writeFileSync(path.join(folder, 'main.py'), 'import feedparser\n\n\ndef execute(input_data):\n    return {}\n');
     await setting(window, 'hermesRuntime.pythonPath', python);
+    await window.command('notifications.clearAll');
     await window.command('hermesRuntime.restartRuntime');
     await showHermes(window);
     await until(
@@ -92,6 +93,7 @@ export async function j3Dependency(window: Window, step: Step, python: string): 
     await window.command('workbench.actions.view.problems');
     await window.shot('j3-5-dependency');
     await setting(window, 'hermesRuntime.pythonPath', undefined);
+    await window.command('notifications.clearAll');
     await window.command('hermesRuntime.restartRuntime');
   });
 }

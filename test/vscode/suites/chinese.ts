@@ -62,6 +62,7 @@ export async function chineseStates(window: Window, step: Step): Promise<void> {
   await step('who waits for an interpreter is counted in Chinese', async () => {
     await showHermes(window);
     await setting(window, 'hermesRuntime.pythonPath', '/nowhere/python3');
+    await window.command('notifications.clearAll');
     await window.command('hermesRuntime.restartRuntime');
     await pane(window, 'Agents').getByText('1 个 agent 在等 Python ≥ 3.9。').waitFor();
     await window.shot('zh-welcome-no-interpreter');

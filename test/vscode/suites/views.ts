@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { blockRuntime } from '../block-runtime.ts';
 import type { Step } from '../report.ts';
-import { choose, openFile, pane, problems, quickInput, showHermes, spokenRows, treeRows } from '../screen.ts';
+import { choose, notification, openFile, pane, problems, quickInput, showHermes, spokenRows, treeRows } from '../screen.ts';
 import { until } from '../until.ts';
 import type { Window } from '../window.ts';
 
@@ -43,13 +43,13 @@ export async function halfDone(window: Window, step: Step): Promise<void> {
 
   await step('without an interpreter the view counts who waits', async () => {
     await setting(window, 'hermesRuntime.pythonPath', '/nowhere/python3');
-    await window.command('hermesRuntime.restartRuntime');
+    await notification(window, 'The interpreter changes').getByRole('button', { name: 'Restart' }).click();
     await pane(window, 'Agents')
       .getByText(/agents? waits? for Python ≥ 3\.9\./)
       .waitFor();
     await window.shot('welcome-no-interpreter');
     await setting(window, 'hermesRuntime.pythonPath', undefined);
-    await window.command('hermesRuntime.restartRuntime');
+    await notification(window, 'The interpreter changes').getByRole('button', { name: 'Restart' }).click();
     await until('nobody waits', async () => (await spokenRows(window, 'Agents')).some((row) => row.startsWith('contract, loaded')));
   });
 
