@@ -7,6 +7,8 @@ import { commandTable } from './commands/command-table.ts';
 import { LanguageLink } from './language/language-link.ts';
 import { RuntimeLink } from './runtime/runtime-link.ts';
 import type { RuntimeApi } from './runtime/runtime-api.ts';
+import { askForTrust, offerRestart, showStartFailure } from './runtime/runtime-messages.ts';
+import { runtimeEnvironment, startsByItself } from './runtime/runtime-settings.ts';
 import { socketPath } from './runtime/socket-path.ts';
 import { startRuntime } from './runtime/start-runtime.ts';
 import type { Session } from './session.ts';
@@ -100,9 +102,12 @@ export async function startClient(
       ),
   });
   const runtime = async (): Promise<RuntimeApi | undefined> => {
-    if (!vscode.workspace.isTrusted) return undefined;
+    if (!vscode.workspace.isTrusted) {
+      void askForTrust();
+      return undefined;
+    }
     const api = await link.ensure();
-    if (!api) void showFailure(link.message);
+    if (!api) void showStartFailure(link.message);
     return api;
   };
   const session: Session = {
@@ -162,29 +167,6 @@ export async function startClient(
       await language.dispose();
     },
   };
-}
-
-async function showFailure(message: string): Promise<void> {
-  const logs = l10n.t('Open Logs');
-  const picked = await vscode.window.showErrorMessage(l10n.t('The runtime could not start: {0}', message.split('\n', 1)[0] ?? ''), logs);
-  if (picked === logs) await vscode.commands.executeCommand('hermesRuntime.openLogs');
-}
-
-/** A runtime finds its interpreters once, when it starts; tasks that run are not ended unasked. */
-async function offerRestart(): Promise<void> {
-  const restart = l10n.t('Restart');
-  const picked = await vscode.window.showInformationMessage(l10n.t('The interpreter changes when the runtime starts again.'), restart);
-  if (picked === restart) await vscode.commands.executeCommand('hermesRuntime.restartRuntime');
-}
-
-function startsByItself(): boolean {
-  return vscode.workspace.getConfiguration('hermesRuntime').get('startRuntime') !== 'manually';
-}
-
-/** The interpreter that the person chose goes to the runtime as a variable of its environment. */
-function runtimeEnvironment(): Readonly<Record<string, string | undefined>> {
-  const python = vscode.workspace.getConfiguration('hermesRuntime').get<string>('pythonPath');
-  return python === undefined || python === '' ? process.env : { ...process.env, HERMES_PYTHON: python };
 }
 
 function versionOf({ extension }: vscode.ExtensionContext): string {

@@ -43,12 +43,14 @@ test('a task that was under way when the window came is folded from its history'
 });
 
 test('events that the list and the stream both have count once', async () => {
+  vi.useFakeTimers();
   const onChange = vi.fn<() => void>();
   const list = new TaskList({ history: async () => [], onChange });
   list.reset([exampleTask({ task_id: 'a', last_seq: 3 })]);
   list.apply(started);
   list.apply(succeeded);
-  await new Promise((resolve) => setTimeout(resolve, 80));
+  await vi.advanceTimersByTimeAsync(1_000);
+  vi.useRealTimers();
   expect(onChange).toHaveBeenCalledTimes(1);
   expect(list.get('a')?.status).toBe('succeeded');
 });

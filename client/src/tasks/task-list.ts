@@ -66,11 +66,6 @@ export class TaskList {
     return entry.task;
   }
 
-  /** The fold of a task that was under way in this window; an older one has none. */
-  view(id: string): TaskView | undefined {
-    return this.#entries.get(id)?.view;
-  }
-
   dispose(): void {
     clearTimeout(this.#timer);
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Step } from '../report.ts';
-import { lens, openFile, pane, problems, showHermes, spokenRows } from '../screen.ts';
+import { lens, notification, openFile, pane, problems, showHermes, spokenRows } from '../screen.ts';
 import { until } from '../until.ts';
 import { type Window, runtimeSocket } from '../window.ts';
 
@@ -52,6 +52,8 @@ export async function trust(window: Window, step: Step): Promise<void> {
         .command(`hermesRuntime.${id}`, { agent_path: path.join(window.folder, 'hello') })
         .catch(() => undefined /* Refused is as good. */);
     }
+    await notification(window, 'Trust this folder to run agents.').waitFor();
+    await window.command('notifications.clearAll');
     assert.equal(existsSync(runtimeSocket(window.profile)), false);
     assert.deepEqual(await spokenRows(window, 'Tasks'), []);
   });
