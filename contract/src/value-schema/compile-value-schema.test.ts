@@ -92,11 +92,12 @@ describe('compileValueSchema', () => {
 
 describe('bounds', () => {
   const within = (schema: unknown, value: unknown): string[] => {
-    const before = performance.now();
+    // Processor time: how busy the machine is must not count.
+    const before = process.cpuUsage();
     const keywords = compileValueSchema(schema)
       .validate(value)
       .map(({ keyword }) => String(keyword));
-    expect(performance.now() - before).toBeLessThan(5000);
+    expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
     return keywords;
   };
 

@@ -12,7 +12,7 @@ export type ValueSchema = {
   readonly applyDefaults: (value: unknown) => unknown;
 };
 
-const baseBudget = 200_000;
+const baseBudget = 100_000;
 const budgetForNode = 20;
 const maxBudget = 5_000_000;
 
@@ -60,7 +60,7 @@ function sizeOf(value: unknown): number {
   while (left.length > 0) {
     const next = left.pop();
     size += 1;
-    if (typeof next === 'string') size += next.length >> 2;
+    if (typeof next === 'string') size += next.length >> 1;
     if (typeof next !== 'object' || next === null) continue;
     for (const item of Object.values(next)) left.push(item);
   }
