@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Step } from '../vscode/report.ts';
 import { type SeenProblem, edit, openFile, problems, save, showHermes, spokenRows } from '../vscode/screen.ts';
@@ -20,15 +20,23 @@ export async function j3(window: Window, step: Step): Promise<void> {
   });
 
   await step('the host environment is answered with a secret input', async () => {
+    const files = ['contract/main.py', 'contract/agent.yaml'].map((name) => path.join(window.folder, name));
+    const originals = files.map((file) => readFileSync(file, 'utf8'));
     await openFile(window, 'contract/main.py');
     const before = await problems(window);
     await edit(window, 'contract/main.py', `token = "none"`, `token = os.environ["NOTION_TOKEN"]`);
     const problem = await theOne(window, before, /environment/);
     await quickFix(window, problem, 'j3-3-environment');
     await until('the fix took the read away', async () => (await problems(window)).every((now) => now.code !== problem.code));
-    await window.command('workbench.action.files.revert');
-    await openFile(window, 'contract/agent.yaml');
-    await window.command('workbench.action.files.revert');
+    const [, descriptor = ''] = await Promise.all(files.map(async (file) => textOf(window, file)));
+    assert.match(descriptor, /notion_token:[\s\S]*writeOnly: true/);
+    // The fix touches two files, and the editor may save them by itself.
+    await save(window);
+    for (const [index, file] of files.entries()) writeFileSync(file, originals[index] ?? '');
+    await until(
+      'both files are as before',
+      async () => (await Promise.all(files.map(async (file) => textOf(window, file)))).join() === originals.join(),
+    );
   });
 
   await step('an import that fails is on its line, and the last good version serves on', async () => {
@@ -104,11 +112,13 @@ async function breakAndMend(window: Window, file: string, from: string, to: stri
   const problem = await theOne(window, before, message);
   await quickFix(window, problem, shot);
   await until('the fix mended it', async () => (await problems(window)).length === before.length);
-  const text = await window.vs(
-    async (vscode, at) => (await vscode.workspace.openTextDocument(vscode.Uri.file(at))).getText(),
-    path.join(window.folder, file),
-  );
+  const text = await textOf(window, path.join(window.folder, file));
   assert.ok(text.includes(from), `${file} has ${from} again`);
+}
+
+/** A file as the editor has it, saved or not. */
+async function textOf(window: Window, file: string): Promise<string> {
+  return window.vs(async (vscode, at) => (await vscode.workspace.openTextDocument(vscode.Uri.file(at))).getText(), file);
 }
 
 /** Exactly one problem is new. */

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { blockRuntime } from '../block-runtime.ts';
 import type { Step } from '../report.ts';
-import { choose, notification, openFile, pane, problems, quickInput, showHermes, spokenRows, treeRows } from '../screen.ts';
+import { choose, notification, openFile, pane, problems, quickInput, showHermes, spokenRows, tracePanel, treeRows } from '../screen.ts';
 import { until } from '../until.ts';
 import type { Window } from '../window.ts';
 
@@ -19,11 +19,14 @@ export async function fourThemes(window: Window, step: Step, prefix: string): Pr
   await step('views and panel are drawn in four themes', async () => {
     await showHermes(window);
     await window.command('hermesRuntime.openTrace');
+    await window.page.mouse.move(700, 5);
     for (const [name, theme] of themes) {
       await setting(window, 'workbench.colorTheme', theme);
       await window.page
         .locator(`.monaco-workbench.${name === 'hc' ? 'hc-black' : name === 'dark' ? 'vs-dark' : name === 'light' ? 'vs' : 'hc-light'}`)
         .waitFor();
+      // The task's name stands in the panel once it is drawn.
+      await (await tracePanel(window)).getByText(/@\d/).first().waitFor();
       await window.shot(`${prefix}-theme-${name}`);
     }
     await setting(window, 'workbench.colorTheme', 'Default Dark Modern');
