@@ -69,7 +69,7 @@ describe('headers of functions, beside what CPython reads in its own library', (
   let answers: ReturnType<typeof askPython>;
   beforeAll(() => {
     answers = askPython();
-  });
+  }, 60_000);
   afterAll(() => {
     answers = undefined;
   });

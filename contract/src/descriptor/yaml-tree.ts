@@ -30,6 +30,8 @@ export type YamlFlaw =
 
 /** Values with more nodes than this, once aliases are expanded, are not looked at. */
 const maxExpanded = 10_000;
+/** More than this nobody reads. */
+const maxFlaws = 100;
 
 export type YamlTree = { readonly root: YamlNode; readonly flaws: readonly YamlFlaw[]; readonly tooManyAliases: boolean };
 
@@ -109,7 +111,7 @@ export function readYamlTree(document: Document.Parsed, text: string): YamlTree 
   };
 
   const root = read(document.contents, 0);
-  return { root, flaws, tooManyAliases: root.size - own > maxExpanded };
+  return { root, flaws: flaws.slice(0, maxFlaws), tooManyAliases: root.size - own > maxExpanded };
 }
 
 /** The node and, in a map, the key's offsets at a path; an alias leads to its anchor. */
