@@ -73,7 +73,7 @@ async function ready(): Promise<void> {
 }
 
 /** Submits from four clients until the runtime is gone; what was answered with 202 is acknowledged. */
-async function submitUntilGone(acknowledged: Map<string, string>, nextKey: () => string): Promise<void> {
+async function submitUntilGone(acknowledged: Map<string, string>, nextKey: () => string, onAnswer: () => void): Promise<void> {
   const client = async (): Promise<void> => {
     for (;;) {
       const key = nextKey();
@@ -83,6 +83,7 @@ async function submitUntilGone(acknowledged: Map<string, string>, nextKey: () =>
       if (!answer) return;
       const body = JSON.parse(answer.text) as { task_id: string };
       if (answer.status === 202) acknowledged.set(key, body.task_id);
+      onAnswer();
     }
   };
   await Promise.all([client(), client(), client(), client()]);
@@ -97,9 +98,13 @@ test(
     for (let round = 0; round < kills; round += 1) {
       runtime = startRuntime();
       await ready();
-      const killed = setTimeout(() => runtime?.kill('SIGKILL'), 20 + random() * 250);
-      await submitUntilGone(acknowledged, () => `k${(keys += 1)}`);
-      clearTimeout(killed);
+      // From the first answer on, so that a slow machine does not only kill runtimes that have promised nothing yet.
+      let killed: NodeJS.Timeout | undefined;
+      await submitUntilGone(
+        acknowledged,
+        () => `k${(keys += 1)}`,
+        () => (killed ??= setTimeout(() => runtime?.kill('SIGKILL'), 50 + random() * 250)),
+      );
       if (runtime.exitCode === null && runtime.signalCode === null) await once(runtime, 'exit');
     }
     runtime = startRuntime();
