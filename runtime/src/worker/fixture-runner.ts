@@ -50,7 +50,7 @@ export function createFixtureRunner(
     sandbox,
     environments,
     load: runner.load,
-    run: async (agent, input = {}, { timeoutMs = 10_000, secrets = [], trace = 'calls', signal, onEvent } = {}) => {
+    run: async (agent, input = {}, { timeoutMs = 30_000, secrets = [], trace = 'calls', signal, onEvent } = {}) => {
       const events: (PartialEvent & Record<string, unknown>)[] = [];
       const outcome = await runner.run(
         {
