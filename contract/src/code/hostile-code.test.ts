@@ -57,7 +57,7 @@ const pieces = [
   'async ',
 ];
 
-describe.each(languages)('reading broken %s', (language) => {
+describe.each(languages)('reading broken %s', { timeout: 60_000 }, (language) => {
   it('never throws, and every range lies in the text, over 200 random edits', () => {
     const random = createRandom(20_260_101);
     let text = seeds[language];
@@ -91,7 +91,7 @@ describe.each(languages)('reading broken %s', (language) => {
 });
 
 // The two dialects of JavaScript have one parser.
-describe.each(['python', 'typescript'] as const)('reading hostile %s', (language) => {
+describe.each(['python', 'typescript'] as const)('reading hostile %s', { timeout: 60_000 }, (language) => {
   it.each([
     ['brackets', '['.repeat(200_000)],
     ['parentheses', 'f('.repeat(20_000)],

@@ -70,7 +70,7 @@ const cases = [
   { file: 'main.ts', type: 'nodejs', text: javascript, header: /^export async function execute\(input\) \{$/m },
 ];
 
-describe.each(cases)('while $file is typed', ({ file, type, text, header }) => {
+describe.each(cases)('while $file is typed', { timeout: 60_000 }, ({ file, type, text, header }) => {
   const check = (code: string): readonly Problem[] =>
     checkCode(contextOf(folderOf({ 'agent.yaml': descriptor(file, type), [file]: code })));
   const codesOf = (code: string): string[] => check(code).map((problem) => problem.code);

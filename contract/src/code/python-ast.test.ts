@@ -59,9 +59,10 @@ function askPython(): [path: string, functions: OracleFunction[]][] | undefined 
     return JSON.parse(
       execFileSync('python3', ['-I', '-c', oracle], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'ignore'] }),
     ) as [string, OracleFunction[]][];
-  } catch {
-    // No python3 on this machine: the test says so in its own name.
-    return undefined;
+  } catch (error) {
+    // No python3 on this machine: the test says so. Any other failure is one.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 
