@@ -5,7 +5,7 @@ async function statusesUntilAnswer(url: string): Promise<string[]> {
   const seen: string[] = [];
   while (seen.at(-1) !== '200')
     seen.push(
-      await fetch(url, { signal: AbortSignal.timeout(300) }).then(
+      await fetch(url, { signal: AbortSignal.timeout(1500) }).then(
         ({ status }) => String(status),
         () => 'silence',
       ),
