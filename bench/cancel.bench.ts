@@ -26,8 +26,8 @@ for (const enabled of [true, false]) {
         { token },
         {
           signal: controller.signal,
-          onEvent: (event: { readonly text?: string }) => {
-            if (event.text !== 'started') return;
+          onEvent: (event) => {
+            if (!('text' in event) || event.text !== 'started') return;
             canceled = performance.now();
             controller.abort();
           },

@@ -88,6 +88,7 @@ function copyFiles(): void {
   for (const language of ['python', 'shell']) copy(`runtime/hosts/${language}`, `hosts/${language}`);
   copy('ui/src/console/index.html', 'ui/console/index.html');
   copy('schemas/json', 'schemas');
+  copy('docs/problems', 'docs/problems');
   copy('schemas/l10n/zh-cn/client.json', 'l10n/bundle.l10n.zh-cn.json');
 }
 

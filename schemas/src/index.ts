@@ -8,6 +8,7 @@ export { traceEventTypes } from './task/event-types.ts';
 export { type HttpCall, callsOf, isFailedTry } from './task/http-calls.ts';
 export { findingsOf, outcomeOf, reasonOf, shortUrl } from './task/findings.ts';
 export { type Said, type Saw, countText, sawOf, sawText, saysOf, saysText } from './task/says-and-saw.ts';
+export { durationText } from './task/duration.ts';
 export { type FindingText, findingText } from './task/finding-text.ts';
 export { taskOf } from './task/task-resource.ts';
 export { type OutcomesParams, outcomesMethod } from './wire/lsp.ts';

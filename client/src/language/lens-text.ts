@@ -1,6 +1,6 @@
-import { type AgentSummary, type OutcomesParams, type Task, isFinal } from '@hermes-runtime/schemas';
+import { type AgentSummary, type OutcomesParams, type Task, isFinal, durationText } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
-import { agoText, durationText } from '../tasks/duration.ts';
+import { agoText } from '../tasks/ago.ts';
 import { causeText, placeText } from '../tasks/task-text.ts';
 
 /** The newest task of each agent, in the words that its lens ends with. */

@@ -1,6 +1,5 @@
-import { type Failure, type Finding, type Place, type Task, findingText, sawText } from '@hermes-runtime/schemas';
+import { type Failure, type Finding, type Place, type Task, findingText, sawText, durationText } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
-import { durationText } from './duration.ts';
 
 /** An icon of VS Code and the theme colour it takes; the words beside it say the same. */
 export type Icon = { readonly id: string; readonly color?: string };

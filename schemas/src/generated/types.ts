@@ -553,6 +553,10 @@ export interface Finding {
    * A status or an exception's type, as in `403`.
    */
   reason?: string;
+  /**
+   * For `retried`: from the first request to the last answer, in milliseconds.
+   */
+  ms?: number;
 }
 export interface AttemptSummary {
   attempt: number;

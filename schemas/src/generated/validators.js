@@ -3966,6 +3966,7 @@ var schema25 = {
         written: { type: 'boolean', description: 'For `garbled`: whether the text left the agent.' },
         exception_type: { type: 'string' },
         reason: { type: 'string', description: "A status or an exception's type, as in `403`." },
+        ms: { type: 'number', description: 'For `retried`: from the first request to the last answer, in milliseconds.' },
       },
     },
     AttemptSummary: {
@@ -4025,6 +4026,7 @@ var schema27 = {
     written: { type: 'boolean', description: 'For `garbled`: whether the text left the agent.' },
     exception_type: { type: 'string' },
     reason: { type: 'string', description: "A status or an exception's type, as in `403`." },
+    ms: { type: 'number', description: 'For `retried`: from the first request to the last answer, in milliseconds.' },
   },
 };
 function validate62(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
@@ -4353,12 +4355,29 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.ms !== void 0) {
+      let data12 = data.ms;
+      if (!(typeof data12 == 'number' && isFinite(data12))) {
+        const err17 = {
+          instancePath: instancePath + '/ms',
+          schemaPath: '#/properties/ms/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err17 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err18 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err17];
+      vErrors = [err18];
     } else {
-      vErrors.push(err17);
+      vErrors.push(err18);
     }
     errors++;
   }

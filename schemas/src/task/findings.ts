@@ -16,7 +16,7 @@ export function findingsOf(view: TaskView): readonly Finding[] {
   ].toSorted((a, b) => a.time - b.time || (a.seqs[0] ?? 0) - (b.seqs[0] ?? 0));
 }
 
-function retried({ tries }: HttpCall): Finding[] {
+function retried({ tries, ms }: HttpCall): Finding[] {
   const first = tries[0];
   if (!first || tries.length < 2) return [];
   const { at, method, url } = first;
@@ -29,6 +29,7 @@ function retried({ tries }: HttpCall): Finding[] {
       title: `${method} ${shortUrl(url)}`,
       seqs: tries.map(({ seq }) => seq),
       items: tries.map((t) => outcomeOf(t)),
+      ms,
     },
   ];
 }

@@ -1,8 +1,8 @@
-import type { AgentSummary } from '@hermes-runtime/schemas';
+import { durationText, type AgentSummary } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { formatDuration } from '../trace/format.ts';
+
 import { Icon } from '../trace/icon.tsx';
 import { Empty } from '../trace/trace-body.tsx';
 import { RunDialog } from './run-dialog.tsx';
@@ -46,7 +46,7 @@ export function AgentTable({ agents }: { readonly agents: readonly AgentSummary[
                     {agent.last_task?.ms === undefined ? (
                       ''
                     ) : (
-                      <a href={`#/tasks/${agent.last_task.task_id}`}>{formatDuration(agent.last_task.ms)}</a>
+                      <a href={`#/tasks/${agent.last_task.task_id}`}>{durationText(agent.last_task.ms)}</a>
                     )}
                   </td>
                   <td class="number">

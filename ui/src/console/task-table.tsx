@@ -1,9 +1,9 @@
-import type { Task } from '@hermes-runtime/schemas';
+import { durationText, type Task } from '@hermes-runtime/schemas';
 import { countText, isFinal, sawOf } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { formatDuration, shortId, statusText } from '../trace/format.ts';
+import { shortId, statusText } from '../trace/format.ts';
 import { Icon } from '../trace/icon.tsx';
 import { statusIcon } from '../trace/task-header.tsx';
 import { Empty } from '../trace/trace-body.tsx';
@@ -79,7 +79,7 @@ function TaskLine({ task }: { readonly task: Task }): JSX.Element {
         <code>{shortId(task_id)}</code>
       </td>
       <td class="number">
-        {finished_at === null ? '' : formatDuration(Math.max(0, Date.parse(finished_at) - Date.parse(started_at ?? created_at)))}
+        {finished_at === null ? '' : durationText(Math.max(0, Date.parse(finished_at) - Date.parse(started_at ?? created_at)))}
       </td>
       <td class="number">
         <time dateTime={created_at}>{new Date(created_at).toLocaleTimeString(document.documentElement.lang)}</time>

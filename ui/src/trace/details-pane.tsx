@@ -1,7 +1,7 @@
-import { type Facts, type Finding, type Place, type TraceEvent, findingText, outcomeOf } from '@hermes-runtime/schemas';
+import { type Facts, type Finding, type Place, type TraceEvent, findingText, outcomeOf, durationText } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren, JSX } from 'preact';
-import { formatBytes, formatDuration, formatPlace } from './format.ts';
+import { formatBytes, formatPlace } from './format.ts';
 import { Icon } from './icon.tsx';
 import type { Row } from './trace-rows.ts';
 
@@ -65,7 +65,7 @@ function FindingDetails({ finding, facts }: { readonly finding: Finding; readonl
       <dl>
         {tries.map((exchange, i) => (
           <Field key={exchange.seq} name={l10n.t('try {0}', i + 1)}>
-            {outcomeOf(exchange)} <span class="dim">{formatDuration(exchange.ms)}</span>
+            {outcomeOf(exchange)} <span class="dim">{durationText(exchange.ms)}</span>
             {exchange.retry_after_seconds !== undefined && <span class="dim"> Retry-After {exchange.retry_after_seconds} s</span>}
           </Field>
         ))}
@@ -102,7 +102,7 @@ function ExchangeDetails({ event }: { readonly event: Extract<TraceEvent, { type
       </Field>
       <Field name={l10n.t('Answer')}>{error ? `${error.type}: ${error.message}` : outcomeOf(event)}</Field>
       {error?.phase && <Field name={l10n.t('Phase')}>{error.phase}</Field>}
-      <Field name={l10n.t('Time')}>{formatDuration(ms)}</Field>
+      <Field name={l10n.t('Time')}>{durationText(ms)}</Field>
       <Field name={l10n.t('Size')}>{`↑ ${formatBytes(request_bytes) || '–'} ↓ ${formatBytes(response_bytes) || '–'}`}</Field>
       <Field name={l10n.t('Type')}>{content_type ?? '–'}</Field>
       <Field name="charset">{charset ?? l10n.t('not declared')}</Field>

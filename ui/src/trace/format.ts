@@ -1,17 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Place, TaskStatus } from '@hermes-runtime/schemas';
 
-/** `412 ms · 17.9 s · 3 min 11 s · 2 d 23 h`. */
-export function formatDuration(ms: number): string {
-  if (ms < 1000) return `${Math.round(ms)} ms`;
-  const seconds = ms / 1000;
-  if (seconds < 60) return `${seconds.toFixed(1)} s`;
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes} min ${Math.floor(seconds % 60)} s`;
-  const hours = Math.floor(minutes / 60);
-  return hours < 24 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
-}
-
 /** For a column: one unit and as many decimals for every row, chosen by the longest. */
 export function formatColumn(ms: number, longest: number): string {
   return longest < 1000 ? `${ms.toFixed(1)} ms` : `${(ms / 1000).toFixed(2)} s`;

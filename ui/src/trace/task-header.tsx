@@ -1,7 +1,7 @@
-import { type TaskView, isFinal } from '@hermes-runtime/schemas';
+import { type TaskView, isFinal, durationText } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { formatDuration, shortId, statusText } from './format.ts';
+import { shortId, statusText } from './format.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 type TaskHeaderProps = {
@@ -18,7 +18,7 @@ export function TaskHeader({ view, findings, now, onRunAgain, onCancel }: TaskHe
   const started = attempts.at(-1)?.started;
   const facts = [
     shortId(view.task_id),
-    formatDuration(view.ms ?? Math.max(0, now - view.queued_at)),
+    durationText(view.ms ?? Math.max(0, now - view.queued_at)),
     'local',
     started && [started.language, started.language_version].filter(Boolean).join(' '),
     started?.rung,

@@ -65,11 +65,18 @@ test('puts what the agent says beside what the runtime saw', async () => {
 
 test('lists each finding with its source line', async () => {
   expect(rowsOf(await show(rssEvents))).toEqual([
-    '0.0 | Retried GET company.com/blog/rss.xml 5 tries | main.py:27',
+    '0.0 | Retried GET company.com/blog/rss.xml 5 tries · 13.9 s | main.py:27',
     '14.0 | Skipped 3 items #2 /a-17 · #4 /a-21 · #5 /a-22 403 | main.py:41',
     '14.0 | Dropped 1 item #9 /a-30 AttributeError caught, not logged | main.py:37',
     '16.1 | Garbled value written “ÐÂÆ· SKU ¡°A-1032¡±” → “新品 SKU “A-1032”” ISO-8859-1 → GB18030 | main.py:52',
   ]);
+});
+
+test('says where nobody looked', async () => {
+  const not_instrumented = [{ file: 'main.py:5', reason: 'the turns of a while loop are not counted' }];
+  const events = rssEvents.map((event) => (event.type === 'attempt.started' ? { ...event, not_instrumented } : event));
+  const { root } = await show(events);
+  expect(root.querySelector('.not-seen')?.textContent).toBe('main.py:5 is not instrumented: the turns of a while loop are not counted');
 });
 
 test('a click on a place opens that line', async () => {

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Host } from '../host.ts';
 import { Icon } from './icon.tsx';
+import { NotSeen } from './not-seen.tsx';
 import { SaysSawStrip } from './says-saw-strip.tsx';
 import { TaskHeader } from './task-header.tsx';
 import { TraceBody } from './trace-body.tsx';
@@ -37,6 +38,7 @@ export function TraceApp({ model, host }: { readonly model: TraceModel; readonly
           model.selected.value = `finding-${model.findings.value.findIndex((finding) => finding.kind === kind)}`;
         }}
       />
+      <NotSeen view={view} />
       <TraceTabs model={model} />
       <div id="trace-body" class="body" role="tabpanel" aria-labelledby={`tab-${model.tab.value}`}>
         <TraceBody model={model} now={now} onOpen={onOpen} onCopy={onCopy} />

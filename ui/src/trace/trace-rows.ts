@@ -1,6 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { type Finding, type Place, type TraceEvent, findingText, isFailedTry, outcomeOf, shortUrl } from '@hermes-runtime/schemas';
-import { formatBytes, formatColumn, formatDuration } from './format.ts';
+import {
+  type Finding,
+  type Place,
+  type TraceEvent,
+  findingText,
+  isFailedTry,
+  outcomeOf,
+  shortUrl,
+  durationText,
+} from '@hermes-runtime/schemas';
+import { formatBytes, formatColumn } from './format.ts';
 import type { IconName } from './icon.tsx';
 
 /** One line of a list. The same shape for findings, events, exchanges and logs, so that one component draws them all. */
@@ -169,7 +178,7 @@ function whatOf(event: TraceEvent): string {
 function noteOf(event: TraceEvent): string {
   switch (event.type) {
     case 'http.exchanged':
-      return `${outcomeOf(event)} · ${formatDuration(event.ms)}`;
+      return `${outcomeOf(event)} · ${durationText(event.ms)}`;
     case 'loop.ended':
       return ledgerText(event);
     case 'item.skipped':
@@ -177,9 +186,9 @@ function noteOf(event: TraceEvent): string {
     case 'text.garbled':
       return event.stage === 'written' ? l10n.t('written') : `${event.read_as} → ${event.fits}`;
     case 'attempt.retry_scheduled':
-      return l10n.t('in {0}', formatDuration(event.delay_ms));
+      return l10n.t('in {0}', durationText(event.delay_ms));
     default:
-      return 'ms' in event ? formatDuration(event.ms) : '';
+      return 'ms' in event ? durationText(event.ms) : '';
   }
 }
 
