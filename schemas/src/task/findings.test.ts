@@ -220,7 +220,7 @@ test('garbled text is shown where it left the agent', () => {
 test('says the numbers and list lengths of the result, and saw what was counted', () => {
   const view = { ...emptyTask, output: { synced_count: 6, errors: [], note: 'x' } };
   expect(saysText(view)).toBe('6 synced, 0 errors');
-  expect(saysText({ ...emptyTask, output: { condition: 'Cloudy' } })).toBe('Cloudy condition');
+  expect(saysText({ ...emptyTask, output: { condition: 'Cloudy' } })).toBe('condition Cloudy');
   const finding = { time: 1, title: '', seqs: [], items: [] };
   expect(
     sawText([

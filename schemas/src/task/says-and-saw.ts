@@ -22,10 +22,10 @@ export function saysOf({ output }: TaskView): readonly Said[] {
   return said.slice(0, 6);
 }
 
-/** Says what the agent says, as in `6 synced, 0 errors`. */
+/** Says what the agent says, as in `6 synced, 0 errors` or `temperature 21.5, condition Cloudy`. */
 export function saysText(view: TaskView): string {
   return saysOf(view)
-    .map(({ label, value }) => (label === '' ? value : `${value} ${label}`))
+    .map(({ label, value }) => (/^\d+$/.test(value) ? `${value} ${label}` : `${label} ${value}`).trim())
     .join(', ');
 }
 
