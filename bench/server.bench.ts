@@ -14,14 +14,14 @@ const servers: Readonly<Record<string, readonly string[]>> = {
 };
 const schema = pathToFileURL(join(root, 'schemas/json/agent.schema.json')).href;
 
-/** A valid agent of about so many lines; its version's last digit, on line 1, is what is typed. */
+/** An agent of about so many lines, valid but for its version, whose last character, on line 1, is what is typed. */
 function agentOf(lines: number): string {
   const properties = Array.from(
     { length: Math.max(1, (lines - 12) / 3) },
     (_, i) => `    field_${i}:\n      type: string\n      description: Field ${i}`,
   );
   return `name: bench-agent
-version: 1.0.0
+version: 1.0.x
 description: An agent to type in
 input_schema:
   type: object
@@ -85,8 +85,9 @@ try {
           async () => {
             turn += 1;
             const began = performance.now();
-            // Both servers see each key twice in a row: once it breaks the version, once it mends it.
-            await server.type(uri, 1, 13, Math.ceil(turn / running.length) % 2 === 1 ? 'x' : '0');
+            // Both servers see the same key: once it mends the version, once it breaks it.
+            // A server that says nothing new about a file publishes nothing, so there must be something new each time.
+            await server.type(uri, 1, 13, Math.ceil(turn / running.length) % 2 === 1 ? '0' : 'x');
             return performance.now() - began;
           },
         ]),

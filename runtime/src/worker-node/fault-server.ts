@@ -54,6 +54,10 @@ function answerWith(fault: string, count: number, request: IncomingMessage, resp
       response.writeHead(200, { 'content-length': '100' });
       response.write('abc', () => setImmediate(() => response.destroy()));
       return;
+    case 'chopped':
+      response.writeHead(200);
+      response.write('abc', () => setImmediate(() => response.destroy()));
+      return;
     case 'reset':
       request.socket.destroy();
       return;

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TraceEvent } from '@hermes-runtime/schemas';
@@ -29,6 +30,7 @@ const faults = {
   moved: ['302', '200'],
   chinese: ['200'],
   cut: [/^200 body (SocketError|ECONNRESET)$/],
+  chopped: [/^200 body (SocketError|ECONNRESET)$/],
   reset: [/^(headers|send) (SocketError|ECONNRESET)$/],
   silent: [/^headers TimeoutError$/],
 } as const;
@@ -105,15 +107,36 @@ describe.each(Object.entries(clients))('%s', (name, client) => {
     ]);
   });
 
+  test('nobody at the port', async () => {
+    const port = await closedPort();
+    const scheme = name === 'https' ? 'https' : 'http';
+    const run = await runInHarness({
+      files: { 'main.mjs': `${client}\nexport async function execute(url) { await get(url).catch(() => null); return {}; }` },
+      input: `${scheme}://127.0.0.1:${port}/fine`,
+      site_packages: packages,
+    });
+    const exchanges = run.events.filter((event) => event.type === 'http.exchanged');
+    expect(exchanges.map((exchange) => pictureOf(exchange))).toEqual(['connect ECONNREFUSED']);
+    expect(exchanges[0]?.at).toEqual({ file: 'main.mjs', line: 1 });
+  });
+
   test('what failed inside the client is caught with the line that asked', () => {
     const caught = events.filter((event) => event.type === 'exception.caught');
-    expect(caught.map(({ raised_at }) => raised_at)).toEqual(Array.from({ length: 3 }, () => ({ file: 'main.mjs', line: 1 })));
+    expect(caught.map(({ raised_at }) => raised_at)).toEqual(Array.from({ length: 4 }, () => ({ file: 'main.mjs', line: 1 })));
   });
 });
 
 test('the package under test is installed', () => {
   expect(existsSync(`${packages[0]}/undici`)).toBe(true);
 });
+
+async function closedPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
 
 /** The exchanges between the print of one fault's name and that of the next. */
 function exchangesOf(events: readonly TraceEvent[], fault: string): readonly Exchanged[] {

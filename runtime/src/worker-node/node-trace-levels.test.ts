@@ -32,6 +32,32 @@ test('a file that the transform cannot carry runs untouched and is listed with t
   expect(events.map((event) => (event.type === 'loop.ended' ? event.at.file : event.type))).toEqual(['main.mjs']);
 });
 
+test('loops in which a turn could end early and nobody counts are named, those of a late import in the log', async () => {
+  const { ready, output, events } = await runInHarness({
+    files: {
+      'main.mjs': `export async function execute() {
+  let n = 0; while (n < 3) { n += 1; if (n === 2) continue; }
+  do { try { n -= 1; } finally { n += 0; } } while (n > 0);
+  while (n < 3) n += 1;
+  [1].forEach((x) => { if (x) return; n += 1; });
+  [1].forEach((x) => { n += x; });
+  while (n < 9) { n += 1; if (n === 5) continue; }
+  return { n, late: (await import('./late.mjs')).late };
+}`,
+      'late.mjs': `export let late = 0;\nwhile (late < 3) { late += 1; if (late === 2) continue; }`,
+    },
+  });
+  expect(ready?.not_instrumented).toEqual([
+    { file: 'main.mjs:2', reason: 'the turns of a while loop are not counted (also in line 7)' },
+    { file: 'main.mjs:3', reason: 'the turns of a do loop are not counted' },
+    { file: 'main.mjs:5', reason: 'the turns of a forEach() are not counted' },
+  ]);
+  expect(output).toEqual({ n: 9, late: 3 });
+  expect(events).toMatchObject([
+    { type: 'log', level: 'warning', text: 'late.mjs:2 is not instrumented: the turns of a while loop are not counted' },
+  ]);
+});
+
 test('lines of code stay where they are, in TypeScript and behind a hashbang too', async () => {
   const source = `#!/usr/bin/env node
 'use strict';

@@ -105,6 +105,24 @@ test('a file that the transform cannot carry runs untouched and is named', async
   await harness.close();
 });
 
+test('loops in which a turn could end early and nobody counts are named, those of a late import in the log', async () => {
+  const uncounted = 'while xs:\n        x = xs.pop()\n        if x == 2:\n            continue\n';
+  const main = `import importlib\nclass A:\n    for x in [1]:\n        if x:\n            continue\ndef execute(xs):\n    ${uncounted}    ${uncounted}    while xs:\n        xs.pop()\n    return importlib.import_module("late").count([1])\n`;
+  const harness = startHarness({ 'main.py': main, 'late.py': `def count(xs):\n    ${uncounted}    return 7\n` });
+  expect(await harness.loaded).toMatchObject({
+    not_instrumented: [
+      { file: 'main.py:3', reason: expect.stringContaining('class body') },
+      { file: 'main.py:7', reason: 'the turns of a while loop are not counted (also in line 11)' },
+    ],
+  });
+  const { output, events } = await harness.run([1, 2]);
+  expect(output).toBe(7);
+  expect(events.filter((event) => event.type === 'log').map(({ level, text }) => `${level} ${text}`)).toEqual([
+    'warning late.py:2 is not instrumented: the turns of a while loop are not counted',
+  ]);
+  await harness.close();
+});
+
 test('text is UTF-8 and the clock is UTC whatever the host’s environment says', async () => {
   const main =
     'import time, sys, locale\ndef execute(input_data):\n    return [time.tzname[0], sys.flags.utf8_mode, open(input_data).read()]\n';

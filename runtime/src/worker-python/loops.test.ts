@@ -93,6 +93,26 @@ async def execute(xs):
   ]);
 });
 
+test.each([
+  ['async for', 'async for x in source(xs):'],
+  ['for over a generator', 'for x in (x for x in xs):'],
+])('%s: handled, break, return and an exception', async (_, loop) => {
+  const main = (body: string): string =>
+    `async def source(xs):\n    for x in xs:\n        yield x\nasync def execute(xs):\n    out = []\n    ${loop}\n        ${body.replaceAll('\n', '\n    ')}\n    return out\n`;
+  const run = async (body: string, input: unknown): Promise<string> => {
+    const { events } = await runOnce(main(body), input);
+    return loopsOf(events)
+      .join()
+      .replace(/^.* :6 = /, '');
+  };
+  expect(await run(handleBad, [0, 1])).toBe('2 turns: 1 done 1 handled [#1 handled :9 0 ZeroDivisionError]');
+  expect(await run(leaveAtTwo, [1, 2, 3])).toBe('2 turns: 1 done 1 left [#2 break :8 2]');
+  expect(await run(returnAtTwo, [1, 2, 3])).toBe('2 turns: 1 done 1 left [#2 return :8 2]');
+  expect(await run(raiseAtTwo, [1, 2, 3])).toBe('2 turns: 1 done 1 left [#2 raise :8 2 ValueError]');
+  expect(await run(skipEven, [2, 3])).toBe('2 turns: 1 done 1 skipped [#1 skipped :8 2]');
+  expect(await run(dropBad, [0, 5])).toBe('2 turns: 1 done 1 dropped [#1 dropped :9 0 ZeroDivisionError]');
+});
+
 test('nested loops keep their own ledgers, and the inner one names the outer turn', async () => {
   const body = `
 out = []

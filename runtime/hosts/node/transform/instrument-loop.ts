@@ -6,6 +6,9 @@ import { children, codeChildren, holds, type Surroundings, type Walk } from './s
 /** A loop without any of these ends each turn at its end, or fails as a whole: a ledger would say nothing and cost time. */
 const worthALedger: ReadonlySet<string> = new Set(['ContinueStatement', 'TryStatement', 'AwaitExpression', 'YieldExpression']);
 
+/** What ends a turn before its end. An `await` alone does not. */
+const endsEarly: ReadonlySet<string> = new Set(['ContinueStatement', 'TryStatement']);
+
 const maxHeaderLength = 120;
 
 /** Wraps a `for` loop in its ledger; `whole` is the loop with its labels. */
@@ -24,6 +27,9 @@ export function instrumentLoop(
   const spec = loop.name === 'ForStatement' ? codeChildren(loop).find(({ name }) => name.endsWith('Spec')) : undefined;
   const isAwait = children(loop).some(({ name }) => name === 'await');
   if (spec === undefined || !(isAwait || isWorthALedger(body))) {
+    if (spec === undefined && holds(body, endsEarly)) {
+      walk.passOver(walk.lineOf(loop.from), `the turns of a ${loop.name === 'DoStatement' ? 'do' : 'while'} loop are not counted`);
+    }
     for (const child of children(loop)) {
       visit(child, [...surroundings, { type: 'loop', labels, body }]);
     }

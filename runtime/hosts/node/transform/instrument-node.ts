@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { instrumentCatch, instrumentPromiseHandlers } from './instrument-handlers.ts';
 import { instrumentJump, instrumentReturn, instrumentSuspension, instrumentThrow } from './instrument-jumps.ts';
 import { instrumentLoop } from './instrument-loop.ts';
-import { children, isFunctionBoundary, type Surroundings, type Walk } from './syntax-context.ts';
+import { children, holds, isFunctionBoundary, type Surroundings, type Walk } from './syntax-context.ts';
 
 export type Visit = (node: SyntaxNode, surroundings: Surroundings) => void;
 
@@ -54,6 +54,7 @@ export function instrumentNode(top: SyntaxNode, walk: Walk): void {
         instrumentSuspension(node, surroundings, walk, visit);
         return;
       case 'CallExpression':
+        noteCallback(node, walk);
         instrumentPromiseHandlers(node, surroundings, walk, visit);
         return;
       default:
@@ -61,6 +62,18 @@ export function instrumentNode(top: SyntaxNode, walk: Walk): void {
     }
   };
   visit(top, []);
+}
+
+const endsEarly: ReadonlySet<string> = new Set(['ReturnStatement', 'TryStatement']);
+
+/** `items.forEach((item) => { if (…) return; … })` is a loop in all but its form. */
+function noteCallback(call: SyntaxNode, { source, lineOf, passOver }: Walk): void {
+  const name = call.firstChild?.getChild('PropertyName');
+  const callback = call.getChild('ArgList')?.getChild('ArrowFunction') ?? call.getChild('ArgList')?.getChild('FunctionExpression');
+  const body = callback?.getChild('Block');
+  if (name !== null && name !== undefined && source.slice(name.from, name.to) === 'forEach' && body && holds(body, endsEarly)) {
+    passOver(lineOf(call.from), 'the turns of a forEach() are not counted');
+  }
 }
 
 function withoutLabels(

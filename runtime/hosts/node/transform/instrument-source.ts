@@ -6,7 +6,12 @@ import { sourceEdits } from './source-edits.ts';
 import { lineIndex } from './line-index.ts';
 import { tracerName } from './tracer-name.ts';
 
-export type Instrumented = { readonly status: 'done'; readonly source: string } | { readonly status: 'untouched'; readonly reason: string };
+/** A loop in which a turn could end early and nobody counts. */
+export type PassedOver = { readonly line: number; readonly reason: string };
+
+export type Instrumented =
+  | { readonly status: 'done'; readonly source: string; readonly passedOver: readonly PassedOver[] }
+  | { readonly status: 'untouched'; readonly reason: string };
 
 /** A file beyond this would cost more to read than its trace is worth; it is generated code. */
 const maxSourceLength = 1_000_000;
@@ -26,8 +31,10 @@ export function instrumentSource(source: string, file: string, sites: Instrument
     return { status: 'untouched', reason: `line ${lineOf(unread)} has a syntax that the trace cannot read` };
   }
   const edits = sourceEdits(source);
-  instrumentNode(tree.topNode, { source, file, sites, edits, lineOf });
-  return { status: 'done', source: edits.count() === 0 ? source : edits.apply() };
+  const passedOver: PassedOver[] = [];
+  const passOver = (line: number, reason: string): void => void passedOver.push({ line, reason });
+  instrumentNode(tree.topNode, { source, file, sites, edits, lineOf, passOver });
+  return { status: 'done', passedOver, source: edits.count() === 0 ? source : edits.apply() };
 }
 
 /** The grammar does not know `with { type: 'json' }`; blanks of the same length read the same. */

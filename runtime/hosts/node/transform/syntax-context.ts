@@ -9,6 +9,8 @@ export type Walk = {
   readonly sites: InstrumentedSites;
   readonly edits: SourceEdits;
   readonly lineOf: (position: number) => number;
+  /** Told of each loop in which a turn could end early and nobody counts. */
+  readonly passOver: (line: number, reason: string) => void;
 };
 
 /** Something around a statement, inside the same function, that a jump may leave. */

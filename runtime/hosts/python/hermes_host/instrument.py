@@ -21,7 +21,7 @@ class Instruments:
 
     def coverage(self):
         """Which of the agent's files are looked into, as the `ready` frame says it."""
-        untouched = self.transformer.untouched if self.transformer else []
+        untouched = self.transformer.tell_untouched() if self.transformer else []
         return {"instrumented": self.transformer is not None, **({"not_instrumented": untouched} if untouched else {})}
 
 
@@ -74,5 +74,5 @@ def watch_code(made, recorder, sites, places):
     from .transformer import Transformer
 
     made.ledger = Ledger(recorder, sites, places, made.garbled)
-    made.transformer = Transformer(made.ledger.table, places)
+    made.transformer = Transformer(made.ledger.table, places, recorder)
     made.finish.append(lambda frame: made.ledger.finish())

@@ -16,6 +16,8 @@ READS_LOCALS = {"locals", "vars", "dir", "eval", "exec"}
 # Calls that read the exception without naming it.
 READS_EXCEPTION = {"print_exc", "format_exc", "exc_info", "exception", "print_exception"}
 HEADER_LENGTH = 80
+UNCOUNTED_WHILE = "the turns of a while loop are not counted"
+UNCOUNTED_SCOPE = "the turns of a loop in a class body, or beside locals() and the like, are not counted"
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 SCOPES = (*FUNCTIONS, ast.ClassDef)
 
@@ -45,6 +47,8 @@ class Transform(ast.NodeTransformer):
         self._around = []
         self._may_add_loops = True
         self._tails = {}
+        # Loops whose turns could end early and are not counted, as (line, why): the trace names them.
+        self.passed_over = []
 
     def visit_FunctionDef(self, node):
         return self._scope(node, not reads_locals(node))
@@ -60,7 +64,10 @@ class Transform(ast.NodeTransformer):
 
     def visit_For(self, node):
         node.iter = self.visit(node.iter)
-        if not (self._may_add_loops and is_interesting(node)):
+        if not is_interesting(node):
+            return self._plain_loop(node)
+        if not self._may_add_loops:
+            self.passed_over.append((node.lineno, UNCOUNTED_SCOPE))
             return self._plain_loop(node)
         loop = Loop(self._table.add_loop(self._file, node, header_of(node), names_of(node)))
         self._mark_tail(node.body, loop)
@@ -75,6 +82,8 @@ class Transform(ast.NodeTransformer):
 
     def visit_While(self, node):
         node.test = self.visit(node.test)
+        if is_interesting(node):
+            self.passed_over.append((node.lineno, UNCOUNTED_WHILE))
         return self._plain_loop(node)
 
     def visit_ExceptHandler(self, node):
