@@ -21,7 +21,7 @@ export default defineConfig({
     maxWorkers: 4,
     projects: [
       ...['schemas', 'contract', 'server', 'runtime', 'ui', 'client'].map((name) => room(name)),
-      { test: { name: 'test', include: ['test/*.test.ts'], isolate: false, testTimeout: 60_000 } },
+      { plugins: [svgText], test: { name: 'test', include: ['test/*.test.{ts,tsx}'], isolate: false, testTimeout: 60_000 } },
     ],
     passWithNoTests: true,
   },

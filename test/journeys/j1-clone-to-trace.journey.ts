@@ -47,6 +47,7 @@ test('the second npm start serves the console within seconds, and Ctrl+C leaves 
     await page.getByRole('link', { name: 'web-scraper' }).first().click();
     await expect.poll(() => page.locator('.strip').textContent()).toContain('5 indexed, 0 errors');
     await expect.poll(() => page.locator('.strip').textContent()).toContain('1 garbled, written');
+    expect(await page.locator('.place').allTextContents()).toEqual(['main.mjs:7', 'main.mjs:27', 'main.mjs:38', 'main.mjs:33']);
     await shoot(page, 'j1-console-task');
     terminal.press('C-c');
     const end = await terminal.until(/ended with \d+/, 20);
