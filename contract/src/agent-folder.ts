@@ -6,6 +6,8 @@ export type FileFact = {
   readonly executable: boolean;
   /** Whether the real path, links resolved, lies inside the agent's folder. */
   readonly inside: boolean;
+  /** False where the file is there and may not be read; left out where nobody looked. */
+  readonly readable?: boolean;
 };
 
 /** A distribution that is installed where the agent would run. */

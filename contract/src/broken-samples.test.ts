@@ -38,6 +38,7 @@ describe('the broken samples', () => {
     // unknown-value is one of runtime-config.yaml only, as are its own codes.
     const elsewhere = new Set([
       'yaml-too-large',
+      'unreadable-entrypoint',
       'duplicate-agent-name',
       'missing-dependency',
       'wrong-dependency-version',

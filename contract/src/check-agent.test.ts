@@ -12,7 +12,7 @@ const files: Readonly<Record<string, string>> = {
   run: '',
 };
 
-/** An agent's folder in memory, with a folder `src` and a link that leads out. */
+/** An agent's folder in memory, with a folder `src`, a link that leads out, and a file that may not be read. */
 function folderWith(descriptor: string): AgentFolder {
   const texts: Readonly<Record<string, string>> = { ...files, 'agent.yaml': descriptor };
   return {
@@ -21,6 +21,7 @@ function folderWith(descriptor: string): AgentFolder {
     stat: (file) => {
       if (file === 'src') return { kind: 'folder', executable: false, inside: true };
       if (file === 'link.py') return { kind: 'file', executable: false, inside: false };
+      if (file === 'locked.py') return { kind: 'file', executable: false, inside: true, readable: false };
       return Object.hasOwn(texts, file) ? { kind: 'file', executable: false, inside: true } : undefined;
     },
     list: () => Object.keys(texts),

@@ -8,12 +8,12 @@ const at = ['runtime', 'entrypoint'] as const;
 
 /** The entrypoint is a file, in the agent's own folder, of the language that the runtime's type says. */
 export const entrypoint: Rule = {
-  codes: ['missing-entrypoint', 'entrypoint-outside', 'entrypoint-type'],
+  codes: ['missing-entrypoint', 'unreadable-entrypoint', 'entrypoint-outside', 'entrypoint-type'],
   check: (context) => {
     const written = valueAt(context.descriptor.value, at);
     // Without a value, or with one that is no text, the schema has its say.
     if (typeof written !== 'string' || written === '') return [];
-    const finding = outside(context, written) ?? missing(context, written) ?? ofOtherType(context, written);
+    const finding = outside(context, written) ?? missing(context, written) ?? unreadable(context, written) ?? ofOtherType(context, written);
     return finding === undefined ? [] : [problemAtValue(context, at, finding)];
   },
 };
@@ -47,6 +47,17 @@ function missing({ folder, descriptor }: RuleContext, written: string): Finding 
         ? l10n.t('There is no {0} in this folder.', file)
         : l10n.t('There is no {0} in this folder. Did you mean "{1}"?', file, near),
     data: { file, type: valueAt(descriptor.value, ['runtime', 'type']), ...(near === undefined ? {} : { replacement: near }) },
+  };
+}
+
+function unreadable({ folder }: RuleContext, written: string): Finding | undefined {
+  const file = normalEntrypoint(written);
+  // A buffer that is open in the editor has a text, whatever the disk says.
+  if (folder.stat(file)?.readable !== false || folder.readText(file) !== undefined) return undefined;
+  return {
+    code: 'unreadable-entrypoint',
+    severity: 'error',
+    message: l10n.t('{0} is there and cannot be read. Give yourself the right to read it, as with `chmod u+r {0}`.', file),
   };
 }
 

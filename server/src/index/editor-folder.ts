@@ -1,4 +1,4 @@
-import { constants, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { AgentFolder, FileFact } from '@hermes-runtime/contract';
 
@@ -37,10 +37,21 @@ function factOf(folder: string, file: string): FileFact | undefined {
       kind: stat.isFile() ? 'file' : 'folder',
       executable: (stat.mode & constants.S_IXUSR) !== 0,
       inside: real === root || real.startsWith(root + sep),
+      readable: mayRead(real),
     };
   } catch {
     // A path that leads nowhere, or has a NUL in it.
     return undefined;
+  }
+}
+
+function mayRead(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    // That is the answer.
+    return false;
   }
 }
 
