@@ -32,6 +32,11 @@ export async function j3(window: Window, step: Step): Promise<void> {
     assert.match(descriptor, /notion_token:[\s\S]*writeOnly: true/);
     // The fix touches two files, and the editor may save them by itself.
     await save(window);
+    // A buffer that is still dirty would not follow the disk.
+    await window.vs((vscode) => vscode.workspace.saveAll(true));
+    await until('nothing is unsaved', async () =>
+      window.vs((vscode) => vscode.workspace.textDocuments.every((document) => !document.isDirty)),
+    );
     for (const [index, file] of files.entries()) writeFileSync(file, originals[index] ?? '');
     await until(
       'both files are as before',
