@@ -2,7 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Window } from './window.ts';
 
-export type Report = { passed: number; failed: number; skipped: number };
+export type Report = { passed: number; failed: number; skipped: number; window: string; failures: Failure[] };
+
+/** `window` is what has to be opened again to see it fail again. */
+export type Failure = { readonly window: string; readonly name: string };
 
 /** One thing that a person does or sees. A step that fails is told with a picture, and the next one is tried all the same. */
 export type Step = (name: string, run: () => Promise<void>) => Promise<void>;
@@ -19,6 +22,7 @@ export function stepsOf(report: Report, group: string, window?: Window): Step {
       console.log(`ok   ${group}: ${name} (${Math.round(performance.now() - before)} ms)`);
     } catch (error) {
       report.failed += 1;
+      report.failures.push({ window: report.window, name: `${group}: ${name}` });
       console.log(
         `FAIL ${group}: ${name}\n     ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`.slice(0, 2_000),
       );

@@ -23,12 +23,14 @@ const fixtures = path.join(import.meta.dirname, 'fixtures');
 const vsix = process.env['HERMES_VSIX'] ?? path.join(root, 'hermes-runtime.vsix');
 
 const wanted = process.argv.slice(2);
-const report: Report = { passed: 0, failed: 0, skipped: 0 };
+const report: Report = { passed: 0, failed: 0, skipped: 0, window: '', failures: [] };
 
 async function inWindow(group: string, options: Omit<WindowOptions, 'extensions'>, run: (window: Window) => Promise<void>): Promise<void> {
   if (wanted.length > 0 && !wanted.includes(group)) return;
+  report.window = group;
   const window = await openWindow({ ...options, extensions: [vsix, probe] }).catch((error: unknown) => {
     report.failed += 1;
+    report.failures.push({ window: group, name: 'the window opens' });
     console.log(`FAIL ${group}: the window opens\n     ${String(error)}`);
   });
   if (!window) return;

@@ -66,10 +66,10 @@ export function readEnvironment(pid: number): string {
   return readProc(`/proc/${pid}/environ`) ?? '';
 }
 
-/** Memory that only this process holds or that it shares through shared memory, in bytes; not its share of files. */
+/** Memory that only this process holds or that it shares through shared memory, in bytes, swapped out or not; not its share of files. */
 export function memoryOf(pid: number): number {
   const status = readProc(`/proc/${pid}/status`) ?? '';
-  const kibibytes = [...status.matchAll(/^(?:RssAnon|RssShmem):\s+(\d+) kB$/gm)].reduce((sum, match) => sum + Number(match[1]), 0);
+  const kibibytes = [...status.matchAll(/^(?:RssAnon|RssShmem|VmSwap):\s+(\d+) kB$/gm)].reduce((sum, match) => sum + Number(match[1]), 0);
   return kibibytes * 1024;
 }
 

@@ -58,10 +58,8 @@ describe.each([
     await check('crash-node', { how: 'kill' }, failed({ code: 'killed', signal: 'SIGKILL' }));
   });
 
-  test('too much memory is told as that, in one process and in many', async () => {
-    await check('oom', {}, failed({ code: 'memory_exceeded' }));
-    await check('oom-node', {}, failed({ code: 'memory_exceeded' }));
-    await check('oom-children', {}, failed({ code: 'memory_exceeded' }));
+  test.each(['oom', 'oom-node', 'oom-children'])('too much memory is told as that: %s', async (agent) => {
+    await check(agent, {}, failed({ code: 'memory_exceeded' }));
   });
 
   test('endless printing is stopped at its limit', async () => {
