@@ -1,4 +1,13 @@
-import type { AgentFile, AgentRef, Failure, PartialEvent, Problem } from '@hermes-runtime/schemas';
+import type {
+  AgentFile,
+  AgentRef,
+  Failure,
+  PartialEvent,
+  Problem,
+  RecordedBody,
+  RecordedExchange,
+  RecordedFeed,
+} from '@hermes-runtime/schemas';
 
 /** The one source of time; tests move it by hand. */
 export type Clock = {
@@ -37,7 +46,29 @@ export type AttemptSpec = {
   readonly idempotency_key: string;
   readonly timeout_ms: number;
   readonly trace: TraceLevel;
+  /** What stands for each of `secrets` in what is recorded: ASCII, for it may stand in a header. Parallel to `secrets`. */
+  readonly placeholders?: readonly string[];
+  /** Keep exchanges with their bodies, and what clock and randomness gave: told by `onRecorded`. */
+  readonly record?: boolean;
+  /** Serve these exchanges instead of the network, which is off. */
+  readonly replay?: ReplayPlan;
+  /** Start paused, wait for a debugger, let no time run out. */
+  readonly debug?: boolean;
 };
+
+/** What a replay is served from. */
+export type ReplayPlan = {
+  /** `exact`: method, URL and body must be equal. `place`: else the same method, URL path and place, in order. */
+  readonly rule: 'exact' | 'place';
+  readonly exchanges: readonly RecordedExchange[];
+  readonly bodies: Readonly<Record<string, RecordedBody>>;
+  readonly feeds: readonly RecordedFeed[];
+};
+
+/** What a recording adds to an attempt, as it comes. */
+export type Recorded =
+  | { readonly type: 'exchange'; readonly exchange: RecordedExchange; readonly bodies: Readonly<Record<string, RecordedBody>> }
+  | { readonly type: 'feeds'; readonly feeds: readonly RecordedFeed[] };
 
 export type AttemptOutcome =
   | { readonly status: 'succeeded'; readonly output: unknown; readonly ms: number }
@@ -49,6 +80,8 @@ export type AttemptContext = {
   readonly signal: AbortSignal;
   /** Called in order, `attempt.started` first; never after the promise has settled. */
   readonly onEvent: (event: PartialEvent) => void;
+  /** Called in order while the attempt runs, where `record` was asked for. */
+  readonly onRecorded?: (recorded: Recorded) => void;
 };
 
 /** What became of loading a version: the real error, or the warnings that came with it. */

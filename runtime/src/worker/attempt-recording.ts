@@ -1,6 +1,6 @@
 import type { Failure, PartialEvent } from '@hermes-runtime/schemas';
 import type { Log } from '../logging/log.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, Recorded } from '../ports.ts';
 import { redactorFor } from '../secrets/redact.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import { problemOfOutput } from './checked-output.ts';
@@ -36,6 +36,8 @@ export type RecordingOptions = {
   readonly clock: Clock;
   readonly log: Log;
   readonly onEvent: (event: PartialEvent) => void;
+  /** Set where a recording was asked for. */
+  readonly onRecorded?: ((recorded: Recorded) => void) | undefined;
   /** Called when there is an end frame or a breach. */
   readonly onChange: () => void;
 };
@@ -88,6 +90,12 @@ export function createAttemptRecording(options: RecordingOptions): AttemptRecord
     switch (frame.type) {
       case 'event':
         return takeEvent(frame.event);
+      case 'exchange':
+      case 'feeds':
+        options.onRecorded?.(redact(frame));
+        return;
+      case 'debug_ready':
+        return;
       case 'end':
         end = frame;
         return options.onChange();

@@ -18,36 +18,44 @@ export type AttemptRunnerOptions = {
   readonly log: Log;
 };
 
+type Prepared = WarmVersion | Exclude<LoadOutcome, { status: 'loaded' }>;
+
 /** Runs attempts in worker processes of this machine. */
 export function createAttemptRunner(options: AttemptRunnerOptions): AttemptRunner {
   const { sandbox, log } = options;
-  const versions = new Map<string, Promise<WarmVersion | Exclude<LoadOutcome, { status: 'loaded' }>>>();
+  const versions = new Map<string, Promise<Prepared>>();
   const running = new Set<Promise<AttemptOutcome>>();
   const closing = new AbortController();
   const usual = options.config.trace ?? 'calls';
 
-  /** One per digest and trace level. What could not be prepared is forgotten, so that the next call looks again. */
-  async function versionOf(agent: AgentVersion, trace: TraceLevel): Promise<WarmVersion | Exclude<LoadOutcome, { status: 'loaded' }>> {
-    const key = `${agent.ref.digest}:${trace}`;
+  /** One per digest, trace level, and whether it has a network at all. What could not be prepared is forgotten, so that the next call looks again. */
+  async function versionOf(agent: AgentVersion, trace: TraceLevel, replay: boolean): Promise<Prepared> {
+    const key = `${agent.ref.digest}:${trace}${replay ? ':replay' : ''}`;
     const known = versions.get(key);
     if (known !== undefined) return known;
-    const prepared = prepare(agent, trace);
+    const prepared = prepare(agent, trace, replay);
     versions.set(key, prepared);
     const version = await prepared;
     if ('status' in version) versions.delete(key);
     return version;
   }
 
-  async function prepare(agent: AgentVersion, trace: TraceLevel): Promise<WarmVersion | Exclude<LoadOutcome, { status: 'loaded' }>> {
+  async function prepare(agent: AgentVersion, trace: TraceLevel, replay: boolean): Promise<Prepared> {
     if (sandbox.refusal !== undefined) return { status: 'rejected', failure: sandbox.refusal };
     const environment = await options.environments.find(agent);
     if (environment.status === 'waiting') return environment;
     const forbidden = options.config.agent?.sandbox?.forbidden_paths ?? [];
-    return createWarmVersion(agent, environment, { ...options, forbidden, trace, maxIdle: Math.max(1, availableParallelism() - 1) });
+    return createWarmVersion(agent, environment, {
+      ...options,
+      forbidden,
+      trace,
+      replay,
+      maxIdle: Math.max(1, availableParallelism() - 1),
+    });
   }
 
   async function load(agent: AgentVersion): Promise<LoadOutcome> {
-    const version = await versionOf(agent, usual);
+    const version = await versionOf(agent, usual, false);
     if ('status' in version) return version;
     const acquired = await version.pool.acquire();
     if (acquired.status === 'rejected') return acquired;
@@ -57,7 +65,7 @@ export function createAttemptRunner(options: AttemptRunnerOptions): AttemptRunne
   }
 
   async function run(attempt: AttemptSpec, context: AttemptContext): Promise<AttemptOutcome> {
-    const version = await versionOf(attempt.agent, attempt.trace);
+    const version = await versionOf(attempt.agent, attempt.trace, attempt.replay !== undefined);
     if ('status' in version) return { status: 'failed', failure: version.failure, ms: 0 };
     const signal = AbortSignal.any([context.signal, closing.signal]);
     let open = true;
@@ -65,7 +73,7 @@ export function createAttemptRunner(options: AttemptRunnerOptions): AttemptRunne
       if (open) context.onEvent(event);
     };
     try {
-      return await runAttempt(version, attempt, { signal, onEvent }, options);
+      return await runAttempt(version, attempt, { ...context, signal, onEvent }, options);
     } finally {
       open = false;
     }

@@ -36,7 +36,7 @@ export async function runAttempt(
     if (acquired.status === 'rejected') return { status: 'failed', failure: acquired.failure, ms: deps.clock.monotonic() - started };
     const { slot } = acquired;
     const usedBefore = slot.used();
-    const running = slot.run(attempt, limits, context.onEvent);
+    const running = slot.run(attempt, limits, context);
     const ending = await superviseAttempt(running, { clock: deps.clock, timeoutMs: attempt.timeout_ms, signal: context.signal });
     // A slot that had served before and went without a word had left before it read this task: nothing of it has run.
     const unread = usedBefore > 0 && ending.stoppedBy === undefined && ending.exit?.code === 0 && !ending.recording.heard();

@@ -1,11 +1,11 @@
-import type { PartialEvent, ReadyFrame } from '@hermes-runtime/schemas';
+import type { ReadyFrame } from '@hermes-runtime/schemas';
 import type { Log } from '../logging/log.ts';
 import type { AttemptSpec, Clock } from '../ports.ts';
 import type { WorkerExit, WorkerProcess } from '../sandbox/worker-process.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import { type AttemptRecording, type RecordedResult, createAttemptRecording } from './attempt-recording.ts';
 import { problemOfOutput } from './checked-output.ts';
-import { type Loaded, type Slot, type SlotAttempt, type SlotEnding, notReady } from './slot.ts';
+import { type Loaded, type Slot, type SlotAttempt, type SlotEnding, type Telling, notReady } from './slot.ts';
 
 export type ShellSlotOptions = {
   readonly process: WorkerProcess;
@@ -33,7 +33,7 @@ export function createShellSlot(options: ShellSlotOptions): Slot {
     exited.then((exit) => notReady(`its sandbox ended at once (${exit.signal ?? `exit code ${exit.code}`})`)),
   ]);
 
-  function run(attempt: AttemptSpec, limits: AttemptLimits, onEvent: (event: PartialEvent) => void): SlotAttempt {
+  function run(attempt: AttemptSpec, limits: AttemptLimits, { onEvent }: Telling): SlotAttempt {
     used += 1;
     const { clock, log } = options;
     const recording = createAttemptRecording({

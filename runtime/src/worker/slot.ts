@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { Failure, PartialEvent, ReadyFrame } from '@hermes-runtime/schemas';
+import type { Failure, ReadyFrame } from '@hermes-runtime/schemas';
 import type { Log } from '../logging/log.ts';
-import type { AttemptSpec, Clock } from '../ports.ts';
+import type { AttemptContext, AttemptSpec, Clock } from '../ports.ts';
 import type { WorkerExit, WorkerProcess } from '../sandbox/worker-process.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import { type AttemptRecording, createAttemptRecording } from './attempt-recording.ts';
-import { type Received, openFrameChannel } from './frame-channel.ts';
 import { failureOfExit } from './failure-of-exit.ts';
+import { type Received, openFrameChannel } from './frame-channel.ts';
+import { recordedFrames } from './recorded-frames.ts';
 
 /** The frame that tells a harness what to load. */
 export type LoadFrame = {
@@ -27,6 +28,9 @@ export type SlotEnding = {
   readonly outOfMemory: boolean;
 };
 
+/** Who hears what an attempt says. */
+export type Telling = Pick<AttemptContext, 'onEvent' | 'onRecorded'>;
+
 export type SlotAttempt = {
   readonly ended: Promise<SlotEnding>;
   /** Settles when nothing of the attempt is left: with its process, or, where that lives on, at once. */
@@ -38,7 +42,7 @@ export type SlotAttempt = {
 /** One worker process with a harness in it; takes one task at a time. */
 export type Slot = {
   readonly loaded: Promise<Loaded>;
-  readonly run: (attempt: AttemptSpec, limits: AttemptLimits, onEvent: (event: PartialEvent) => void) => SlotAttempt;
+  readonly run: (attempt: AttemptSpec, limits: AttemptLimits, context: Telling) => SlotAttempt;
   readonly pid: number;
   /** How many attempts it has ended. */
   readonly used: () => number;
@@ -107,11 +111,11 @@ export function createSlot(options: SlotOptions): Slot {
     return outcome;
   }
 
-  function run(attempt: AttemptSpec, limits: AttemptLimits, onEvent: (event: PartialEvent) => void): SlotAttempt {
+  function run(attempt: AttemptSpec, limits: AttemptLimits, { onEvent, onRecorded }: Telling): SlotAttempt {
     const id = randomBytes(16).toString('hex');
     const ended = Promise.withResolvers<SlotEnding>();
     const killsBefore = worker.memoryKills();
-    const recording = createAttemptRecording({ id, limits, secrets: attempt.secrets, clock, log, onEvent, onChange });
+    const recording = createAttemptRecording({ id, limits, secrets: attempt.secrets, clock, log, onEvent, onRecorded, onChange });
     const stopWatching = worker.watchMemory();
     receive = recording.receive;
     onOutput = recording.output;
@@ -134,6 +138,7 @@ export function createSlot(options: SlotOptions): Slot {
     }
 
     void exited.then(settle, ended.reject);
+    for (const frame of recordedFrames(attempt.replay)) channel.send(frame);
     channel.send({
       type: 'task',
       id,
@@ -142,6 +147,9 @@ export function createSlot(options: SlotOptions): Slot {
       input: attempt.input,
       trace: attempt.trace,
       secrets: attempt.secrets,
+      placeholders: attempt.placeholders,
+      record: attempt.record,
+      replay: attempt.replay && { rule: attempt.replay.rule, feeds: attempt.replay.feeds },
       idempotency_key: attempt.idempotency_key,
       deadline: clock.now() + attempt.timeout_ms,
       max_result_bytes: limits.resultBytes,

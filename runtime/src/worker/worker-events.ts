@@ -6,6 +6,7 @@ const tellable: ReadonlySet<string> = new Set([
   'span.started',
   'span.ended',
   'http.exchanged',
+  'exchange.diverged',
   'process.exited',
   'exception.caught',
   'loop.ended',

@@ -26,6 +26,8 @@ export type WorkerPlanOptions = {
   readonly hostsFolder: string;
   readonly forbidden: readonly string[];
   readonly trace: TraceLevel;
+  /** A replay is served from its recording: there is no network to reach. */
+  readonly replay: boolean;
 };
 
 /** What is started for a version, and what the harness is told to load. */
@@ -41,7 +43,7 @@ export function workerPlan(agent: AgentVersion, environment: AgentEnvironment, o
     readOnly(folder, join(namespaceLayout.packages, String(index), packageFolders[runtime.type])),
   );
   const limits = attemptLimits(agent.file);
-  const reachable = sandbox.canHoldHosts && typeof grants.network !== 'string' ? grants.network : [];
+  const reachable = !options.replay && sandbox.canHoldHosts && typeof grants.network !== 'string' ? grants.network : [];
   const launch: LaunchPlan = {
     language: runtime.type,
     command: [...environment.interpreter, ...hostCommand(runtime, sandbox.pathOf(hosts), limits.memory_mb)],
@@ -54,7 +56,7 @@ export function workerPlan(agent: AgentVersion, environment: AgentEnvironment, o
       ...own.mounts,
     ],
     emptyFolders: own.emptyFolders,
-    network: grants.network === 'open' ? 'open' : 'none',
+    network: grants.network === 'open' && !options.replay ? 'open' : 'none',
     hosts: reachable,
     limits: { memory_mb: limits.memory_mb, processes: limits.processes, output_bytes: limits.printedBytes },
     env: { ...baseEnvironment, ...environment.env, ...proxyEnvironment(reachable) },

@@ -4,7 +4,9 @@ export type FailureCode =
   | 'agent_gone'
   | 'attempt_lost'
   | 'canceled'
+  | 'debugger_missing'
   | 'dependencies_missing'
+  | 'divergence'
   | 'exception'
   | 'exit_code'
   | 'import_error'
@@ -114,6 +116,10 @@ export type JsonSchema = {} | boolean;
  * JSON Schema of what `execute()` returns. A result that does not fit fails the task.
  */
 export type JsonSchema1 = {} | boolean;
+/**
+ * `exact`: recorded traffic, network off, placeholders for secrets. `my_code`: the same traffic for the code as it is now, matched by place. `again`: live, same input. `edited`: live, another input.
+ */
+export type ReplayMode = 'exact' | 'my_code' | 'again' | 'edited';
 export type TaskStatus = 'queued' | 'running' | 'waiting' | 'succeeded' | 'failed' | 'timed_out' | 'canceled';
 /**
  * One stored fact, about a task or about an agent.
@@ -146,11 +152,23 @@ export type TraceEvent =
   | AgentLoaded
   | AgentReloaded
   | AgentRejected
-  | AgentRemoved;
+  | AgentRemoved
+  | ExchangeDiverged
+  | DebugReady
+  | ReplayCompared1;
 /**
- * What a worker sends on fd 3: a u32 big-endian length, then this as JSON. The host sends one task frame: {type:'task', id, input, trace, secrets, idempotency_key, task_id, attempt, deadline}.
+ * What a worker sends on fd 3: a u32 big-endian length, then this as JSON. The host sends one task frame: {type:'task', id, input, trace, secrets, idempotency_key, task_id, attempt, deadline, record, replay, debug}.
  */
-export type WorkerFrame = ReadyFrame | RejectedFrame | EventFrame | ResultFrame | FailedFrame | EndFrame;
+export type WorkerFrame =
+  | ReadyFrame
+  | RejectedFrame
+  | EventFrame
+  | ResultFrame
+  | FailedFrame
+  | ExchangeFrame
+  | FeedsFrame
+  | DebugReadyFrame
+  | EndFrame;
 
 /**
  * An agent as the runtime serves it.
@@ -348,6 +366,173 @@ export interface Limits {
    */
   processes?: number;
 }
+/**
+ * What a replay needs, in one file (`*.case.json`, or gzipped `*.case.json.gz`). Holds no secret.
+ */
+export interface Case {
+  schema: 'hermes-runtime-case/1';
+  task_id: string;
+  /**
+   * Unix time in milliseconds.
+   */
+  recorded_at: number;
+  agent: AgentRef;
+  /**
+   * sha-256 of each file of that version, by path. Empty where the version is gone.
+   */
+  files: {
+    [k: string]: string;
+  };
+  descriptor: AgentFile;
+  interpreter: CaseInterpreter;
+  /**
+   * As the task had it, defaults not applied, secrets as placeholders.
+   */
+  input: unknown;
+  status: 'succeeded' | 'failed' | 'timed_out' | 'canceled';
+  /**
+   * The last attempt: whose traffic this is.
+   */
+  attempt: number;
+  output?: unknown;
+  failure?: Failure;
+  /**
+   * How many findings the task had.
+   */
+  findings?: number;
+  exchanges: RecordedExchange[];
+  /**
+   * By sha-256.
+   */
+  bodies: {
+    [k: string]: RecordedBody;
+  };
+  feeds: RecordedFeed[];
+}
+export interface AgentRef {
+  name: string;
+  version: string;
+  /**
+   * sha-256 of the snapshot that the task runs.
+   */
+  digest: string;
+  /**
+   * The agent's folder, absolute.
+   */
+  path: string;
+}
+export interface CaseInterpreter {
+  language: 'python' | 'nodejs' | 'shell';
+  version: string;
+  /**
+   * Digest of the installed dependencies; absent where there are none.
+   */
+  environment?: string;
+}
+/**
+ * One HTTP request and what came of it, whole enough to be served again. Secrets stand as `hermes-secret-<name>`, which is ASCII because it may stand in a header.
+ */
+export interface RecordedExchange {
+  /**
+   * As `exchange` of `http.exchanged`.
+   */
+  n: number;
+  client: string;
+  method: string;
+  url: string;
+  at?: Place;
+  /**
+   * From 1: which try of this method, URL, body and place.
+   */
+  try: number;
+  /**
+   * Unix time in milliseconds.
+   */
+  started: number;
+  ms: number;
+  request: RecordedRequest;
+  response?: RecordedResponse;
+  error?: RecordedError;
+}
+export interface RecordedRequest {
+  /**
+   * As sent. Not part of the key.
+   */
+  headers: [string, string][];
+  /**
+   * sha-256 of the body, in `bodies`. Absent where it was empty, or too large to keep (`truncated`).
+   */
+  body?: string;
+  /**
+   * sha-256 of the body with secrets and a multipart boundary replaced: the key, with method and URL.
+   */
+  digest: string;
+  truncated?: boolean;
+}
+/**
+ * Absent where the error came before the headers.
+ */
+export interface RecordedResponse {
+  status: number;
+  reason?: string;
+  /**
+   * As received, secrets replaced.
+   */
+  headers: [string, string][];
+  /**
+   * sha-256 of the body, in `bodies`. Absent where it was empty, or too large to keep (`truncated`).
+   */
+  body?: string;
+  /**
+   * `wire`: the bytes as they came, still compressed. `decoded`: what the client library gave (Node's fetch).
+   */
+  encoding?: 'wire' | 'decoded';
+  /**
+   * Sizes of the pieces in which a streamed body came.
+   */
+  chunks?: number[];
+  /**
+   * The body was over the cap and is not kept: a replay that asks for it diverges.
+   */
+  truncated?: boolean;
+  /**
+   * A secret was in it and was replaced.
+   */
+  scrubbed?: boolean;
+}
+/**
+ * The operating system's error, raised again below the client library, which then makes its own.
+ */
+export interface RecordedError {
+  phase: 'connect' | 'send' | 'headers' | 'body';
+  /**
+   * The OS-level class or code, as in `ConnectionResetError`, `ECONNRESET`, `TimeoutError`.
+   */
+  type: string;
+  errno?: number;
+  message: string;
+  /**
+   * The library's own class where it must be raised directly, as in `ReadTimeout` of httpx.
+   */
+  client_type?: string;
+}
+/**
+ * Bytes as text where they are UTF-8, else as base64.
+ */
+export interface RecordedBody {
+  text?: string;
+  base64?: string;
+}
+/**
+ * One value of clock or randomness that the agent's own code asked for, in order for each name.
+ */
+export interface RecordedFeed {
+  /**
+   * As in `time.time`, `random.random`, `Date.now`, `crypto.randomUUID`.
+   */
+  name: string;
+  value: unknown;
+}
 export interface ErrorBody {
   error: {
     code: string;
@@ -493,6 +678,15 @@ export interface SubmitTask {
   secrets?: {
     [k: string]: string;
   };
+  /**
+   * The task, by id, whose input (and, by mode, traffic and code) this one takes.
+   */
+  replay_of?: string;
+  replay_mode?: ReplayMode;
+  /**
+   * Start paused and wait for a debugger (`attempt.debug_ready`).
+   */
+  debug?: boolean;
 }
 /**
  * A task as `GET /api/v1/tasks/{id}` gives it.
@@ -523,6 +717,9 @@ export interface Task {
   source?: string;
   replay_of?: string;
   last_seq: number;
+  replay_mode?: ReplayMode;
+  replay?: ReplayCompared;
+  debug?: boolean;
 }
 /**
  * Something the runtime saw that the result does not say. A fold of events; no worker reports one.
@@ -569,6 +766,47 @@ export interface AttemptSummary {
   failure?: Failure;
   rung?: string;
 }
+/**
+ * The receipt, once a replay has ended.
+ */
+export interface ReplayCompared {
+  type: 'replay.compared';
+  /**
+   * The store's order; grows by one or more from event to event.
+   */
+  seq: number;
+  /**
+   * Unix time in milliseconds.
+   */
+  time: number;
+  task_id: string;
+  replay_of: string;
+  mode: ReplayMode;
+  input: 'equal' | 'different' | 'unknown';
+  code: 'equal' | 'different' | 'unknown';
+  environment: 'equal' | 'different' | 'unknown';
+  /**
+   * Requests that left this machine.
+   */
+  live_effects: number;
+  served: number;
+  changed: number;
+  diverged: number;
+  /**
+   * Recorded exchanges that were not asked for.
+   */
+  left: number;
+  findings_before: number;
+  findings_after: number;
+  /**
+   * Output or failure beside the recorded ones.
+   */
+  result?: 'equal' | 'different';
+  /**
+   * Clock and randomness that this language could not be fed.
+   */
+  not_fed?: string[];
+}
 export interface TaskQueued {
   type: 'task.queued';
   /**
@@ -592,18 +830,8 @@ export interface TaskQueued {
   priority?: number;
   idempotency_key?: string;
   replay_of?: string;
-}
-export interface AgentRef {
-  name: string;
-  version: string;
-  /**
-   * sha-256 of the snapshot that the task runs.
-   */
-  digest: string;
-  /**
-   * The agent's folder, absolute.
-   */
-  path: string;
+  replay_mode?: ReplayMode;
+  debug?: boolean;
 }
 export interface AttemptStarted {
   type: 'attempt.started';
@@ -767,6 +995,14 @@ export interface HttpExchanged {
   retry_after_seconds?: number;
   at?: Place;
   iteration?: Iteration;
+  /**
+   * Answered from a recording; nothing left this machine.
+   */
+  replayed?: boolean;
+  /**
+   * Answered from the recording of another request at the same place: its URL or body differs now.
+   */
+  changed?: boolean;
 }
 /**
  * Instead of, or after, a status.
@@ -1250,6 +1486,108 @@ export interface AgentRemoved {
   path: string;
   name?: string;
 }
+/**
+ * In a replay, a request for which there is no recording: the attempt fails, whatever the agent does with the error.
+ */
+export interface ExchangeDiverged {
+  type: 'exchange.diverged';
+  /**
+   * The store's order; grows by one or more from event to event.
+   */
+  seq: number;
+  /**
+   * Unix time in milliseconds.
+   */
+  time: number;
+  task_id: string;
+  /**
+   * From 1.
+   */
+  attempt: number;
+  client: string;
+  method: string;
+  url: string;
+  /**
+   * `used_up`: it was recorded, and all its answers have been given.
+   */
+  reason: 'not_recorded' | 'body_differs' | 'used_up' | 'truncated' | 'subprocess';
+  /**
+   * The request's body, shortened.
+   */
+  asked?: string;
+  /**
+   * The nearest recorded request's body, shortened.
+   */
+  recorded?: string;
+  at?: Place;
+  iteration?: Iteration;
+}
+/**
+ * The attempt waits for a debugger before the agent's first line.
+ */
+export interface DebugReady {
+  type: 'attempt.debug_ready';
+  /**
+   * The store's order; grows by one or more from event to event.
+   */
+  seq: number;
+  /**
+   * Unix time in milliseconds.
+   */
+  time: number;
+  task_id: string;
+  /**
+   * From 1.
+   */
+  attempt: number;
+  adapter: 'debugpy' | 'inspector';
+  /**
+   * A Unix socket of this machine; `debugpy` speaks DAP there, `inspector` the WebSocket of Node's inspector.
+   */
+  socket: string;
+  path?: string;
+}
+/**
+ * The receipt of a replay, the last event before its end.
+ */
+export interface ReplayCompared1 {
+  type: 'replay.compared';
+  /**
+   * The store's order; grows by one or more from event to event.
+   */
+  seq: number;
+  /**
+   * Unix time in milliseconds.
+   */
+  time: number;
+  task_id: string;
+  replay_of: string;
+  mode: ReplayMode;
+  input: 'equal' | 'different' | 'unknown';
+  code: 'equal' | 'different' | 'unknown';
+  environment: 'equal' | 'different' | 'unknown';
+  /**
+   * Requests that left this machine.
+   */
+  live_effects: number;
+  served: number;
+  changed: number;
+  diverged: number;
+  /**
+   * Recorded exchanges that were not asked for.
+   */
+  left: number;
+  findings_before: number;
+  findings_after: number;
+  /**
+   * Output or failure beside the recorded ones.
+   */
+  result?: 'equal' | 'different';
+  /**
+   * Clock and randomness that this language could not be fed.
+   */
+  not_fed?: string[];
+}
 export interface ReadyFrame {
   type: 'ready';
   pid?: number;
@@ -1295,6 +1633,34 @@ export interface FailedFrame {
   type: 'failed';
   id: string;
   failure: Failure;
+}
+/**
+ * Sent once an exchange has ended, where recording was asked for.
+ */
+export interface ExchangeFrame {
+  type: 'exchange';
+  id: string;
+  exchange: RecordedExchange;
+  bodies: {
+    [k: string]: RecordedBody;
+  };
+}
+export interface FeedsFrame {
+  type: 'feeds';
+  id: string;
+  feeds: RecordedFeed[];
+}
+/**
+ * The debugger listens and the agent's code has not begun.
+ */
+export interface DebugReadyFrame {
+  type: 'debug_ready';
+  id: string;
+  adapter?: 'debugpy' | 'inspector';
+  /**
+   * The inspector's path, which its client must ask for.
+   */
+  path?: string;
 }
 export interface EndFrame {
   type: 'end';

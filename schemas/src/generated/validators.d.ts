@@ -3,9 +3,13 @@ import type { Validate } from '../validate.ts';
 import type {
   AgentSummary,
   AgentFile,
+  Case,
   ErrorBody,
   Failure,
   Problem,
+  RecordedBody,
+  RecordedExchange,
+  RecordedFeed,
   RuntimeConfig,
   SubmitTask,
   Task,
@@ -14,9 +18,13 @@ import type {
 } from './types.ts';
 export declare const validateAgentSummary: Validate<AgentSummary>;
 export declare const validateAgentFile: Validate<AgentFile>;
+export declare const validateCase: Validate<Case>;
 export declare const validateErrorBody: Validate<ErrorBody>;
 export declare const validateFailure: Validate<Failure>;
 export declare const validateProblem: Validate<Problem>;
+export declare const validateRecordedBody: Validate<RecordedBody>;
+export declare const validateRecordedExchange: Validate<RecordedExchange>;
+export declare const validateRecordedFeed: Validate<RecordedFeed>;
 export declare const validateRuntimeConfig: Validate<RuntimeConfig>;
 export declare const validateSubmitTask: Validate<SubmitTask>;
 export declare const validateTask: Validate<Task>;

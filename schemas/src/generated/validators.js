@@ -491,7 +491,9 @@ var schema12 = {
     'agent_gone',
     'attempt_lost',
     'canceled',
+    'debugger_missing',
     'dependencies_missing',
+    'divergence',
     'exception',
     'exit_code',
     'import_error',
@@ -520,7 +522,9 @@ function validate33(data, { instancePath = '', parentData, parentDataProperty, r
       data === 'agent_gone' ||
       data === 'attempt_lost' ||
       data === 'canceled' ||
+      data === 'debugger_missing' ||
       data === 'dependencies_missing' ||
+      data === 'divergence' ||
       data === 'exception' ||
       data === 'exit_code' ||
       data === 'import_error' ||
@@ -2585,8 +2589,1769 @@ function validate40(data, { instancePath = '', parentData, parentDataProperty, r
   validate40.errors = vErrors;
   return errors === 0;
 }
-var validateErrorBody = validate52;
-function validate53(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var validateCase = validate52;
+var schema21 = {
+  $id: 'hermes-runtime:/schemas/case.schema.json',
+  title: 'Case',
+  description: 'What a replay needs, in one file (`*.case.json`, or gzipped `*.case.json.gz`). Holds no secret.',
+  type: 'object',
+  required: [
+    'schema',
+    'task_id',
+    'recorded_at',
+    'agent',
+    'files',
+    'descriptor',
+    'interpreter',
+    'input',
+    'status',
+    'attempt',
+    'exchanges',
+    'bodies',
+    'feeds',
+  ],
+  properties: {
+    schema: { const: 'hermes-runtime-case/1' },
+    task_id: { type: 'string' },
+    recorded_at: { type: 'number', description: 'Unix time in milliseconds.' },
+    agent: { $ref: 'trace-event.schema.json#/$defs/AgentRef' },
+    files: {
+      type: 'object',
+      description: 'sha-256 of each file of that version, by path. Empty where the version is gone.',
+      additionalProperties: { type: 'string' },
+    },
+    descriptor: { $ref: 'agent.schema.json' },
+    interpreter: {
+      title: 'CaseInterpreter',
+      type: 'object',
+      required: ['language', 'version'],
+      properties: {
+        language: { enum: ['python', 'nodejs', 'shell'] },
+        version: { type: 'string' },
+        environment: { type: 'string', description: 'Digest of the installed dependencies; absent where there are none.' },
+      },
+    },
+    input: { tsType: 'unknown', description: 'As the task had it, defaults not applied, secrets as placeholders.' },
+    status: { enum: ['succeeded', 'failed', 'timed_out', 'canceled'] },
+    attempt: { type: 'integer', minimum: 1, description: 'The last attempt: whose traffic this is.' },
+    output: { tsType: 'unknown' },
+    failure: { $ref: 'failure.schema.json' },
+    findings: { type: 'integer', description: 'How many findings the task had.' },
+    exchanges: { type: 'array', items: { $ref: 'recorded-exchange.schema.json' } },
+    bodies: { type: 'object', description: 'By sha-256.', additionalProperties: { $ref: 'recorded-body.schema.json' } },
+    feeds: { type: 'array', items: { $ref: 'recorded-feed.schema.json' } },
+  },
+};
+function validate151(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'name' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.version === void 0) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'version' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.digest === void 0) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'digest' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.path === void 0) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'path' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.name !== void 0) {
+      if (typeof data.name !== 'string') {
+        const err4 = {
+          instancePath: instancePath + '/name',
+          schemaPath: '#/properties/name/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== void 0) {
+      if (typeof data.version !== 'string') {
+        const err5 = {
+          instancePath: instancePath + '/version',
+          schemaPath: '#/properties/version/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.digest !== void 0) {
+      if (typeof data.digest !== 'string') {
+        const err6 = {
+          instancePath: instancePath + '/digest',
+          schemaPath: '#/properties/digest/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.path !== void 0) {
+      if (typeof data.path !== 'string') {
+        const err7 = {
+          instancePath: instancePath + '/path',
+          schemaPath: '#/properties/path/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate151.errors = vErrors;
+  return errors === 0;
+}
+var schema59 = {
+  $id: 'hermes-runtime:/schemas/recorded-exchange.schema.json',
+  title: 'RecordedExchange',
+  description:
+    'One HTTP request and what came of it, whole enough to be served again. Secrets stand as `hermes-secret-<name>`, which is ASCII because it may stand in a header.',
+  type: 'object',
+  required: ['n', 'client', 'method', 'url', 'try', 'started', 'ms', 'request'],
+  properties: {
+    n: { type: 'integer', minimum: 1, description: 'As `exchange` of `http.exchanged`.' },
+    client: { type: 'string' },
+    method: { type: 'string' },
+    url: { type: 'string' },
+    at: { $ref: 'failure.schema.json#/$defs/place' },
+    try: { type: 'integer', minimum: 1, description: 'From 1: which try of this method, URL, body and place.' },
+    started: { type: 'number', description: 'Unix time in milliseconds.' },
+    ms: { type: 'number' },
+    request: {
+      title: 'RecordedRequest',
+      type: 'object',
+      required: ['headers', 'digest'],
+      properties: {
+        headers: {
+          type: 'array',
+          description: 'As sent. Not part of the key.',
+          items: { type: 'array', items: { type: 'string' }, minItems: 2, maxItems: 2 },
+        },
+        body: {
+          type: 'string',
+          description: 'sha-256 of the body, in `bodies`. Absent where it was empty, or too large to keep (`truncated`).',
+        },
+        digest: {
+          type: 'string',
+          description: 'sha-256 of the body with secrets and a multipart boundary replaced: the key, with method and URL.',
+        },
+        truncated: { type: 'boolean' },
+      },
+    },
+    response: {
+      title: 'RecordedResponse',
+      description: 'Absent where the error came before the headers.',
+      type: 'object',
+      required: ['status', 'headers'],
+      properties: {
+        status: { type: 'integer' },
+        reason: { type: 'string' },
+        headers: {
+          type: 'array',
+          description: 'As received, secrets replaced.',
+          items: { type: 'array', items: { type: 'string' }, minItems: 2, maxItems: 2 },
+        },
+        body: {
+          type: 'string',
+          description: 'sha-256 of the body, in `bodies`. Absent where it was empty, or too large to keep (`truncated`).',
+        },
+        encoding: {
+          enum: ['wire', 'decoded'],
+          description: "`wire`: the bytes as they came, still compressed. `decoded`: what the client library gave (Node's fetch).",
+        },
+        chunks: { type: 'array', items: { type: 'integer' }, description: 'Sizes of the pieces in which a streamed body came.' },
+        truncated: { type: 'boolean', description: 'The body was over the cap and is not kept: a replay that asks for it diverges.' },
+        scrubbed: { type: 'boolean', description: 'A secret was in it and was replaced.' },
+      },
+    },
+    error: {
+      title: 'RecordedError',
+      description: "The operating system's error, raised again below the client library, which then makes its own.",
+      type: 'object',
+      required: ['phase', 'type', 'message'],
+      properties: {
+        phase: { enum: ['connect', 'send', 'headers', 'body'] },
+        type: { type: 'string', description: 'The OS-level class or code, as in `ConnectionResetError`, `ECONNRESET`, `TimeoutError`.' },
+        errno: { type: 'integer' },
+        message: { type: 'string' },
+        client_type: {
+          type: 'string',
+          description: "The library's own class where it must be raised directly, as in `ReadTimeout` of httpx.",
+        },
+      },
+    },
+  },
+};
+function validate156(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.file === void 0) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'file' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.line === void 0) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'line' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.file !== void 0) {
+      if (typeof data.file !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/file',
+          schemaPath: '#/properties/file/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.line !== void 0) {
+      let data1 = data.line;
+      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        const err3 = {
+          instancePath: instancePath + '/line',
+          schemaPath: '#/properties/line/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate156.errors = vErrors;
+  return errors === 0;
+}
+function validate155(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.n === void 0) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'n' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.client === void 0) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'client' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.method === void 0) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'method' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.url === void 0) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'url' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.try === void 0) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'try' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.started === void 0) {
+      const err5 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'started' } };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.ms === void 0) {
+      const err6 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'ms' } };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.request === void 0) {
+      const err7 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'request' } };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.n !== void 0) {
+      let data0 = data.n;
+      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        const err8 = { instancePath: instancePath + '/n', schemaPath: '#/properties/n/type', keyword: 'type', params: { type: 'integer' } };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      if (typeof data0 == 'number' && isFinite(data0)) {
+        if (data0 < 1 || isNaN(data0)) {
+          const err9 = {
+            instancePath: instancePath + '/n',
+            schemaPath: '#/properties/n/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 1 },
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.client !== void 0) {
+      if (typeof data.client !== 'string') {
+        const err10 = {
+          instancePath: instancePath + '/client',
+          schemaPath: '#/properties/client/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.method !== void 0) {
+      if (typeof data.method !== 'string') {
+        const err11 = {
+          instancePath: instancePath + '/method',
+          schemaPath: '#/properties/method/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.url !== void 0) {
+      if (typeof data.url !== 'string') {
+        const err12 = {
+          instancePath: instancePath + '/url',
+          schemaPath: '#/properties/url/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      if (!validate156(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.try !== void 0) {
+      let data5 = data.try;
+      if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+        const err13 = {
+          instancePath: instancePath + '/try',
+          schemaPath: '#/properties/try/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+      if (typeof data5 == 'number' && isFinite(data5)) {
+        if (data5 < 1 || isNaN(data5)) {
+          const err14 = {
+            instancePath: instancePath + '/try',
+            schemaPath: '#/properties/try/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 1 },
+          };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.started !== void 0) {
+      let data6 = data.started;
+      if (!(typeof data6 == 'number' && isFinite(data6))) {
+        const err15 = {
+          instancePath: instancePath + '/started',
+          schemaPath: '#/properties/started/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.ms !== void 0) {
+      let data7 = data.ms;
+      if (!(typeof data7 == 'number' && isFinite(data7))) {
+        const err16 = {
+          instancePath: instancePath + '/ms',
+          schemaPath: '#/properties/ms/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.request !== void 0) {
+      let data8 = data.request;
+      if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
+        if (data8.headers === void 0) {
+          const err17 = {
+            instancePath: instancePath + '/request',
+            schemaPath: '#/properties/request/required',
+            keyword: 'required',
+            params: { missingProperty: 'headers' },
+          };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (data8.digest === void 0) {
+          const err18 = {
+            instancePath: instancePath + '/request',
+            schemaPath: '#/properties/request/required',
+            keyword: 'required',
+            params: { missingProperty: 'digest' },
+          };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        if (data8.headers !== void 0) {
+          let data9 = data8.headers;
+          if (Array.isArray(data9)) {
+            const len0 = data9.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data10 = data9[i0];
+              if (Array.isArray(data10)) {
+                if (data10.length > 2) {
+                  const err19 = {
+                    instancePath: instancePath + '/request/headers/' + i0,
+                    schemaPath: '#/properties/request/properties/headers/items/maxItems',
+                    keyword: 'maxItems',
+                    params: { limit: 2 },
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err19];
+                  } else {
+                    vErrors.push(err19);
+                  }
+                  errors++;
+                }
+                if (data10.length < 2) {
+                  const err20 = {
+                    instancePath: instancePath + '/request/headers/' + i0,
+                    schemaPath: '#/properties/request/properties/headers/items/minItems',
+                    keyword: 'minItems',
+                    params: { limit: 2 },
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err20];
+                  } else {
+                    vErrors.push(err20);
+                  }
+                  errors++;
+                }
+                const len1 = data10.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  if (typeof data10[i1] !== 'string') {
+                    const err21 = {
+                      instancePath: instancePath + '/request/headers/' + i0 + '/' + i1,
+                      schemaPath: '#/properties/request/properties/headers/items/items/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err21];
+                    } else {
+                      vErrors.push(err21);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err22 = {
+                  instancePath: instancePath + '/request/headers/' + i0,
+                  schemaPath: '#/properties/request/properties/headers/items/type',
+                  keyword: 'type',
+                  params: { type: 'array' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err23 = {
+              instancePath: instancePath + '/request/headers',
+              schemaPath: '#/properties/request/properties/headers/type',
+              keyword: 'type',
+              params: { type: 'array' },
+            };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+        }
+        if (data8.body !== void 0) {
+          if (typeof data8.body !== 'string') {
+            const err24 = {
+              instancePath: instancePath + '/request/body',
+              schemaPath: '#/properties/request/properties/body/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+        if (data8.digest !== void 0) {
+          if (typeof data8.digest !== 'string') {
+            const err25 = {
+              instancePath: instancePath + '/request/digest',
+              schemaPath: '#/properties/request/properties/digest/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
+            }
+            errors++;
+          }
+        }
+        if (data8.truncated !== void 0) {
+          if (typeof data8.truncated !== 'boolean') {
+            const err26 = {
+              instancePath: instancePath + '/request/truncated',
+              schemaPath: '#/properties/request/properties/truncated/type',
+              keyword: 'type',
+              params: { type: 'boolean' },
+            };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err27 = {
+          instancePath: instancePath + '/request',
+          schemaPath: '#/properties/request/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.response !== void 0) {
+      let data15 = data.response;
+      if (data15 && typeof data15 == 'object' && !Array.isArray(data15)) {
+        if (data15.status === void 0) {
+          const err28 = {
+            instancePath: instancePath + '/response',
+            schemaPath: '#/properties/response/required',
+            keyword: 'required',
+            params: { missingProperty: 'status' },
+          };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+        if (data15.headers === void 0) {
+          const err29 = {
+            instancePath: instancePath + '/response',
+            schemaPath: '#/properties/response/required',
+            keyword: 'required',
+            params: { missingProperty: 'headers' },
+          };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+        if (data15.status !== void 0) {
+          let data16 = data15.status;
+          if (!(typeof data16 == 'number' && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
+            const err30 = {
+              instancePath: instancePath + '/response/status',
+              schemaPath: '#/properties/response/properties/status/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+            };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+        }
+        if (data15.reason !== void 0) {
+          if (typeof data15.reason !== 'string') {
+            const err31 = {
+              instancePath: instancePath + '/response/reason',
+              schemaPath: '#/properties/response/properties/reason/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+        if (data15.headers !== void 0) {
+          let data18 = data15.headers;
+          if (Array.isArray(data18)) {
+            const len2 = data18.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data19 = data18[i2];
+              if (Array.isArray(data19)) {
+                if (data19.length > 2) {
+                  const err32 = {
+                    instancePath: instancePath + '/response/headers/' + i2,
+                    schemaPath: '#/properties/response/properties/headers/items/maxItems',
+                    keyword: 'maxItems',
+                    params: { limit: 2 },
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err32];
+                  } else {
+                    vErrors.push(err32);
+                  }
+                  errors++;
+                }
+                if (data19.length < 2) {
+                  const err33 = {
+                    instancePath: instancePath + '/response/headers/' + i2,
+                    schemaPath: '#/properties/response/properties/headers/items/minItems',
+                    keyword: 'minItems',
+                    params: { limit: 2 },
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err33];
+                  } else {
+                    vErrors.push(err33);
+                  }
+                  errors++;
+                }
+                const len3 = data19.length;
+                for (let i3 = 0; i3 < len3; i3++) {
+                  if (typeof data19[i3] !== 'string') {
+                    const err34 = {
+                      instancePath: instancePath + '/response/headers/' + i2 + '/' + i3,
+                      schemaPath: '#/properties/response/properties/headers/items/items/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err34];
+                    } else {
+                      vErrors.push(err34);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err35 = {
+                  instancePath: instancePath + '/response/headers/' + i2,
+                  schemaPath: '#/properties/response/properties/headers/items/type',
+                  keyword: 'type',
+                  params: { type: 'array' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err36 = {
+              instancePath: instancePath + '/response/headers',
+              schemaPath: '#/properties/response/properties/headers/type',
+              keyword: 'type',
+              params: { type: 'array' },
+            };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+        if (data15.body !== void 0) {
+          if (typeof data15.body !== 'string') {
+            const err37 = {
+              instancePath: instancePath + '/response/body',
+              schemaPath: '#/properties/response/properties/body/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+        if (data15.encoding !== void 0) {
+          let data22 = data15.encoding;
+          if (!(data22 === 'wire' || data22 === 'decoded')) {
+            const err38 = {
+              instancePath: instancePath + '/response/encoding',
+              schemaPath: '#/properties/response/properties/encoding/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema59.properties.response.properties.encoding.enum },
+            };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+        if (data15.chunks !== void 0) {
+          let data23 = data15.chunks;
+          if (Array.isArray(data23)) {
+            const len4 = data23.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data24 = data23[i4];
+              if (!(typeof data24 == 'number' && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
+                const err39 = {
+                  instancePath: instancePath + '/response/chunks/' + i4,
+                  schemaPath: '#/properties/response/properties/chunks/items/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err39];
+                } else {
+                  vErrors.push(err39);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err40 = {
+              instancePath: instancePath + '/response/chunks',
+              schemaPath: '#/properties/response/properties/chunks/type',
+              keyword: 'type',
+              params: { type: 'array' },
+            };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+        if (data15.truncated !== void 0) {
+          if (typeof data15.truncated !== 'boolean') {
+            const err41 = {
+              instancePath: instancePath + '/response/truncated',
+              schemaPath: '#/properties/response/properties/truncated/type',
+              keyword: 'type',
+              params: { type: 'boolean' },
+            };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
+            }
+            errors++;
+          }
+        }
+        if (data15.scrubbed !== void 0) {
+          if (typeof data15.scrubbed !== 'boolean') {
+            const err42 = {
+              instancePath: instancePath + '/response/scrubbed',
+              schemaPath: '#/properties/response/properties/scrubbed/type',
+              keyword: 'type',
+              params: { type: 'boolean' },
+            };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err43 = {
+          instancePath: instancePath + '/response',
+          schemaPath: '#/properties/response/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err43];
+        } else {
+          vErrors.push(err43);
+        }
+        errors++;
+      }
+    }
+    if (data.error !== void 0) {
+      let data27 = data.error;
+      if (data27 && typeof data27 == 'object' && !Array.isArray(data27)) {
+        if (data27.phase === void 0) {
+          const err44 = {
+            instancePath: instancePath + '/error',
+            schemaPath: '#/properties/error/required',
+            keyword: 'required',
+            params: { missingProperty: 'phase' },
+          };
+          if (vErrors === null) {
+            vErrors = [err44];
+          } else {
+            vErrors.push(err44);
+          }
+          errors++;
+        }
+        if (data27.type === void 0) {
+          const err45 = {
+            instancePath: instancePath + '/error',
+            schemaPath: '#/properties/error/required',
+            keyword: 'required',
+            params: { missingProperty: 'type' },
+          };
+          if (vErrors === null) {
+            vErrors = [err45];
+          } else {
+            vErrors.push(err45);
+          }
+          errors++;
+        }
+        if (data27.message === void 0) {
+          const err46 = {
+            instancePath: instancePath + '/error',
+            schemaPath: '#/properties/error/required',
+            keyword: 'required',
+            params: { missingProperty: 'message' },
+          };
+          if (vErrors === null) {
+            vErrors = [err46];
+          } else {
+            vErrors.push(err46);
+          }
+          errors++;
+        }
+        if (data27.phase !== void 0) {
+          let data28 = data27.phase;
+          if (!(data28 === 'connect' || data28 === 'send' || data28 === 'headers' || data28 === 'body')) {
+            const err47 = {
+              instancePath: instancePath + '/error/phase',
+              schemaPath: '#/properties/error/properties/phase/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema59.properties.error.properties.phase.enum },
+            };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+        }
+        if (data27.type !== void 0) {
+          if (typeof data27.type !== 'string') {
+            const err48 = {
+              instancePath: instancePath + '/error/type',
+              schemaPath: '#/properties/error/properties/type/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err48];
+            } else {
+              vErrors.push(err48);
+            }
+            errors++;
+          }
+        }
+        if (data27.errno !== void 0) {
+          let data30 = data27.errno;
+          if (!(typeof data30 == 'number' && !(data30 % 1) && !isNaN(data30) && isFinite(data30))) {
+            const err49 = {
+              instancePath: instancePath + '/error/errno',
+              schemaPath: '#/properties/error/properties/errno/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+            };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+        if (data27.message !== void 0) {
+          if (typeof data27.message !== 'string') {
+            const err50 = {
+              instancePath: instancePath + '/error/message',
+              schemaPath: '#/properties/error/properties/message/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          }
+        }
+        if (data27.client_type !== void 0) {
+          if (typeof data27.client_type !== 'string') {
+            const err51 = {
+              instancePath: instancePath + '/error/client_type',
+              schemaPath: '#/properties/error/properties/client_type/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err52 = {
+          instancePath: instancePath + '/error',
+          schemaPath: '#/properties/error/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err52];
+        } else {
+          vErrors.push(err52);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err53 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err53];
+    } else {
+      vErrors.push(err53);
+    }
+    errors++;
+  }
+  validate155.errors = vErrors;
+  return errors === 0;
+}
+function validate159(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (Object.keys(data).length > 1) {
+      const err0 = { instancePath, schemaPath: '#/maxProperties', keyword: 'maxProperties', params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (Object.keys(data).length < 1) {
+      const err1 = { instancePath, schemaPath: '#/minProperties', keyword: 'minProperties', params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'text' || key0 === 'base64')) {
+        const err2 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.text !== void 0) {
+      if (typeof data.text !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/text',
+          schemaPath: '#/properties/text/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.base64 !== void 0) {
+      if (typeof data.base64 !== 'string') {
+        const err4 = {
+          instancePath: instancePath + '/base64',
+          schemaPath: '#/properties/base64/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate159.errors = vErrors;
+  return errors === 0;
+}
+function validate161(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'name' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.value === void 0) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'value' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.name !== void 0) {
+      if (typeof data.name !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/name',
+          schemaPath: '#/properties/name/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err3 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate161.errors = vErrors;
+  return errors === 0;
+}
+function validate52(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.schema === void 0) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'schema' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.task_id === void 0) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'task_id' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.recorded_at === void 0) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'recorded_at' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.agent === void 0) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'agent' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.files === void 0) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'files' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.descriptor === void 0) {
+      const err5 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'descriptor' } };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.interpreter === void 0) {
+      const err6 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'interpreter' } };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.input === void 0) {
+      const err7 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'input' } };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.status === void 0) {
+      const err8 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'status' } };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.attempt === void 0) {
+      const err9 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'attempt' } };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    if (data.exchanges === void 0) {
+      const err10 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'exchanges' } };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
+    if (data.bodies === void 0) {
+      const err11 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'bodies' } };
+      if (vErrors === null) {
+        vErrors = [err11];
+      } else {
+        vErrors.push(err11);
+      }
+      errors++;
+    }
+    if (data.feeds === void 0) {
+      const err12 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'feeds' } };
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
+      }
+      errors++;
+    }
+    if (data.schema !== void 0) {
+      if ('hermes-runtime-case/1' !== data.schema) {
+        const err13 = {
+          instancePath: instancePath + '/schema',
+          schemaPath: '#/properties/schema/const',
+          keyword: 'const',
+          params: { allowedValue: 'hermes-runtime-case/1' },
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.task_id !== void 0) {
+      if (typeof data.task_id !== 'string') {
+        const err14 = {
+          instancePath: instancePath + '/task_id',
+          schemaPath: '#/properties/task_id/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.recorded_at !== void 0) {
+      let data2 = data.recorded_at;
+      if (!(typeof data2 == 'number' && isFinite(data2))) {
+        const err15 = {
+          instancePath: instancePath + '/recorded_at',
+          schemaPath: '#/properties/recorded_at/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.agent !== void 0) {
+      if (!validate151(data.agent, { instancePath: instancePath + '/agent', parentData: data, parentDataProperty: 'agent', rootData })) {
+        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.files !== void 0) {
+      let data4 = data.files;
+      if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
+        for (const key0 in data4) {
+          if (typeof data4[key0] !== 'string') {
+            const err16 = {
+              instancePath: instancePath + '/files/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
+              schemaPath: '#/properties/files/additionalProperties/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err17 = {
+          instancePath: instancePath + '/files',
+          schemaPath: '#/properties/files/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.descriptor !== void 0) {
+      if (
+        !validate40(data.descriptor, {
+          instancePath: instancePath + '/descriptor',
+          parentData: data,
+          parentDataProperty: 'descriptor',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.interpreter !== void 0) {
+      let data7 = data.interpreter;
+      if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
+        if (data7.language === void 0) {
+          const err18 = {
+            instancePath: instancePath + '/interpreter',
+            schemaPath: '#/properties/interpreter/required',
+            keyword: 'required',
+            params: { missingProperty: 'language' },
+          };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        if (data7.version === void 0) {
+          const err19 = {
+            instancePath: instancePath + '/interpreter',
+            schemaPath: '#/properties/interpreter/required',
+            keyword: 'required',
+            params: { missingProperty: 'version' },
+          };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        if (data7.language !== void 0) {
+          let data8 = data7.language;
+          if (!(data8 === 'python' || data8 === 'nodejs' || data8 === 'shell')) {
+            const err20 = {
+              instancePath: instancePath + '/interpreter/language',
+              schemaPath: '#/properties/interpreter/properties/language/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema21.properties.interpreter.properties.language.enum },
+            };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+        if (data7.version !== void 0) {
+          if (typeof data7.version !== 'string') {
+            const err21 = {
+              instancePath: instancePath + '/interpreter/version',
+              schemaPath: '#/properties/interpreter/properties/version/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+        if (data7.environment !== void 0) {
+          if (typeof data7.environment !== 'string') {
+            const err22 = {
+              instancePath: instancePath + '/interpreter/environment',
+              schemaPath: '#/properties/interpreter/properties/environment/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err23 = {
+          instancePath: instancePath + '/interpreter',
+          schemaPath: '#/properties/interpreter/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== void 0) {
+      let data11 = data.status;
+      if (!(data11 === 'succeeded' || data11 === 'failed' || data11 === 'timed_out' || data11 === 'canceled')) {
+        const err24 = {
+          instancePath: instancePath + '/status',
+          schemaPath: '#/properties/status/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema21.properties.status.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.attempt !== void 0) {
+      let data12 = data.attempt;
+      if (!(typeof data12 == 'number' && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+        const err25 = {
+          instancePath: instancePath + '/attempt',
+          schemaPath: '#/properties/attempt/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+      if (typeof data12 == 'number' && isFinite(data12)) {
+        if (data12 < 1 || isNaN(data12)) {
+          const err26 = {
+            instancePath: instancePath + '/attempt',
+            schemaPath: '#/properties/attempt/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 1 },
+          };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.failure !== void 0) {
+      if (
+        !validate32(data.failure, { instancePath: instancePath + '/failure', parentData: data, parentDataProperty: 'failure', rootData })
+      ) {
+        vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.findings !== void 0) {
+      let data14 = data.findings;
+      if (!(typeof data14 == 'number' && !(data14 % 1) && !isNaN(data14) && isFinite(data14))) {
+        const err27 = {
+          instancePath: instancePath + '/findings',
+          schemaPath: '#/properties/findings/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.exchanges !== void 0) {
+      let data15 = data.exchanges;
+      if (Array.isArray(data15)) {
+        const len0 = data15.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (
+            !validate155(data15[i0], {
+              instancePath: instancePath + '/exchanges/' + i0,
+              parentData: data15,
+              parentDataProperty: i0,
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err28 = {
+          instancePath: instancePath + '/exchanges',
+          schemaPath: '#/properties/exchanges/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.bodies !== void 0) {
+      let data17 = data.bodies;
+      if (data17 && typeof data17 == 'object' && !Array.isArray(data17)) {
+        for (const key1 in data17) {
+          if (
+            !validate159(data17[key1], {
+              instancePath: instancePath + '/bodies/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
+              parentData: data17,
+              parentDataProperty: key1,
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err29 = {
+          instancePath: instancePath + '/bodies',
+          schemaPath: '#/properties/bodies/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.feeds !== void 0) {
+      let data19 = data.feeds;
+      if (Array.isArray(data19)) {
+        const len1 = data19.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (
+            !validate161(data19[i1], { instancePath: instancePath + '/feeds/' + i1, parentData: data19, parentDataProperty: i1, rootData })
+          ) {
+            vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err30 = {
+          instancePath: instancePath + '/feeds',
+          schemaPath: '#/properties/feeds/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err31 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err31];
+    } else {
+      vErrors.push(err31);
+    }
+    errors++;
+  }
+  validate52.errors = vErrors;
+  return errors === 0;
+}
+var validateErrorBody = validate163;
+function validate164(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2665,10 +4430,10 @@ function validate53(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate53.errors = vErrors;
+  validate164.errors = vErrors;
   return errors === 0;
 }
-function validate52(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate163(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2750,14 +4515,14 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
             const len0 = data3.length;
             for (let i0 = 0; i0 < len0; i0++) {
               if (
-                !validate53(data3[i0], {
+                !validate164(data3[i0], {
                   instancePath: instancePath + '/error/problems/' + i0,
                   parentData: data3,
                   parentDataProperty: i0,
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
                 errors = vErrors.length;
               }
             }
@@ -2800,13 +4565,16 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate52.errors = vErrors;
+  validate163.errors = vErrors;
   return errors === 0;
 }
 var validateFailure = validate32;
 var validateProblem = validate22;
-var validateRuntimeConfig = validate55;
-var schema23 = {
+var validateRecordedBody = validate159;
+var validateRecordedExchange = validate155;
+var validateRecordedFeed = validate161;
+var validateRuntimeConfig = validate166;
+var schema65 = {
   $id: 'hermes-runtime:/schemas/runtime-config.schema.json',
   title: 'RuntimeConfig',
   description: 'runtime-config.yaml: how `hermes-runtime serve` runs.',
@@ -2913,7 +4681,7 @@ var schema23 = {
     debug: { description: 'Log at DEBUG whatever `logging.level` says.', type: 'boolean', default: false },
   },
 };
-function validate55(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate166(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3210,7 +4978,7 @@ function validate55(data, { instancePath = '', parentData, parentDataProperty, r
                       instancePath: instancePath + '/agent/sandbox/allowed_runtimes/' + i2,
                       schemaPath: '#/properties/agent/properties/sandbox/properties/allowed_runtimes/items/enum',
                       keyword: 'enum',
-                      params: { allowedValues: schema23.properties.agent.properties.sandbox.properties.allowed_runtimes.items.enum },
+                      params: { allowedValues: schema65.properties.agent.properties.sandbox.properties.allowed_runtimes.items.enum },
                     };
                     if (vErrors === null) {
                       vErrors = [err16];
@@ -3277,7 +5045,7 @@ function validate55(data, { instancePath = '', parentData, parentDataProperty, r
                   instancePath: instancePath + '/agent/sandbox/require',
                   schemaPath: '#/properties/agent/properties/sandbox/properties/require/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema23.properties.agent.properties.sandbox.properties.require.enum },
+                  params: { allowedValues: schema65.properties.agent.properties.sandbox.properties.require.enum },
                 };
                 if (vErrors === null) {
                   vErrors = [err20];
@@ -3338,7 +5106,7 @@ function validate55(data, { instancePath = '', parentData, parentDataProperty, r
               instancePath: instancePath + '/logging/level',
               schemaPath: '#/properties/logging/properties/level/enum',
               keyword: 'enum',
-              params: { allowedValues: schema23.properties.logging.properties.level.enum },
+              params: { allowedValues: schema65.properties.logging.properties.level.enum },
             };
             if (vErrors === null) {
               vErrors = [err23];
@@ -3501,7 +5269,7 @@ function validate55(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/trace',
           schemaPath: '#/properties/trace/enum',
           keyword: 'enum',
-          params: { allowedValues: schema23.properties.trace.enum },
+          params: { allowedValues: schema65.properties.trace.enum },
         };
         if (vErrors === null) {
           vErrors = [err33];
@@ -3618,11 +5386,11 @@ function validate55(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate55.errors = vErrors;
+  validate166.errors = vErrors;
   return errors === 0;
 }
-var validateSubmitTask = validate56;
-var schema24 = {
+var validateSubmitTask = validate167;
+var schema66 = {
   $id: 'hermes-runtime:/schemas/submit-task.schema.json',
   title: 'SubmitTask',
   type: 'object',
@@ -3640,10 +5408,35 @@ var schema24 = {
       additionalProperties: { type: 'string' },
       description: 'Values of `secret://name` references, by name. Sealed, never stored in clear.',
     },
+    replay_of: { type: 'string', description: 'The task, by id, whose input (and, by mode, traffic and code) this one takes.' },
+    replay_mode: { $ref: 'trace-event.schema.json#/$defs/ReplayMode' },
+    debug: { type: 'boolean', description: 'Start paused and wait for a debugger (`attempt.debug_ready`).' },
   },
   additionalProperties: false,
 };
-function validate56(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var func3 = Object.prototype.hasOwnProperty;
+var schema25 = {
+  title: 'ReplayMode',
+  enum: ['exact', 'my_code', 'again', 'edited'],
+  description:
+    '`exact`: recorded traffic, network off, placeholders for secrets. `my_code`: the same traffic for the code as it is now, matched by place. `again`: live, same input. `edited`: live, another input.',
+};
+function validate168(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data === 'exact' || data === 'my_code' || data === 'again' || data === 'edited')) {
+    const err0 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema25.enum } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate168.errors = vErrors;
+  return errors === 0;
+}
+function validate167(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3657,18 +5450,7 @@ function validate56(data, { instancePath = '', parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (
-        !(
-          key0 === 'agent_name' ||
-          key0 === 'agent_path' ||
-          key0 === 'agent_version' ||
-          key0 === 'input' ||
-          key0 === 'priority' ||
-          key0 === 'idempotency_key' ||
-          key0 === 'source' ||
-          key0 === 'secrets'
-        )
-      ) {
+      if (!func3.call(schema66.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -3847,7 +5629,7 @@ function validate56(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/source',
           schemaPath: '#/properties/source/enum',
           keyword: 'enum',
-          params: { allowedValues: schema24.properties.source.enum },
+          params: { allowedValues: schema66.properties.source.enum },
         };
         if (vErrors === null) {
           vErrors = [err12];
@@ -3891,20 +5673,65 @@ function validate56(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.replay_of !== void 0) {
+      if (typeof data.replay_of !== 'string') {
+        const err15 = {
+          instancePath: instancePath + '/replay_of',
+          schemaPath: '#/properties/replay_of/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.replay_mode !== void 0) {
+      if (
+        !validate168(data.replay_mode, {
+          instancePath: instancePath + '/replay_mode',
+          parentData: data,
+          parentDataProperty: 'replay_mode',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.debug !== void 0) {
+      if (typeof data.debug !== 'boolean') {
+        const err16 = {
+          instancePath: instancePath + '/debug',
+          schemaPath: '#/properties/debug/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err15 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err17 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err17];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err17);
     }
     errors++;
   }
-  validate56.errors = vErrors;
+  validate167.errors = vErrors;
   return errors === 0;
 }
-var validateTask = validate57;
-var schema25 = {
+var validateTask = validate170;
+var schema68 = {
   $id: 'hermes-runtime:/schemas/task.schema.json',
   title: 'Task',
   description: 'A task as `GET /api/v1/tasks/{id}` gives it.',
@@ -3947,6 +5774,9 @@ var schema25 = {
     source: { type: 'string' },
     replay_of: { type: 'string' },
     last_seq: { type: 'integer' },
+    replay_mode: { $ref: 'trace-event.schema.json#/$defs/ReplayMode' },
+    replay: { description: 'The receipt, once a replay has ended.', $ref: 'trace-event.schema.json#/$defs/ReplayCompared' },
+    debug: { type: 'boolean' },
   },
   $defs: {
     TaskStatus: { title: 'TaskStatus', enum: ['queued', 'running', 'waiting', 'succeeded', 'failed', 'timed_out', 'canceled'] },
@@ -3984,8 +5814,8 @@ var schema25 = {
     },
   },
 };
-var schema26 = { title: 'TaskStatus', enum: ['queued', 'running', 'waiting', 'succeeded', 'failed', 'timed_out', 'canceled'] };
-function validate58(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var schema69 = { title: 'TaskStatus', enum: ['queued', 'running', 'waiting', 'succeeded', 'failed', 'timed_out', 'canceled'] };
+function validate171(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (
@@ -3999,7 +5829,7 @@ function validate58(data, { instancePath = '', parentData, parentDataProperty, r
       data === 'canceled'
     )
   ) {
-    const err0 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema26.enum } };
+    const err0 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema69.enum } };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -4007,10 +5837,10 @@ function validate58(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate58.errors = vErrors;
+  validate171.errors = vErrors;
   return errors === 0;
 }
-var schema27 = {
+var schema70 = {
   title: 'Finding',
   description: 'Something the runtime saw that the result does not say. A fold of events; no worker reports one.',
   type: 'object',
@@ -4029,7 +5859,7 @@ var schema27 = {
     ms: { type: 'number', description: 'For `retried`: from the first request to the last answer, in milliseconds.' },
   },
 };
-function validate62(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate175(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4093,10 +5923,10 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate62.errors = vErrors;
+  validate175.errors = vErrors;
   return errors === 0;
 }
-function validate61(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate174(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4170,7 +6000,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/kind',
           schemaPath: '#/properties/kind/enum',
           keyword: 'enum',
-          params: { allowedValues: schema27.properties.kind.enum },
+          params: { allowedValues: schema70.properties.kind.enum },
         };
         if (vErrors === null) {
           vErrors = [err6];
@@ -4215,8 +6045,8 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+      if (!validate175(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
         errors = vErrors.length;
       }
     }
@@ -4381,10 +6211,10 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate61.errors = vErrors;
+  validate174.errors = vErrors;
   return errors === 0;
 }
-var schema29 = {
+var schema72 = {
   title: 'AttemptSummary',
   type: 'object',
   required: ['attempt', 'status'],
@@ -4397,7 +6227,7 @@ var schema29 = {
     rung: { type: 'string' },
   },
 };
-function validate65(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate178(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4453,7 +6283,7 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/status',
           schemaPath: '#/properties/status/enum',
           keyword: 'enum',
-          params: { allowedValues: schema29.properties.status.enum },
+          params: { allowedValues: schema72.properties.status.enum },
         };
         if (vErrors === null) {
           vErrors = [err3];
@@ -4528,10 +6358,553 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate65.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
+function validate181(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data === 'exact' || data === 'my_code' || data === 'again' || data === 'edited')) {
+    const err0 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema25.enum } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate181.errors = vErrors;
+  return errors === 0;
+}
+var schema57 = {
+  title: 'ReplayCompared',
+  description: 'The receipt of a replay, the last event before its end.',
+  type: 'object',
+  required: [
+    'type',
+    'seq',
+    'time',
+    'task_id',
+    'replay_of',
+    'mode',
+    'input',
+    'code',
+    'environment',
+    'live_effects',
+    'served',
+    'changed',
+    'diverged',
+    'left',
+    'findings_before',
+    'findings_after',
+  ],
+  properties: {
+    type: { const: 'replay.compared' },
+    seq: { type: 'integer', description: "The store's order; grows by one or more from event to event." },
+    time: { type: 'number', description: 'Unix time in milliseconds.' },
+    task_id: { type: 'string' },
+    replay_of: { type: 'string' },
+    mode: { $ref: '#/$defs/ReplayMode' },
+    input: { enum: ['equal', 'different', 'unknown'] },
+    code: { enum: ['equal', 'different', 'unknown'] },
+    environment: { enum: ['equal', 'different', 'unknown'] },
+    live_effects: { type: 'integer', description: 'Requests that left this machine.' },
+    served: { type: 'integer' },
+    changed: { type: 'integer' },
+    diverged: { type: 'integer' },
+    left: { type: 'integer', description: 'Recorded exchanges that were not asked for.' },
+    findings_before: { type: 'integer' },
+    findings_after: { type: 'integer' },
+    result: { enum: ['equal', 'different'], description: 'Output or failure beside the recorded ones.' },
+    not_fed: { type: 'array', items: { type: 'string' }, description: 'Clock and randomness that this language could not be fed.' },
+  },
+};
 function validate57(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data === 'exact' || data === 'my_code' || data === 'again' || data === 'edited')) {
+    const err0 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema25.enum } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate57.errors = vErrors;
+  return errors === 0;
+}
+function validate183(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'type' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.seq === void 0) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'seq' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.time === void 0) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'time' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.task_id === void 0) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'task_id' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.replay_of === void 0) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'replay_of' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.mode === void 0) {
+      const err5 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'mode' } };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.input === void 0) {
+      const err6 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'input' } };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.code === void 0) {
+      const err7 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'code' } };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.environment === void 0) {
+      const err8 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'environment' } };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.live_effects === void 0) {
+      const err9 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'live_effects' } };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    if (data.served === void 0) {
+      const err10 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'served' } };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
+    if (data.changed === void 0) {
+      const err11 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'changed' } };
+      if (vErrors === null) {
+        vErrors = [err11];
+      } else {
+        vErrors.push(err11);
+      }
+      errors++;
+    }
+    if (data.diverged === void 0) {
+      const err12 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'diverged' } };
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
+      }
+      errors++;
+    }
+    if (data.left === void 0) {
+      const err13 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'left' } };
+      if (vErrors === null) {
+        vErrors = [err13];
+      } else {
+        vErrors.push(err13);
+      }
+      errors++;
+    }
+    if (data.findings_before === void 0) {
+      const err14 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'findings_before' } };
+      if (vErrors === null) {
+        vErrors = [err14];
+      } else {
+        vErrors.push(err14);
+      }
+      errors++;
+    }
+    if (data.findings_after === void 0) {
+      const err15 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'findings_after' } };
+      if (vErrors === null) {
+        vErrors = [err15];
+      } else {
+        vErrors.push(err15);
+      }
+      errors++;
+    }
+    if (data.type !== void 0) {
+      if ('replay.compared' !== data.type) {
+        const err16 = {
+          instancePath: instancePath + '/type',
+          schemaPath: '#/properties/type/const',
+          keyword: 'const',
+          params: { allowedValue: 'replay.compared' },
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.seq !== void 0) {
+      let data1 = data.seq;
+      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        const err17 = {
+          instancePath: instancePath + '/seq',
+          schemaPath: '#/properties/seq/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.time !== void 0) {
+      let data2 = data.time;
+      if (!(typeof data2 == 'number' && isFinite(data2))) {
+        const err18 = {
+          instancePath: instancePath + '/time',
+          schemaPath: '#/properties/time/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.task_id !== void 0) {
+      if (typeof data.task_id !== 'string') {
+        const err19 = {
+          instancePath: instancePath + '/task_id',
+          schemaPath: '#/properties/task_id/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.replay_of !== void 0) {
+      if (typeof data.replay_of !== 'string') {
+        const err20 = {
+          instancePath: instancePath + '/replay_of',
+          schemaPath: '#/properties/replay_of/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.mode !== void 0) {
+      if (!validate57(data.mode, { instancePath: instancePath + '/mode', parentData: data, parentDataProperty: 'mode', rootData })) {
+        vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.input !== void 0) {
+      let data6 = data.input;
+      if (!(data6 === 'equal' || data6 === 'different' || data6 === 'unknown')) {
+        const err21 = {
+          instancePath: instancePath + '/input',
+          schemaPath: '#/properties/input/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema57.properties.input.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.code !== void 0) {
+      let data7 = data.code;
+      if (!(data7 === 'equal' || data7 === 'different' || data7 === 'unknown')) {
+        const err22 = {
+          instancePath: instancePath + '/code',
+          schemaPath: '#/properties/code/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema57.properties.code.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.environment !== void 0) {
+      let data8 = data.environment;
+      if (!(data8 === 'equal' || data8 === 'different' || data8 === 'unknown')) {
+        const err23 = {
+          instancePath: instancePath + '/environment',
+          schemaPath: '#/properties/environment/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema57.properties.environment.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.live_effects !== void 0) {
+      let data9 = data.live_effects;
+      if (!(typeof data9 == 'number' && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+        const err24 = {
+          instancePath: instancePath + '/live_effects',
+          schemaPath: '#/properties/live_effects/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.served !== void 0) {
+      let data10 = data.served;
+      if (!(typeof data10 == 'number' && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+        const err25 = {
+          instancePath: instancePath + '/served',
+          schemaPath: '#/properties/served/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.changed !== void 0) {
+      let data11 = data.changed;
+      if (!(typeof data11 == 'number' && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
+        const err26 = {
+          instancePath: instancePath + '/changed',
+          schemaPath: '#/properties/changed/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+    if (data.diverged !== void 0) {
+      let data12 = data.diverged;
+      if (!(typeof data12 == 'number' && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+        const err27 = {
+          instancePath: instancePath + '/diverged',
+          schemaPath: '#/properties/diverged/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.left !== void 0) {
+      let data13 = data.left;
+      if (!(typeof data13 == 'number' && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
+        const err28 = {
+          instancePath: instancePath + '/left',
+          schemaPath: '#/properties/left/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.findings_before !== void 0) {
+      let data14 = data.findings_before;
+      if (!(typeof data14 == 'number' && !(data14 % 1) && !isNaN(data14) && isFinite(data14))) {
+        const err29 = {
+          instancePath: instancePath + '/findings_before',
+          schemaPath: '#/properties/findings_before/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.findings_after !== void 0) {
+      let data15 = data.findings_after;
+      if (!(typeof data15 == 'number' && !(data15 % 1) && !isNaN(data15) && isFinite(data15))) {
+        const err30 = {
+          instancePath: instancePath + '/findings_after',
+          schemaPath: '#/properties/findings_after/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
+    if (data.result !== void 0) {
+      let data16 = data.result;
+      if (!(data16 === 'equal' || data16 === 'different')) {
+        const err31 = {
+          instancePath: instancePath + '/result',
+          schemaPath: '#/properties/result/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema57.properties.result.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+    }
+    if (data.not_fed !== void 0) {
+      let data17 = data.not_fed;
+      if (Array.isArray(data17)) {
+        const len0 = data17.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data17[i0] !== 'string') {
+            const err32 = {
+              instancePath: instancePath + '/not_fed/' + i0,
+              schemaPath: '#/properties/not_fed/items/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err33 = {
+          instancePath: instancePath + '/not_fed',
+          schemaPath: '#/properties/not_fed/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err34 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err34];
+    } else {
+      vErrors.push(err34);
+    }
+    errors++;
+  }
+  validate183.errors = vErrors;
+  return errors === 0;
+}
+function validate170(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4760,8 +7133,8 @@ function validate57(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.status !== void 0) {
-      if (!validate58(data.status, { instancePath: instancePath + '/status', parentData: data, parentDataProperty: 'status', rootData })) {
-        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+      if (!validate171(data.status, { instancePath: instancePath + '/status', parentData: data, parentDataProperty: 'status', rootData })) {
+        vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
         errors = vErrors.length;
       }
     }
@@ -4788,7 +7161,7 @@ function validate57(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/started_at',
           schemaPath: '#/properties/started_at/type',
           keyword: 'type',
-          params: { type: schema25.properties.started_at.type },
+          params: { type: schema68.properties.started_at.type },
         };
         if (vErrors === null) {
           vErrors = [err22];
@@ -4805,7 +7178,7 @@ function validate57(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/finished_at',
           schemaPath: '#/properties/finished_at/type',
           keyword: 'type',
-          params: { type: schema25.properties.finished_at.type },
+          params: { type: schema68.properties.finished_at.type },
         };
         if (vErrors === null) {
           vErrors = [err23];
@@ -4870,14 +7243,14 @@ function validate57(data, { instancePath = '', parentData, parentDataProperty, r
         const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate61(data10[i0], {
+            !validate174(data10[i0], {
               instancePath: instancePath + '/findings/' + i0,
               parentData: data10,
               parentDataProperty: i0,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+            vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
             errors = vErrors.length;
           }
         }
@@ -4934,14 +7307,14 @@ function validate57(data, { instancePath = '', parentData, parentDataProperty, r
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (
-            !validate65(data14[i1], {
+            !validate178(data14[i1], {
               instancePath: instancePath + '/attempts/' + i1,
               parentData: data14,
               parentDataProperty: i1,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+            vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
             errors = vErrors.length;
           }
         }
@@ -5009,20 +7382,55 @@ function validate57(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.replay_mode !== void 0) {
+      if (
+        !validate181(data.replay_mode, {
+          instancePath: instancePath + '/replay_mode',
+          parentData: data,
+          parentDataProperty: 'replay_mode',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.replay !== void 0) {
+      if (!validate183(data.replay, { instancePath: instancePath + '/replay', parentData: data, parentDataProperty: 'replay', rootData })) {
+        vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.debug !== void 0) {
+      if (typeof data.debug !== 'boolean') {
+        const err33 = {
+          instancePath: instancePath + '/debug',
+          schemaPath: '#/properties/debug/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err33 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err34 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err33];
+      vErrors = [err34];
     } else {
-      vErrors.push(err33);
+      vErrors.push(err34);
     }
     errors++;
   }
-  validate57.errors = vErrors;
+  validate170.errors = vErrors;
   return errors === 0;
 }
-var validateTraceEvent = validate68;
-var schema31 = {
+var validateTraceEvent = validate53;
+var schema23 = {
   title: 'TaskQueued',
   type: 'object',
   required: ['type', 'seq', 'time', 'task_id', 'agent', 'input'],
@@ -5037,9 +7445,11 @@ var schema31 = {
     priority: { type: 'integer', minimum: 1, maximum: 5, description: '1 is first, 5 is last. 3 if left out.' },
     idempotency_key: { type: 'string' },
     replay_of: { type: 'string' },
+    replay_mode: { $ref: '#/$defs/ReplayMode' },
+    debug: { type: 'boolean' },
   },
 };
-function validate70(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate55(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -5152,10 +7562,10 @@ function validate70(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate70.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
-function validate69(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate54(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -5280,8 +7690,8 @@ function validate69(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.agent !== void 0) {
-      if (!validate70(data.agent, { instancePath: instancePath + '/agent', parentData: data, parentDataProperty: 'agent', rootData })) {
-        vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+      if (!validate55(data.agent, { instancePath: instancePath + '/agent', parentData: data, parentDataProperty: 'agent', rootData })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
         errors = vErrors.length;
       }
     }
@@ -5292,7 +7702,7 @@ function validate69(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/source',
           schemaPath: '#/properties/source/enum',
           keyword: 'enum',
-          params: { allowedValues: schema31.properties.source.enum },
+          params: { allowedValues: schema23.properties.source.enum },
         };
         if (vErrors === null) {
           vErrors = [err10];
@@ -5381,19 +7791,48 @@ function validate69(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.replay_mode !== void 0) {
+      if (
+        !validate57(data.replay_mode, {
+          instancePath: instancePath + '/replay_mode',
+          parentData: data,
+          parentDataProperty: 'replay_mode',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.debug !== void 0) {
+      if (typeof data.debug !== 'boolean') {
+        const err16 = {
+          instancePath: instancePath + '/debug',
+          schemaPath: '#/properties/debug/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err16 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err17 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err16];
+      vErrors = [err17];
     } else {
-      vErrors.push(err16);
+      vErrors.push(err17);
     }
     errors++;
   }
-  validate69.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-var schema33 = {
+var schema26 = {
   title: 'AttemptStarted',
   type: 'object',
   required: ['type', 'seq', 'time', 'task_id', 'attempt', 'language', 'rung', 'network', 'not_enforced', 'trace', 'instrumented'],
@@ -5429,7 +7868,7 @@ var schema33 = {
     warm: { type: 'boolean' },
   },
 };
-function validate72(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate59(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -5622,7 +8061,7 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/language',
           schemaPath: '#/properties/language/enum',
           keyword: 'enum',
-          params: { allowedValues: schema33.properties.language.enum },
+          params: { allowedValues: schema26.properties.language.enum },
         };
         if (vErrors === null) {
           vErrors = [err16];
@@ -5655,7 +8094,7 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/rung',
           schemaPath: '#/properties/rung/enum',
           keyword: 'enum',
-          params: { allowedValues: schema33.properties.rung.enum },
+          params: { allowedValues: schema26.properties.rung.enum },
         };
         if (vErrors === null) {
           vErrors = [err18];
@@ -5675,7 +8114,7 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/network',
           schemaPath: '#/properties/network/anyOf/0/enum',
           keyword: 'enum',
-          params: { allowedValues: schema33.properties.network.anyOf[0].enum },
+          params: { allowedValues: schema26.properties.network.anyOf[0].enum },
         };
         if (vErrors === null) {
           vErrors = [err19];
@@ -5784,7 +8223,7 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/trace',
           schemaPath: '#/properties/trace/enum',
           keyword: 'enum',
-          params: { allowedValues: schema33.properties.trace.enum },
+          params: { allowedValues: schema26.properties.trace.enum },
         };
         if (vErrors === null) {
           vErrors = [err25];
@@ -5949,10 +8388,10 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate72.errors = vErrors;
+  validate59.errors = vErrors;
   return errors === 0;
 }
-var schema34 = {
+var schema27 = {
   title: 'LogWritten',
   type: 'object',
   required: ['type', 'seq', 'time', 'task_id', 'attempt', 'level', 'stream', 'text'],
@@ -5972,7 +8411,7 @@ var schema34 = {
     iteration: { $ref: '#/$defs/Iteration' },
   },
 };
-function validate74(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate61(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6036,10 +8475,10 @@ function validate74(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate74.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
-function validate76(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate63(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6103,10 +8542,10 @@ function validate76(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate76.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
-function validate73(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate60(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6272,7 +8711,7 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/level',
           schemaPath: '#/properties/level/enum',
           keyword: 'enum',
-          params: { allowedValues: schema34.properties.level.enum },
+          params: { allowedValues: schema27.properties.level.enum },
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -6289,7 +8728,7 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/stream',
           schemaPath: '#/properties/stream/enum',
           keyword: 'enum',
-          params: { allowedValues: schema34.properties.stream.enum },
+          params: { allowedValues: schema27.properties.stream.enum },
         };
         if (vErrors === null) {
           vErrors = [err14];
@@ -6316,21 +8755,21 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate74(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+      if (!validate61(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
         errors = vErrors.length;
       }
     }
     if (data.iteration !== void 0) {
       if (
-        !validate76(data.iteration, {
+        !validate63(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
         errors = vErrors.length;
       }
     }
@@ -6343,10 +8782,10 @@ function validate73(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate73.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
-function validate78(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate65(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6545,8 +8984,8 @@ function validate78(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate74(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+      if (!validate61(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
         errors = vErrors.length;
       }
     }
@@ -6559,10 +8998,10 @@ function validate78(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate78.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
-function validate80(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate67(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6770,10 +9209,10 @@ function validate80(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate80.errors = vErrors;
+  validate67.errors = vErrors;
   return errors === 0;
 }
-var schema39 = {
+var schema32 = {
   title: 'HttpExchanged',
   type: 'object',
   required: ['type', 'seq', 'time', 'task_id', 'attempt', 'exchange', 'client', 'method', 'url', 'started', 'ms'],
@@ -6804,9 +9243,14 @@ var schema39 = {
     retry_after_seconds: { type: 'number' },
     at: { $ref: 'failure.schema.json#/$defs/place' },
     iteration: { $ref: '#/$defs/Iteration' },
+    replayed: { type: 'boolean', description: 'Answered from a recording; nothing left this machine.' },
+    changed: {
+      type: 'boolean',
+      description: 'Answered from the recording of another request at the same place: its URL or body differs now.',
+    },
   },
 };
-function validate81(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate68(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -7144,7 +9588,7 @@ function validate81(data, { instancePath = '', parentData, parentDataProperty, r
               instancePath: instancePath + '/error/phase',
               schemaPath: '#/properties/error/properties/phase/enum',
               keyword: 'enum',
-              params: { allowedValues: schema39.properties.error.properties.phase.enum },
+              params: { allowedValues: schema32.properties.error.properties.phase.enum },
             };
             if (vErrors === null) {
               vErrors = [err25];
@@ -7287,37 +9731,69 @@ function validate81(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate74(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+      if (!validate61(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
         errors = vErrors.length;
       }
     }
     if (data.iteration !== void 0) {
       if (
-        !validate76(data.iteration, {
+        !validate63(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
         errors = vErrors.length;
       }
     }
+    if (data.replayed !== void 0) {
+      if (typeof data.replayed !== 'boolean') {
+        const err34 = {
+          instancePath: instancePath + '/replayed',
+          schemaPath: '#/properties/replayed/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data.changed !== void 0) {
+      if (typeof data.changed !== 'boolean') {
+        const err35 = {
+          instancePath: instancePath + '/changed',
+          schemaPath: '#/properties/changed/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err34 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err36 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err34];
+      vErrors = [err36];
     } else {
-      vErrors.push(err34);
+      vErrors.push(err36);
     }
     errors++;
   }
-  validate81.errors = vErrors;
+  validate68.errors = vErrors;
   return errors === 0;
 }
-function validate84(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate71(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -7553,21 +10029,21 @@ function validate84(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate74(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+      if (!validate61(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
         errors = vErrors.length;
       }
     }
     if (data.iteration !== void 0) {
       if (
-        !validate76(data.iteration, {
+        !validate63(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
         errors = vErrors.length;
       }
     }
@@ -7580,10 +10056,10 @@ function validate84(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate84.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
-function validate87(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate74(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -7784,21 +10260,21 @@ function validate87(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate74(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+      if (!validate61(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
         errors = vErrors.length;
       }
     }
     if (data.raised_at !== void 0) {
       if (
-        !validate74(data.raised_at, {
+        !validate61(data.raised_at, {
           instancePath: instancePath + '/raised_at',
           parentData: data,
           parentDataProperty: 'raised_at',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
         errors = vErrors.length;
       }
     }
@@ -7820,14 +10296,14 @@ function validate87(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.iteration !== void 0) {
       if (
-        !validate76(data.iteration, {
+        !validate63(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
         errors = vErrors.length;
       }
     }
@@ -7840,10 +10316,10 @@ function validate87(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate87.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-var schema42 = {
+var schema35 = {
   title: 'LoopEnded',
   type: 'object',
   required: [
@@ -7899,7 +10375,7 @@ var schema42 = {
     iteration: { $ref: '#/$defs/Iteration' },
   },
 };
-function validate91(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate78(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -8163,8 +10639,8 @@ function validate91(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate74(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+      if (!validate61(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
         errors = vErrors.length;
       }
     }
@@ -8369,7 +10845,7 @@ function validate91(data, { instancePath = '', parentData, parentDataProperty, r
                   instancePath: instancePath + '/exits/' + i0 + '/how',
                   schemaPath: '#/properties/exits/items/properties/how/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema42.properties.exits.items.properties.how.enum },
+                  params: { allowedValues: schema35.properties.exits.items.properties.how.enum },
                 };
                 if (vErrors === null) {
                   vErrors = [err34];
@@ -8381,14 +10857,14 @@ function validate91(data, { instancePath = '', parentData, parentDataProperty, r
             }
             if (data16.at !== void 0) {
               if (
-                !validate74(data16.at, {
+                !validate61(data16.at, {
                   instancePath: instancePath + '/exits/' + i0 + '/at',
                   parentData: data16,
                   parentDataProperty: 'at',
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+                vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
                 errors = vErrors.length;
               }
             }
@@ -8456,14 +10932,14 @@ function validate91(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.iteration !== void 0) {
       if (
-        !validate76(data.iteration, {
+        !validate63(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
         errors = vErrors.length;
       }
     }
@@ -8476,10 +10952,10 @@ function validate91(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate91.errors = vErrors;
+  validate78.errors = vErrors;
   return errors === 0;
 }
-function validate95(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate82(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -8662,21 +11138,21 @@ function validate95(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate74(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+      if (!validate61(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
         errors = vErrors.length;
       }
     }
     if (data.iteration !== void 0) {
       if (
-        !validate76(data.iteration, {
+        !validate63(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
         errors = vErrors.length;
       }
     }
@@ -8689,10 +11165,10 @@ function validate95(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate95.errors = vErrors;
+  validate82.errors = vErrors;
   return errors === 0;
 }
-var schema44 = {
+var schema37 = {
   title: 'TextGarbled',
   type: 'object',
   required: ['type', 'seq', 'time', 'task_id', 'attempt', 'stage', 'garbled', 'read_as', 'fits', 'sample', 'should_be'],
@@ -8718,7 +11194,7 @@ var schema44 = {
     iteration: { $ref: '#/$defs/Iteration' },
   },
 };
-function validate98(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate85(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -8911,7 +11387,7 @@ function validate98(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/stage',
           schemaPath: '#/properties/stage/enum',
           keyword: 'enum',
-          params: { allowedValues: schema44.properties.stage.enum },
+          params: { allowedValues: schema37.properties.stage.enum },
         };
         if (vErrors === null) {
           vErrors = [err16];
@@ -9051,21 +11527,21 @@ function validate98(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate74(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+      if (!validate61(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
         errors = vErrors.length;
       }
     }
     if (data.iteration !== void 0) {
       if (
-        !validate76(data.iteration, {
+        !validate63(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
         errors = vErrors.length;
       }
     }
@@ -9078,10 +11554,10 @@ function validate98(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate98.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-function validate101(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate88(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -9272,10 +11748,10 @@ function validate101(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate101.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-function validate102(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate89(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -9442,10 +11918,10 @@ function validate102(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate102.errors = vErrors;
+  validate89.errors = vErrors;
   return errors === 0;
 }
-function validate103(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate90(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -9629,10 +12105,10 @@ function validate103(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate103.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
-function validate105(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate92(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -9816,10 +12292,10 @@ function validate105(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate105.errors = vErrors;
+  validate92.errors = vErrors;
   return errors === 0;
 }
-function validate107(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate94(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -9986,10 +12462,10 @@ function validate107(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate107.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
-function validate108(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate95(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -10147,10 +12623,10 @@ function validate108(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate108.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-function validate110(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate97(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -10343,10 +12819,10 @@ function validate110(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate110.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
-var schema52 = {
+var schema45 = {
   title: 'TaskWaiting',
   type: 'object',
   required: ['type', 'seq', 'time', 'task_id', 'reason'],
@@ -10359,7 +12835,7 @@ var schema52 = {
     until: { type: 'number', description: 'Unix time in milliseconds.' },
   },
 };
-function validate111(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate98(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -10481,7 +12957,7 @@ function validate111(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/reason',
           schemaPath: '#/properties/reason/enum',
           keyword: 'enum',
-          params: { allowedValues: schema52.properties.reason.enum },
+          params: { allowedValues: schema45.properties.reason.enum },
         };
         if (vErrors === null) {
           vErrors = [err9];
@@ -10517,10 +12993,10 @@ function validate111(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate111.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-function validate112(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate99(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -10635,10 +13111,10 @@ function validate112(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate112.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
-function validate113(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate100(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -10788,10 +13264,10 @@ function validate113(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate113.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
-function validate114(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate101(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -10949,10 +13425,10 @@ function validate114(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate114.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
-function validate116(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate103(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -11110,10 +13586,10 @@ function validate116(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate116.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
-function validate118(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate105(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -11286,10 +13762,10 @@ function validate118(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate118.errors = vErrors;
+  validate105.errors = vErrors;
   return errors === 0;
 }
-function validate119(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate106(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -11380,8 +13856,8 @@ function validate119(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.agent !== void 0) {
-      if (!validate70(data.agent, { instancePath: instancePath + '/agent', parentData: data, parentDataProperty: 'agent', rootData })) {
-        vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+      if (!validate55(data.agent, { instancePath: instancePath + '/agent', parentData: data, parentDataProperty: 'agent', rootData })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
         errors = vErrors.length;
       }
     }
@@ -11394,10 +13870,10 @@ function validate119(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate119.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-function validate121(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate108(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -11497,8 +13973,8 @@ function validate121(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.agent !== void 0) {
-      if (!validate70(data.agent, { instancePath: instancePath + '/agent', parentData: data, parentDataProperty: 'agent', rootData })) {
-        vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+      if (!validate55(data.agent, { instancePath: instancePath + '/agent', parentData: data, parentDataProperty: 'agent', rootData })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
         errors = vErrors.length;
       }
     }
@@ -11527,10 +14003,10 @@ function validate121(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate121.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
-function validate123(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate110(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -11721,10 +14197,10 @@ function validate123(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate123.errors = vErrors;
+  validate110.errors = vErrors;
   return errors === 0;
 }
-function validate126(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate113(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -11855,10 +14331,1032 @@ function validate126(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate126.errors = vErrors;
+  validate113.errors = vErrors;
   return errors === 0;
 }
-function validate68(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var schema55 = {
+  title: 'ExchangeDiverged',
+  description: 'In a replay, a request for which there is no recording: the attempt fails, whatever the agent does with the error.',
+  type: 'object',
+  required: ['type', 'seq', 'time', 'task_id', 'attempt', 'client', 'method', 'url', 'reason'],
+  properties: {
+    type: { const: 'exchange.diverged' },
+    seq: { type: 'integer', description: "The store's order; grows by one or more from event to event." },
+    time: { type: 'number', description: 'Unix time in milliseconds.' },
+    task_id: { type: 'string' },
+    attempt: { type: 'integer', description: 'From 1.' },
+    client: { type: 'string' },
+    method: { type: 'string' },
+    url: { type: 'string' },
+    reason: {
+      enum: ['not_recorded', 'body_differs', 'used_up', 'truncated', 'subprocess'],
+      description: '`used_up`: it was recorded, and all its answers have been given.',
+    },
+    asked: { type: 'string', description: "The request's body, shortened." },
+    recorded: { type: 'string', description: "The nearest recorded request's body, shortened." },
+    at: { $ref: 'failure.schema.json#/$defs/place' },
+    iteration: { $ref: '#/$defs/Iteration' },
+  },
+};
+function validate114(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'type' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.seq === void 0) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'seq' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.time === void 0) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'time' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.task_id === void 0) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'task_id' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.attempt === void 0) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'attempt' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.client === void 0) {
+      const err5 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'client' } };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.method === void 0) {
+      const err6 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'method' } };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.url === void 0) {
+      const err7 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'url' } };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.reason === void 0) {
+      const err8 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'reason' } };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.type !== void 0) {
+      if ('exchange.diverged' !== data.type) {
+        const err9 = {
+          instancePath: instancePath + '/type',
+          schemaPath: '#/properties/type/const',
+          keyword: 'const',
+          params: { allowedValue: 'exchange.diverged' },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.seq !== void 0) {
+      let data1 = data.seq;
+      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        const err10 = {
+          instancePath: instancePath + '/seq',
+          schemaPath: '#/properties/seq/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.time !== void 0) {
+      let data2 = data.time;
+      if (!(typeof data2 == 'number' && isFinite(data2))) {
+        const err11 = {
+          instancePath: instancePath + '/time',
+          schemaPath: '#/properties/time/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.task_id !== void 0) {
+      if (typeof data.task_id !== 'string') {
+        const err12 = {
+          instancePath: instancePath + '/task_id',
+          schemaPath: '#/properties/task_id/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.attempt !== void 0) {
+      let data4 = data.attempt;
+      if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+        const err13 = {
+          instancePath: instancePath + '/attempt',
+          schemaPath: '#/properties/attempt/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.client !== void 0) {
+      if (typeof data.client !== 'string') {
+        const err14 = {
+          instancePath: instancePath + '/client',
+          schemaPath: '#/properties/client/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.method !== void 0) {
+      if (typeof data.method !== 'string') {
+        const err15 = {
+          instancePath: instancePath + '/method',
+          schemaPath: '#/properties/method/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.url !== void 0) {
+      if (typeof data.url !== 'string') {
+        const err16 = {
+          instancePath: instancePath + '/url',
+          schemaPath: '#/properties/url/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data8 = data.reason;
+      if (
+        !(data8 === 'not_recorded' || data8 === 'body_differs' || data8 === 'used_up' || data8 === 'truncated' || data8 === 'subprocess')
+      ) {
+        const err17 = {
+          instancePath: instancePath + '/reason',
+          schemaPath: '#/properties/reason/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema55.properties.reason.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.asked !== void 0) {
+      if (typeof data.asked !== 'string') {
+        const err18 = {
+          instancePath: instancePath + '/asked',
+          schemaPath: '#/properties/asked/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.recorded !== void 0) {
+      if (typeof data.recorded !== 'string') {
+        const err19 = {
+          instancePath: instancePath + '/recorded',
+          schemaPath: '#/properties/recorded/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      if (!validate61(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.iteration !== void 0) {
+      if (
+        !validate63(data.iteration, {
+          instancePath: instancePath + '/iteration',
+          parentData: data,
+          parentDataProperty: 'iteration',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err20 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
+  }
+  validate114.errors = vErrors;
+  return errors === 0;
+}
+var schema56 = {
+  title: 'DebugReady',
+  description: "The attempt waits for a debugger before the agent's first line.",
+  type: 'object',
+  required: ['type', 'seq', 'time', 'task_id', 'attempt', 'adapter', 'socket'],
+  properties: {
+    type: { const: 'attempt.debug_ready' },
+    seq: { type: 'integer', description: "The store's order; grows by one or more from event to event." },
+    time: { type: 'number', description: 'Unix time in milliseconds.' },
+    task_id: { type: 'string' },
+    attempt: { type: 'integer', description: 'From 1.' },
+    adapter: { enum: ['debugpy', 'inspector'] },
+    socket: {
+      type: 'string',
+      description: "A Unix socket of this machine; `debugpy` speaks DAP there, `inspector` the WebSocket of Node's inspector.",
+    },
+    path: { type: 'string' },
+  },
+};
+function validate117(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'type' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.seq === void 0) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'seq' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.time === void 0) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'time' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.task_id === void 0) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'task_id' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.attempt === void 0) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'attempt' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.adapter === void 0) {
+      const err5 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'adapter' } };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.socket === void 0) {
+      const err6 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'socket' } };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.type !== void 0) {
+      if ('attempt.debug_ready' !== data.type) {
+        const err7 = {
+          instancePath: instancePath + '/type',
+          schemaPath: '#/properties/type/const',
+          keyword: 'const',
+          params: { allowedValue: 'attempt.debug_ready' },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.seq !== void 0) {
+      let data1 = data.seq;
+      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        const err8 = {
+          instancePath: instancePath + '/seq',
+          schemaPath: '#/properties/seq/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.time !== void 0) {
+      let data2 = data.time;
+      if (!(typeof data2 == 'number' && isFinite(data2))) {
+        const err9 = {
+          instancePath: instancePath + '/time',
+          schemaPath: '#/properties/time/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.task_id !== void 0) {
+      if (typeof data.task_id !== 'string') {
+        const err10 = {
+          instancePath: instancePath + '/task_id',
+          schemaPath: '#/properties/task_id/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.attempt !== void 0) {
+      let data4 = data.attempt;
+      if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+        const err11 = {
+          instancePath: instancePath + '/attempt',
+          schemaPath: '#/properties/attempt/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.adapter !== void 0) {
+      let data5 = data.adapter;
+      if (!(data5 === 'debugpy' || data5 === 'inspector')) {
+        const err12 = {
+          instancePath: instancePath + '/adapter',
+          schemaPath: '#/properties/adapter/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema56.properties.adapter.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.socket !== void 0) {
+      if (typeof data.socket !== 'string') {
+        const err13 = {
+          instancePath: instancePath + '/socket',
+          schemaPath: '#/properties/socket/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.path !== void 0) {
+      if (typeof data.path !== 'string') {
+        const err14 = {
+          instancePath: instancePath + '/path',
+          schemaPath: '#/properties/path/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err15 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err15];
+    } else {
+      vErrors.push(err15);
+    }
+    errors++;
+  }
+  validate117.errors = vErrors;
+  return errors === 0;
+}
+function validate118(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'type' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.seq === void 0) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'seq' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.time === void 0) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'time' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.task_id === void 0) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'task_id' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.replay_of === void 0) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'replay_of' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.mode === void 0) {
+      const err5 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'mode' } };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.input === void 0) {
+      const err6 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'input' } };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.code === void 0) {
+      const err7 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'code' } };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.environment === void 0) {
+      const err8 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'environment' } };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.live_effects === void 0) {
+      const err9 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'live_effects' } };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    if (data.served === void 0) {
+      const err10 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'served' } };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
+    if (data.changed === void 0) {
+      const err11 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'changed' } };
+      if (vErrors === null) {
+        vErrors = [err11];
+      } else {
+        vErrors.push(err11);
+      }
+      errors++;
+    }
+    if (data.diverged === void 0) {
+      const err12 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'diverged' } };
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
+      }
+      errors++;
+    }
+    if (data.left === void 0) {
+      const err13 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'left' } };
+      if (vErrors === null) {
+        vErrors = [err13];
+      } else {
+        vErrors.push(err13);
+      }
+      errors++;
+    }
+    if (data.findings_before === void 0) {
+      const err14 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'findings_before' } };
+      if (vErrors === null) {
+        vErrors = [err14];
+      } else {
+        vErrors.push(err14);
+      }
+      errors++;
+    }
+    if (data.findings_after === void 0) {
+      const err15 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'findings_after' } };
+      if (vErrors === null) {
+        vErrors = [err15];
+      } else {
+        vErrors.push(err15);
+      }
+      errors++;
+    }
+    if (data.type !== void 0) {
+      if ('replay.compared' !== data.type) {
+        const err16 = {
+          instancePath: instancePath + '/type',
+          schemaPath: '#/properties/type/const',
+          keyword: 'const',
+          params: { allowedValue: 'replay.compared' },
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.seq !== void 0) {
+      let data1 = data.seq;
+      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        const err17 = {
+          instancePath: instancePath + '/seq',
+          schemaPath: '#/properties/seq/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.time !== void 0) {
+      let data2 = data.time;
+      if (!(typeof data2 == 'number' && isFinite(data2))) {
+        const err18 = {
+          instancePath: instancePath + '/time',
+          schemaPath: '#/properties/time/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.task_id !== void 0) {
+      if (typeof data.task_id !== 'string') {
+        const err19 = {
+          instancePath: instancePath + '/task_id',
+          schemaPath: '#/properties/task_id/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.replay_of !== void 0) {
+      if (typeof data.replay_of !== 'string') {
+        const err20 = {
+          instancePath: instancePath + '/replay_of',
+          schemaPath: '#/properties/replay_of/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.mode !== void 0) {
+      if (!validate57(data.mode, { instancePath: instancePath + '/mode', parentData: data, parentDataProperty: 'mode', rootData })) {
+        vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.input !== void 0) {
+      let data6 = data.input;
+      if (!(data6 === 'equal' || data6 === 'different' || data6 === 'unknown')) {
+        const err21 = {
+          instancePath: instancePath + '/input',
+          schemaPath: '#/properties/input/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema57.properties.input.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.code !== void 0) {
+      let data7 = data.code;
+      if (!(data7 === 'equal' || data7 === 'different' || data7 === 'unknown')) {
+        const err22 = {
+          instancePath: instancePath + '/code',
+          schemaPath: '#/properties/code/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema57.properties.code.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.environment !== void 0) {
+      let data8 = data.environment;
+      if (!(data8 === 'equal' || data8 === 'different' || data8 === 'unknown')) {
+        const err23 = {
+          instancePath: instancePath + '/environment',
+          schemaPath: '#/properties/environment/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema57.properties.environment.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.live_effects !== void 0) {
+      let data9 = data.live_effects;
+      if (!(typeof data9 == 'number' && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+        const err24 = {
+          instancePath: instancePath + '/live_effects',
+          schemaPath: '#/properties/live_effects/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.served !== void 0) {
+      let data10 = data.served;
+      if (!(typeof data10 == 'number' && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+        const err25 = {
+          instancePath: instancePath + '/served',
+          schemaPath: '#/properties/served/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.changed !== void 0) {
+      let data11 = data.changed;
+      if (!(typeof data11 == 'number' && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
+        const err26 = {
+          instancePath: instancePath + '/changed',
+          schemaPath: '#/properties/changed/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+    if (data.diverged !== void 0) {
+      let data12 = data.diverged;
+      if (!(typeof data12 == 'number' && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+        const err27 = {
+          instancePath: instancePath + '/diverged',
+          schemaPath: '#/properties/diverged/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.left !== void 0) {
+      let data13 = data.left;
+      if (!(typeof data13 == 'number' && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
+        const err28 = {
+          instancePath: instancePath + '/left',
+          schemaPath: '#/properties/left/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.findings_before !== void 0) {
+      let data14 = data.findings_before;
+      if (!(typeof data14 == 'number' && !(data14 % 1) && !isNaN(data14) && isFinite(data14))) {
+        const err29 = {
+          instancePath: instancePath + '/findings_before',
+          schemaPath: '#/properties/findings_before/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.findings_after !== void 0) {
+      let data15 = data.findings_after;
+      if (!(typeof data15 == 'number' && !(data15 % 1) && !isNaN(data15) && isFinite(data15))) {
+        const err30 = {
+          instancePath: instancePath + '/findings_after',
+          schemaPath: '#/properties/findings_after/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
+    if (data.result !== void 0) {
+      let data16 = data.result;
+      if (!(data16 === 'equal' || data16 === 'different')) {
+        const err31 = {
+          instancePath: instancePath + '/result',
+          schemaPath: '#/properties/result/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema57.properties.result.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+    }
+    if (data.not_fed !== void 0) {
+      let data17 = data.not_fed;
+      if (Array.isArray(data17)) {
+        const len0 = data17.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data17[i0] !== 'string') {
+            const err32 = {
+              instancePath: instancePath + '/not_fed/' + i0,
+              schemaPath: '#/properties/not_fed/items/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err33 = {
+          instancePath: instancePath + '/not_fed',
+          schemaPath: '#/properties/not_fed/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err34 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err34];
+    } else {
+      vErrors.push(err34);
+    }
+    errors++;
+  }
+  validate118.errors = vErrors;
+  return errors === 0;
+}
+function validate53(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -11874,143 +15372,158 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
     const tag0 = data.type;
     if (typeof tag0 == 'string') {
       if (tag0 === 'task.queued') {
-        if (!validate69(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+        if (!validate54(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'attempt.started') {
-        if (!validate72(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+        if (!validate59(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'log') {
-        if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        if (!validate60(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'span.started') {
+        if (!validate65(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'span.ended') {
+        if (!validate67(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'http.exchanged') {
+        if (!validate68(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'process.exited') {
+        if (!validate71(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'exception.caught') {
+        if (!validate74(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'loop.ended') {
         if (!validate78(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'span.ended') {
-        if (!validate80(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'http.exchanged') {
-        if (!validate81(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'process.exited') {
-        if (!validate84(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'exception.caught') {
-        if (!validate87(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'loop.ended') {
-        if (!validate91(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-          errors = vErrors.length;
-        }
       } else if (tag0 === 'item.skipped') {
+        if (!validate82(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'text.garbled') {
+        if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'progress') {
+        if (!validate88(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'attempt.succeeded') {
+        if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'attempt.failed') {
+        if (!validate90(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'attempt.timed_out') {
+        if (!validate92(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'attempt.canceled') {
+        if (!validate94(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'attempt.lost') {
         if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'text.garbled') {
+      } else if (tag0 === 'attempt.retry_scheduled') {
+        if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'task.waiting') {
         if (!validate98(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'progress') {
+      } else if (tag0 === 'task.resumed') {
+        if (!validate99(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'task.succeeded') {
+        if (!validate100(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'task.failed') {
         if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'attempt.succeeded') {
-        if (!validate102(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'attempt.failed') {
+      } else if (tag0 === 'task.timed_out') {
         if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'attempt.timed_out') {
+      } else if (tag0 === 'task.canceled') {
         if (!validate105(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'attempt.canceled') {
-        if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+      } else if (tag0 === 'agent.loaded') {
+        if (!validate106(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'attempt.lost') {
+      } else if (tag0 === 'agent.reloaded') {
         if (!validate108(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'attempt.retry_scheduled') {
+      } else if (tag0 === 'agent.rejected') {
         if (!validate110(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'task.waiting') {
-        if (!validate111(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'task.resumed') {
-        if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'task.succeeded') {
+      } else if (tag0 === 'agent.removed') {
         if (!validate113(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'task.failed') {
+      } else if (tag0 === 'exchange.diverged') {
         if (!validate114(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'task.timed_out') {
-        if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+      } else if (tag0 === 'attempt.debug_ready') {
+        if (!validate117(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'task.canceled') {
+      } else if (tag0 === 'replay.compared') {
         if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'agent.loaded') {
-        if (!validate119(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'agent.reloaded') {
-        if (!validate121(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'agent.rejected') {
-        if (!validate123(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'agent.removed') {
-        if (!validate126(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
           errors = vErrors.length;
         }
       } else {
@@ -12050,11 +15563,11 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate68.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
-var validateWorkerFrame = validate155;
-function validate156(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var validateWorkerFrame = validate186;
+function validate187(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -12264,10 +15777,10 @@ function validate156(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate156.errors = vErrors;
+  validate187.errors = vErrors;
   return errors === 0;
 }
-function validate157(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate188(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -12322,10 +15835,10 @@ function validate157(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate157.errors = vErrors;
+  validate188.errors = vErrors;
   return errors === 0;
 }
-function validate159(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate190(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -12476,10 +15989,10 @@ function validate159(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate159.errors = vErrors;
+  validate190.errors = vErrors;
   return errors === 0;
 }
-function validate160(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate191(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -12551,10 +16064,10 @@ function validate160(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate160.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
-function validate161(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate192(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -12634,10 +16147,351 @@ function validate161(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate161.errors = vErrors;
+  validate192.errors = vErrors;
   return errors === 0;
 }
-function validate163(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate194(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'type' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.id === void 0) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.exchange === void 0) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'exchange' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.bodies === void 0) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'bodies' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.type !== void 0) {
+      if ('exchange' !== data.type) {
+        const err4 = {
+          instancePath: instancePath + '/type',
+          schemaPath: '#/properties/type/const',
+          keyword: 'const',
+          params: { allowedValue: 'exchange' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      if (typeof data.id !== 'string') {
+        const err5 = {
+          instancePath: instancePath + '/id',
+          schemaPath: '#/properties/id/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.exchange !== void 0) {
+      if (
+        !validate155(data.exchange, {
+          instancePath: instancePath + '/exchange',
+          parentData: data,
+          parentDataProperty: 'exchange',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.bodies !== void 0) {
+      let data3 = data.bodies;
+      if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
+        for (const key0 in data3) {
+          if (
+            !validate159(data3[key0], {
+              instancePath: instancePath + '/bodies/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
+              parentData: data3,
+              parentDataProperty: key0,
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err6 = {
+          instancePath: instancePath + '/bodies',
+          schemaPath: '#/properties/bodies/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err7 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+  }
+  validate194.errors = vErrors;
+  return errors === 0;
+}
+function validate197(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'type' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.id === void 0) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.feeds === void 0) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'feeds' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.type !== void 0) {
+      if ('feeds' !== data.type) {
+        const err3 = {
+          instancePath: instancePath + '/type',
+          schemaPath: '#/properties/type/const',
+          keyword: 'const',
+          params: { allowedValue: 'feeds' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      if (typeof data.id !== 'string') {
+        const err4 = {
+          instancePath: instancePath + '/id',
+          schemaPath: '#/properties/id/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.feeds !== void 0) {
+      let data2 = data.feeds;
+      if (Array.isArray(data2)) {
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (
+            !validate161(data2[i0], { instancePath: instancePath + '/feeds/' + i0, parentData: data2, parentDataProperty: i0, rootData })
+          ) {
+            vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err5 = {
+          instancePath: instancePath + '/feeds',
+          schemaPath: '#/properties/feeds/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate197.errors = vErrors;
+  return errors === 0;
+}
+var schema83 = {
+  title: 'DebugReadyFrame',
+  description: "The debugger listens and the agent's code has not begun.",
+  type: 'object',
+  required: ['type', 'id'],
+  properties: {
+    type: { const: 'debug_ready' },
+    id: { type: 'string' },
+    adapter: { enum: ['debugpy', 'inspector'] },
+    path: { type: 'string', description: "The inspector's path, which its client must ask for." },
+  },
+};
+function validate199(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'type' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.id === void 0) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'id' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.type !== void 0) {
+      if ('debug_ready' !== data.type) {
+        const err2 = {
+          instancePath: instancePath + '/type',
+          schemaPath: '#/properties/type/const',
+          keyword: 'const',
+          params: { allowedValue: 'debug_ready' },
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      if (typeof data.id !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/id',
+          schemaPath: '#/properties/id/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.adapter !== void 0) {
+      let data2 = data.adapter;
+      if (!(data2 === 'debugpy' || data2 === 'inspector')) {
+        const err4 = {
+          instancePath: instancePath + '/adapter',
+          schemaPath: '#/properties/adapter/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema83.properties.adapter.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.path !== void 0) {
+      if (typeof data.path !== 'string') {
+        const err5 = {
+          instancePath: instancePath + '/path',
+          schemaPath: '#/properties/path/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate199.errors = vErrors;
+  return errors === 0;
+}
+function validate200(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -12751,10 +16605,10 @@ function validate163(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate163.errors = vErrors;
+  validate200.errors = vErrors;
   return errors === 0;
 }
-function validate155(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate186(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -12770,33 +16624,48 @@ function validate155(data, { instancePath = '', parentData, parentDataProperty, 
     const tag0 = data.type;
     if (typeof tag0 == 'string') {
       if (tag0 === 'ready') {
-        if (!validate156(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+        if (!validate187(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'rejected') {
-        if (!validate157(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        if (!validate188(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'event') {
-        if (!validate159(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+        if (!validate190(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'result') {
-        if (!validate160(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+        if (!validate191(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'failed') {
-        if (!validate161(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+        if (!validate192(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'exchange') {
+        if (!validate194(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'feeds') {
+        if (!validate197(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'debug_ready') {
+        if (!validate199(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'end') {
-        if (!validate163(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+        if (!validate200(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
           errors = vErrors.length;
         }
       } else {
@@ -12836,15 +16705,19 @@ function validate155(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate155.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
 export {
   validateAgentFile,
   validateAgentSummary,
+  validateCase,
   validateErrorBody,
   validateFailure,
   validateProblem,
+  validateRecordedBody,
+  validateRecordedExchange,
+  validateRecordedFeed,
   validateRuntimeConfig,
   validateSubmitTask,
   validateTask,

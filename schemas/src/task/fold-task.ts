@@ -33,6 +33,8 @@ function applyEvent(task: Draft, facts: FactsDraft, event: TraceEvent): void {
       task.queued_at = event.time;
       if (event.source !== undefined) task.source = event.source;
       if (event.replay_of !== undefined) task.replay_of = event.replay_of;
+      if (event.replay_mode !== undefined) task.replay_mode = event.replay_mode;
+      if (event.debug !== undefined) task.debug = event.debug;
       break;
     case 'attempt.started':
       task.status = 'running';
@@ -41,6 +43,9 @@ function applyEvent(task: Draft, facts: FactsDraft, event: TraceEvent): void {
       task.attempts = [...task.attempts, { attempt: event.attempt, status: 'running', started: event }];
       Object.assign(facts, draftOf(emptyTask.facts));
       delete facts.progress;
+      break;
+    case 'attempt.debug_ready':
+      task.attempts = task.attempts.map((a) => (a.attempt === event.attempt ? { ...a, debug: event } : a));
       break;
     case 'attempt.succeeded':
       endAttempt(task, event.attempt, { status: 'succeeded', finished_at: event.time });
@@ -64,6 +69,9 @@ function applyEvent(task: Draft, facts: FactsDraft, event: TraceEvent): void {
     case 'task.resumed':
       task.status = 'running';
       delete task.waiting;
+      break;
+    case 'replay.compared':
+      task.replay = event;
       break;
     case 'task.succeeded':
       task.output = event.output;
@@ -89,6 +97,9 @@ function applyFact(facts: FactsDraft, event: TraceEvent): void {
   switch (event.type) {
     case 'http.exchanged':
       facts.exchanges.push(event);
+      break;
+    case 'exchange.diverged':
+      facts.diverged.push(event);
       break;
     case 'loop.ended':
       facts.loops.push(event);
@@ -137,6 +148,7 @@ function draftOf(facts: Facts): FactsDraft {
   return {
     ...facts,
     exchanges: [...facts.exchanges],
+    diverged: [...facts.diverged],
     loops: [...facts.loops],
     caught: [...facts.caught],
     garbled: [...facts.garbled],

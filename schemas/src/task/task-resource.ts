@@ -26,6 +26,9 @@ export function taskOf(view: TaskView): Task {
     attempts: view.attempts.map((attempt) => summaryOf(attempt)),
     ...(view.source !== undefined && { source: view.source }),
     ...(view.replay_of !== undefined && { replay_of: view.replay_of }),
+    ...(view.replay_mode !== undefined && { replay_mode: view.replay_mode }),
+    ...(view.replay !== undefined && { replay: view.replay }),
+    ...(view.debug !== undefined && { debug: view.debug }),
     last_seq: view.last_seq,
   };
 }

@@ -1,7 +1,9 @@
 import type {
   AgentRef,
   AttemptStarted,
+  DebugReady,
   ExceptionCaught,
+  ExchangeDiverged,
   Failure,
   HttpExchanged,
   ItemSkipped,
@@ -9,6 +11,8 @@ import type {
   LoopEnded,
   ProcessExited,
   ProgressMade,
+  ReplayCompared,
+  ReplayMode,
   SpanEnded,
   SpanStarted,
   TaskQueued,
@@ -23,6 +27,8 @@ export type AttemptView = {
   readonly status: AttemptStatus;
   /** The event that started it: language, rung, network, what is not enforced. */
   readonly started?: AttemptStarted;
+  /** Where a debugger can join; kept once the attempt has ended. */
+  readonly debug?: DebugReady;
   /** Unix time in milliseconds. */
   readonly finished_at?: number;
   readonly failure?: Failure;
@@ -31,6 +37,7 @@ export type AttemptView = {
 /** What the runtime saw during the latest attempt, in the store's order. */
 export type Facts = {
   readonly exchanges: readonly HttpExchanged[];
+  readonly diverged: readonly ExchangeDiverged[];
   readonly loops: readonly LoopEnded[];
   readonly caught: readonly ExceptionCaught[];
   readonly garbled: readonly TextGarbled[];
@@ -49,6 +56,11 @@ export type TaskView = {
   readonly input: unknown;
   readonly source?: TaskQueued['source'];
   readonly replay_of?: string;
+  readonly replay_mode?: ReplayMode;
+  /** The receipt of a replay. */
+  readonly replay?: ReplayCompared;
+  /** Whether it was submitted to be debugged. */
+  readonly debug?: boolean;
   readonly output?: unknown;
   readonly failure?: Failure;
   readonly queued_at: number;
@@ -62,7 +74,7 @@ export type TaskView = {
   readonly last_seq: number;
 };
 
-const noFacts: Facts = { exchanges: [], loops: [], caught: [], garbled: [], skipped: [], processes: [], spans: [], logs: [] };
+const noFacts: Facts = { exchanges: [], diverged: [], loops: [], caught: [], garbled: [], skipped: [], processes: [], spans: [], logs: [] };
 
 export const emptyTask: TaskView = {
   task_id: '',
