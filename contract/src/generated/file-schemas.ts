@@ -300,6 +300,11 @@ export const runtimeConfigSchema: FileSchema = {
       enum: ['off', 'calls', 'full'],
       default: 'calls',
     },
+    record: {
+      description: 'Whose HTTP traffic is kept, with bodies and without secrets, so that a task can be replayed.',
+      enum: ['off', 'failed', 'all'],
+      default: 'failed',
+    },
     retention: {
       description: 'How long history is kept.',
       type: 'object',

@@ -18,6 +18,8 @@ export type RuntimeSettings = {
   readonly log: { readonly level: LogLevel; readonly file?: string; readonly maxBytes: number; readonly keep: number };
   readonly metrics: { readonly endpoint?: string; readonly open: boolean };
   readonly trace: TraceLevel;
+  /** Whose HTTP traffic is kept, with bodies, for a replay. */
+  readonly record: 'off' | 'failed' | 'all';
   readonly retention: { readonly days: number; readonly max_mb: number };
 };
 
@@ -33,7 +35,7 @@ export type SandboxSettings = {
 
 /** What holds where nobody configured anything: `run`, `dev` and the editor. Everything is looked at, and an agent's own time limit counts. */
 export const defaultSettings: RuntimeSettings = {
-  ...settingsOf({ trace: 'full' }, '/'),
+  ...settingsOf({ trace: 'full', record: 'all' }, '/'),
   sandbox: { enabled: true, allowedRuntimes: ['python', 'nodejs', 'shell'], forbiddenPaths: [] },
 };
 
@@ -65,6 +67,7 @@ export function settingsOf(config: RuntimeConfig, folder: string): RuntimeSettin
     },
     metrics: { open: metrics.open ?? false, ...(metrics.endpoint !== undefined && { endpoint: metrics.endpoint }) },
     trace: config.trace ?? 'calls',
+    record: config.record ?? 'failed',
     retention: { days: retention.days ?? 30, max_mb: retention.max_mb ?? 1024 },
   };
 }

@@ -121,6 +121,7 @@ function putTogether({ paths, settings, log, env }: StartOptions): Parts {
     secrets: secretSource({ env, file: paths.secrets }),
     contract: { compileValueSchema, secretFieldsOf },
     trace: settings.trace,
+    record: settings.record,
     retention: settings.retention,
     // Nobody set a limit: an agent's own is the only one, and the registry gives a default to those that have none.
     timeoutSeconds: settings.sandbox.timeout_seconds ?? 86_400,

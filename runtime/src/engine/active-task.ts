@@ -1,3 +1,4 @@
+import type { ReplayMode, TaskQueued } from '@hermes-runtime/schemas';
 import type { AgentVersion, Clock } from '../ports.ts';
 import type { CancelOptions } from './engine.ts';
 import type { QueuedTask } from './ready-queue.ts';
@@ -6,6 +7,8 @@ import type { QueuedTask } from './ready-queue.ts';
 export type ActiveTask = QueuedTask & {
   readonly agent: AgentVersion;
   readonly age: Age;
+  readonly replay_mode: ReplayMode | undefined;
+  readonly debug: boolean;
   /** The attempt that runs, or comes next. From 1. */
   attempt: number;
   phase: Phase;
@@ -30,16 +33,18 @@ export function ageFrom(clock: Clock, before = 0): Age {
   return { ms: () => Math.max(0, before) + Math.max(0, Math.round(clock.monotonic() - since)) };
 }
 
-export type NewTask = Pick<ActiveTask, 'task_id' | 'id' | 'agent' | 'age' | 'attempt'> & { readonly priority: number | undefined };
+export type NewTask = Pick<ActiveTask, 'agent' | 'age' | 'attempt'> & { readonly queued: TaskQueued };
 
-export function activeTask({ task_id, id, agent, age, attempt, priority }: NewTask): ActiveTask {
+export function activeTask({ queued, agent, age, attempt }: NewTask): ActiveTask {
   return {
-    task_id,
-    id,
+    task_id: queued.task_id,
+    id: queued.seq,
     agent,
     age,
     attempt,
-    priority: priority ?? 3,
+    replay_mode: queued.replay_mode,
+    debug: queued.debug ?? false,
+    priority: queued.priority ?? 3,
     lane: agent.ref.path,
     concurrency: agent.file.concurrency ?? Number.POSITIVE_INFINITY,
     phase: { type: 'ready' },

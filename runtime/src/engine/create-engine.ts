@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { taskOf } from '@hermes-runtime/schemas';
 import type { Log } from '../logging/log.ts';
 import type { AgentSource, AttemptRunner, Clock, TraceLevel } from '../ports.ts';
+import { Replays } from '../replay/replays.ts';
 import type { SecretSource } from '../secrets/secret-source.ts';
 import type { Vault } from '../secrets/vault.ts';
 import type { Store } from '../store/store.ts';
@@ -31,6 +33,8 @@ export type EngineOptions = {
   readonly timeoutSeconds?: number;
   /** @default 'calls' */
   readonly trace?: TraceLevel;
+  /** Whose traffic is kept for a replay. @default 'failed' */
+  readonly record?: 'off' | 'failed' | 'all';
   /** Attempts that run at once, over all agents. @default the number of processors, at least 4 */
   readonly slots?: number;
   /** Finished tasks beyond these are removed, at start and then once an hour. Without it nothing is. */
@@ -44,7 +48,8 @@ export function createEngine(options: EngineOptions): Engine {
   const { store, runner, agents, clock, vault, secrets, log } = options;
   const contracts = agentContracts(options.contract);
   const streams = eventStreams(store, log);
-  const prepareInput = inputPreparer({ store, vault, secrets, contracts });
+  const replays = new Replays({ store, agents, folder: join(store.folder, 'cases') });
+  const prepareInput = inputPreparer({ store, vault, secrets, contracts, replays });
   const attemptDeps = {
     store,
     runner,
@@ -53,6 +58,7 @@ export function createEngine(options: EngineOptions): Engine {
     log,
     timeoutSeconds: options.timeoutSeconds ?? 30,
     trace: options.trace ?? 'calls',
+    record: options.record ?? 'failed',
   };
   const scheduler = new Scheduler({
     store,
@@ -60,9 +66,10 @@ export function createEngine(options: EngineOptions): Engine {
     log,
     slots: options.slots ?? Math.max(4, availableParallelism()),
     runAttempt: async (task, signal) => runAttempt(attemptDeps, task, signal),
+    receipt: ({ task_id }, ending) => replays.receipt(task_id, ending, clock.now()),
     onEnded: ({ task_id }) => vault.remove(task_id),
   });
-  const submission = new Submission({ store, agents, contracts, vault, clock, accept: (task) => scheduler.add(task) });
+  const submission = new Submission({ store, agents, contracts, vault, replays, clock, accept: (task) => scheduler.add(task) });
   let state: 'new' | 'started' | 'closed' = 'new';
   let stopRetention = (): void => undefined;
 
@@ -110,6 +117,8 @@ export function createEngine(options: EngineOptions): Engine {
     eventsOf: (taskId, after = 0) => (store.eventsOf(taskId) ?? []).filter(({ seq }) => seq > after),
     subscribe: streams.subscribe,
     lastSeq: () => store.lastSeq(),
+    caseOf: (taskId) => replays.caseOf(taskId),
+    keepCase: (value) => replays.keep(value),
     record: async (events) => store.append(events, { whenFull: 'hold' }),
     outcomesOf: (agentPath) => outcomesOf(store, agentPath),
     readiness: () => readinessOf(store, state),

@@ -1,4 +1,5 @@
-import type { Failure, LastTask, SubmitTask, Task, TaskStatus, TraceEvent, ValueProblem } from '@hermes-runtime/schemas';
+import type { Case, Failure, LastTask, SubmitTask, Task, TaskStatus, TraceEvent, ValueProblem } from '@hermes-runtime/schemas';
+import type { CaseFound } from '../replay/case-of-task.ts';
 import type { NewEvent } from '../store/new-event.ts';
 
 /**
@@ -27,6 +28,10 @@ export type Engine = {
   readonly subscribe: (after: number, filter?: EventFilter, options?: { readonly signal?: AbortSignal }) => AsyncIterable<TraceEvent>;
   /** The `seq` of the newest stored event: what a list shows, a subscription from here continues. */
   readonly lastSeq: () => number;
+  /** What a replay of an ended task needs; by id, or by the reference that `keepCase` gave. */
+  readonly caseOf: (taskId: string) => CaseFound;
+  /** Keeps a case from elsewhere; answers what `replay_of` takes. */
+  readonly keepCase: (value: Case) => string;
   /** Appends what happened to an agent, for the registry. Resolves once durable. */
   readonly record: (events: readonly AgentEvent[]) => Promise<readonly TraceEvent[]>;
   /** How an agent did lately, by its folder: for lens, tree and `GET /api/v1/agents`. */
@@ -109,6 +114,10 @@ export type SubmitErrorCode =
   | 'not_runnable'
   | 'invalid_input'
   | 'idempotency_conflict'
+  | 'unknown_task'
+  | 'not_ended'
+  | 'traffic_gone'
+  | 'code_gone'
   | 'closing';
 
 /** Why there is no task. The HTTP layer gives each code its status. */

@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import type { UnfinishedTask } from '../store/task-queries.ts';
 import { type ActiveTask, type Age, activeTask, ageFrom } from './active-task.ts';
 import { afterAttempt } from './after-attempt.ts';
+import { isServed } from './served-replay.ts';
 import { delayBefore } from './retry.ts';
 import { lostFailure } from './scheduler.ts';
 
@@ -61,7 +62,7 @@ function decide(deps: RecoverDeps, { task_id, id, status, claimed }: UnfinishedT
   if (claimed > ended || isUnderway(view)) return afterLoss(deps, queued, ended + 1, agent, age);
   if (!agent) return failing(clock, task_id, age, goneFailure(queued.agent));
   const attempt = ended + 1;
-  const task = activeTask({ task_id, id, agent, age, attempt, priority: queued.priority });
+  const task = activeTask({ queued, agent, age, attempt });
   return { events: [], next: { task, delayMs: view?.status === 'waiting' ? waitLeft(clock, view, agent, attempt) : 0 } };
 }
 
@@ -74,18 +75,18 @@ function isUnderway(view: TaskView | undefined): boolean {
 }
 
 function afterLoss({ clock }: RecoverDeps, queued: TaskQueued, attempt: number, agent: AgentVersion | undefined, age: Age): Plan {
-  const { task_id, seq: id, priority } = queued;
+  const { task_id } = queued;
   const { events, next } = afterAttempt({
     task_id,
     attempt,
     end: { status: 'lost', failure: lostFailure(attempt) },
-    policy: agent?.file.retry,
+    policy: isServed(queued) ? undefined : agent?.file.retry,
     cancel: undefined,
     now: clock.now(),
     ms: age.ms(),
   });
   if (next.type === 'ended' || !agent) return { events };
-  return { events, next: { task: activeTask({ task_id, id, agent, age, attempt: next.attempt, priority }), delayMs: next.delay_ms } };
+  return { events, next: { task: activeTask({ queued, agent, age, attempt: next.attempt }), delayMs: next.delay_ms } };
 }
 
 /** A task runs wholly on one version: another digest under the same name will not do. */

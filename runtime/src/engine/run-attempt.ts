@@ -1,10 +1,12 @@
-import type { Failure, PartialEvent } from '@hermes-runtime/schemas';
+import type { Failure, PartialEvent, Recording } from '@hermes-runtime/schemas';
 import type { Log } from '../logging/log.ts';
 import type { AttemptOutcome, AttemptRunner, TraceLevel } from '../ports.ts';
+import { attemptRecorder, isRecorded } from '../replay/recording.ts';
 import { type Redact, redactorFor } from '../secrets/redact.ts';
 import type { Store } from '../store/store.ts';
 import type { ActiveTask } from './active-task.ts';
 import type { AgentContracts } from './agent-contract.ts';
+import type { AttemptResult } from './attempt-result.ts';
 import type { PrepareInput } from './prepare-input.ts';
 import { depthLimit, isDeeperThan } from './value-depth.ts';
 import { eventOfAttempt } from './worker-events.ts';
@@ -18,15 +20,18 @@ export type RunAttemptDeps = {
   /** The longest that an attempt may take, whatever its agent says. */
   readonly timeoutSeconds: number;
   readonly trace: TraceLevel;
+  /** Whose traffic is kept. */
+  readonly record: 'off' | 'failed' | 'all';
 };
 
 /** Runs one attempt and answers how it ended. Never rejects: what throws below is a failure of the attempt. */
-export async function runAttempt(deps: RunAttemptDeps, task: ActiveTask, signal: AbortSignal): Promise<AttemptOutcome> {
+export async function runAttempt(deps: RunAttemptDeps, task: ActiveTask, signal: AbortSignal): Promise<AttemptResult> {
   const { agent, attempt, task_id } = task;
   const prepared = deps.prepareInput(task);
-  if (prepared.status === 'failed') return { status: 'failed', failure: prepared.failure, ms: 0 };
+  if (prepared.status === 'failed') return { outcome: { status: 'failed', failure: prepared.failure, ms: 0 } };
   const redact = redactorFor(prepared.secrets);
   const events = attemptEvents(deps, task, redact);
+  const recorder = attemptRecorder();
   try {
     const outcome = await deps.runner.run(
       {
@@ -38,13 +43,21 @@ export async function runAttempt(deps: RunAttemptDeps, task: ActiveTask, signal:
         idempotency_key: task_id,
         timeout_ms: Math.min(agent.file.timeout_seconds ?? Number.POSITIVE_INFINITY, deps.timeoutSeconds) * 1000,
         trace: deps.trace,
+        placeholders: prepared.placeholders,
+        record: isRecorded({ trace: deps.trace, replay: prepared.replay }, deps.record),
+        ...(prepared.replay && { replay: prepared.replay }),
+        ...(task.debug && { debug: true }),
       },
-      { signal, onEvent: events.take },
+      { signal, onEvent: events.take, onRecorded: recorder.take },
     );
-    return redact(checked(deps, task, outcome));
+    const ended = redact(checked(deps, task, outcome));
+    if (deps.record === 'failed' && ended.status === 'succeeded') return { outcome: ended };
+    const recorded = recorder.recording();
+    const recording: Recording | undefined = recorded && { attempt, descriptor: agent.file, ...recorded };
+    return { outcome: ended, recording: recording && JSON.stringify(recording) };
   } catch (error) {
     deps.log.error('engine.runner_failed', { task_id, attempt, error: redact(describe(error)) });
-    return { status: 'failed', failure: redact(internal(error)), ms: 0 };
+    return { outcome: { status: 'failed', failure: redact(internal(error)), ms: 0 } };
   } finally {
     events.close();
   }

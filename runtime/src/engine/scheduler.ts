@@ -5,8 +5,10 @@ import type { NewEvent } from '../store/new-event.ts';
 import type { Store } from '../store/store.ts';
 import type { ActiveTask } from './active-task.ts';
 import { type AttemptEnd, afterAttempt } from './after-attempt.ts';
+import type { AttemptResult } from './attempt-result.ts';
 import type { CancelOptions, EngineLoad } from './engine.ts';
 import { ReadyQueue } from './ready-queue.ts';
+import { isServed } from './served-replay.ts';
 
 export type SchedulerDeps = {
   readonly store: Store;
@@ -15,7 +17,9 @@ export type SchedulerDeps = {
   /** Attempts that run at once, over all agents. */
   readonly slots: number;
   /** Never rejects. */
-  readonly runAttempt: (task: ActiveTask, signal: AbortSignal) => Promise<AttemptOutcome>;
+  readonly runAttempt: (task: ActiveTask, signal: AbortSignal) => Promise<AttemptResult>;
+  /** The receipt of a replay that ends with these events. */
+  readonly receipt: (task: ActiveTask, ending: readonly NewEvent[]) => NewEvent | undefined;
   /** After a task's end is durable. */
   readonly onEnded: (task: ActiveTask) => void;
 };
@@ -137,18 +141,19 @@ export class Scheduler {
         attempt > 1 && store.statusOf(task_id) === 'waiting' ? [{ type: 'task.resumed', time: clock.now(), task_id }] : [];
       // Durable before the agent's first line: an attempt that may have had an effect is never taken for one that did not begin.
       await store.append(resumed, { whenFull: 'hold', claim: { id: task.id, attempt } });
-      const end = stopped(task, await runAttempt(task, signal), signal);
+      const { outcome, recording } = await runAttempt(task, signal);
+      const end = stopped(task, outcome, signal);
       const { events, next } = afterAttempt({
         task_id,
         attempt,
         end,
-        policy: task.agent.file.retry,
+        policy: isServed(task) ? undefined : task.agent.file.retry,
         cancel: task.cancel,
         now: clock.now(),
         ms: task.age.ms(),
       });
       if (next.type === 'ended') {
-        await this.#end(task, events);
+        await this.#end(task, await this.#withReceipt(task, events), recording);
         return;
       }
       await store.append(events, { whenFull: 'hold' });
@@ -174,8 +179,19 @@ export class Scheduler {
     else this.#tasks.delete(task.task_id);
   }
 
-  async #end(task: ActiveTask, events: readonly NewEvent[]): Promise<void> {
-    await this.#deps.store.append(events, { whenFull: 'hold' });
+  /** The receipt counts what the attempt said last, which may still be on its way to the disk. */
+  async #withReceipt(task: ActiveTask, events: readonly NewEvent[]): Promise<readonly NewEvent[]> {
+    if (task.replay_mode === undefined) return events;
+    await this.#deps.store.append([], { whenFull: 'hold' });
+    const receipt = this.#deps.receipt(task, events);
+    return receipt === undefined ? events : [...events.slice(0, -1), receipt, ...events.slice(-1)];
+  }
+
+  async #end(task: ActiveTask, events: readonly NewEvent[], recording?: string): Promise<void> {
+    await this.#deps.store.append(events, {
+      whenFull: 'hold',
+      ...(recording !== undefined && { recording: { task: task.id, attempt: task.attempt, text: recording } }),
+    });
     this.#tasks.delete(task.task_id);
     this.#deps.onEnded(task);
   }

@@ -6,11 +6,13 @@ import { hideLiterals } from '../secrets/hide-literals.ts';
 import { redactorFor } from '../secrets/redact.ts';
 import { placeholderPointers, referencePointers, resolveReferences } from '../secrets/references.ts';
 import type { Vault } from '../secrets/vault.ts';
+import type { ReplayRequest, Replays } from '../replay/replays.ts';
 import type { Store } from '../store/store.ts';
 import { type ActiveTask, activeTask, ageFrom } from './active-task.ts';
 import type { AgentContracts } from './agent-contract.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { SubmitError, type Submitted } from './engine.ts';
+import { isServed } from './served-replay.ts';
 import { findAgent } from './find-agent.ts';
 import { depthLimit, isDeeperThan } from './value-depth.ts';
 
@@ -19,6 +21,7 @@ export type SubmissionDeps = {
   readonly agents: AgentSource;
   readonly contracts: AgentContracts;
   readonly vault: Vault;
+  readonly replays: Replays;
   readonly clock: Clock;
   /** Called after the task is durable. */
   readonly accept: (task: ActiveTask) => void;
@@ -36,15 +39,17 @@ export class Submission {
 
   /** Nothing is stored unless everything about the request is right. */
   async submit(request: SubmitTask): Promise<Submitted> {
-    const { agents, vault } = this.#deps;
+    const { agents, vault, replays } = this.#deps;
     await agents.fresh?.(request.agent_name, request.agent_path);
-    const agent = findAgent(agents, request);
-    const input = request.input ?? {};
+    const replay = replays.requested(request);
+    const agent = replay?.agent ?? findAgent(agents, request);
+    const input = replay?.input ?? request.input ?? {};
+    if (isServed({ replay_mode: replay?.mode })) return this.#store(request, agent, input, { replay });
     this.#check(agent, input);
     const key = request.idempotency_key;
-    if (key === undefined) return this.#store(request, agent, input);
+    if (key === undefined) return this.#store(request, agent, input, { replay });
     const digest = vault.digest(canonicalJson({ agent: agent.ref.path, input }));
-    return this.#once(key, digest, async () => this.#store(request, agent, input, { key, digest }));
+    return this.#once(key, digest, async () => this.#store(request, agent, input, { replay, idempotency: { key, digest } }));
   }
 
   #check(agent: AgentVersion, input: unknown): void {
@@ -90,7 +95,10 @@ export class Submission {
     request: SubmitTask,
     agent: AgentVersion,
     input: unknown,
-    idempotency?: { readonly key: string; readonly digest: string },
+    {
+      replay,
+      idempotency,
+    }: { readonly replay: ReplayRequest | undefined; readonly idempotency?: { readonly key: string; readonly digest: string } },
   ): Promise<Submitted> {
     const { store, contracts, vault, clock, accept } = this.#deps;
     const { priority, source } = request;
@@ -112,13 +120,15 @@ export class Submission {
             ...(source !== undefined && { source }),
             ...(priority !== undefined && { priority }),
             ...(idempotency && { idempotency_key: idempotency.key }),
+            ...(replay && request.replay_of !== undefined && { replay_of: request.replay_of, replay_mode: replay.mode }),
+            ...(request.debug === true && { debug: true }),
           },
         ],
         idempotency && { idempotency },
       );
-      const seq = queued?.seq ?? 0;
-      accept(activeTask({ task_id, id: seq, agent, age, attempt: 1, priority }));
-      return { task_id, status: 'queued', created: true, seq };
+      if (queued?.type !== 'task.queued') throw new Error('the store answered another event than it was given');
+      accept(activeTask({ queued, agent, age, attempt: 1 }));
+      return { task_id, status: 'queued', created: true, seq: queued.seq };
     } catch (error) {
       if (isSealed) vault.remove(task_id);
       throw error;

@@ -5,6 +5,8 @@ import type { NewEvent } from '../store/new-event.ts';
 const said: ReadonlySet<string> = new Set<TraceEvent['type']>([
   'attempt.started',
   'exception.caught',
+  'attempt.debug_ready',
+  'exchange.diverged',
   'http.exchanged',
   'item.skipped',
   'log',

@@ -3,6 +3,7 @@ import { SubmitError } from '../engine/engine.ts';
 import { addAgentRoutes } from './agent-routes.ts';
 import type { ApiDeps, ApiEnv } from './api-deps.ts';
 import { ApiError, errorStatuses, type ErrorCode } from './api-error.ts';
+import { addCaseRoutes } from './case-routes.ts';
 import { addConsoleRoutes } from './console-routes.ts';
 import { addCors, preflight } from './cors.ts';
 import { admit } from './door.ts';
@@ -29,6 +30,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   addHealthRoutes(api, deps);
   addAgentRoutes(api, deps);
   addTaskRoutes(api, deps);
+  addCaseRoutes(api, deps);
   addEventRoutes(api, deps);
   addRuntimeRoutes(api, deps);
   addConsoleRoutes(api, deps);

@@ -114,6 +114,10 @@ function pathsOf(): { readonly [path: string]: Json } {
       ),
     },
     '/api/v1/tasks/{id}/cancel': { post: answer('Cancels it; answers once no process of it is left.', undefined, [task]) },
+    '/api/v1/tasks/{id}/case': {
+      get: answer('What a replay of an ended task needs; with `Accept: application/gzip` as a file.', json('Case'), [task]),
+    },
+    '/api/v1/cases': { post: answer('Keeps a case from elsewhere; answers what `replay_of` takes.', undefined, [], '201') },
     '/api/v1/events': { get: answer('All events as server-sent events, from now or from `after`.', undefined, [after()]) },
     '/api/v1/stream': { get: answer('The same as a WebSocket.', undefined, [after()], '101') },
     '/api/v1/runtime': { get: answer('Which runtime this is.') },

@@ -10,7 +10,13 @@ export function addTaskRoutes(api: Hono<ApiEnv>, { engine, registry }: ApiDeps):
   api.post('/api/v1/tasks', async (c) => {
     const request = submitTaskOf(await readJson(c.req.raw));
     await registry.fresh(request.agent_name, request.agent_path);
-    const { task_id, status, seq } = await engine.submit({ source: 'http', ...request });
+    const { replay_of } = request;
+    const isCase = replay_of?.startsWith('case:') !== false;
+    const { task_id, status, seq } = await engine.submit({
+      source: 'http',
+      ...request,
+      ...(!isCase && replay_of !== undefined && { replay_of: taskIdOf(engine, replay_of) }),
+    });
     if (!wantsStream(c.req.header('accept'))) return c.json({ task_id, status }, 202);
     const abort = new AbortController();
     const events = engine.subscribe(seq - 1, { task_id }, { signal: abort.signal });

@@ -3,6 +3,7 @@ import type { TraceEvent } from '@hermes-runtime/schemas';
 import type { Clock } from '../ports.ts';
 import type { NewEvent } from './new-event.ts';
 import { type EncodedEvent, encodeBody } from './record.ts';
+import type { StoredRecording } from './recordings.ts';
 import { StoreError } from './store-error.ts';
 
 export type AppendOptions = {
@@ -10,6 +11,8 @@ export type AppendOptions = {
   readonly idempotency?: { readonly key: string; readonly digest: string };
   /** Notes that an attempt of the task with this id is about to begin: after a crash it counts as one that did. */
   readonly claim?: { readonly id: number; readonly attempt: number };
+  /** Kept with the events: the traffic that a replay is served from. */
+  readonly recording?: StoredRecording;
   /**
    * `hold` for facts about a task that was accepted: without space they wait in memory and are written once there is some.
    * @default 'reject'

@@ -56,6 +56,7 @@ function removeTask(database: DatabaseSync, id: number): string[] {
   const files = database.prepare('SELECT payload FROM events WHERE task = ? AND payload IS NOT NULL').all(id);
   database.prepare('DELETE FROM events WHERE task = ?').run(id);
   database.prepare('DELETE FROM idempotency WHERE task = ?').run(id);
+  database.prepare('DELETE FROM recordings WHERE task = ?').run(id);
   database.prepare('DELETE FROM tasks WHERE id = ?').run(id);
   return files.map((row) => String(row['payload']));
 }

@@ -11,6 +11,7 @@ import { takeLock } from './lock.ts';
 import type { NewEvent } from './new-event.ts';
 import { openPayloads } from './payloads.ts';
 import { type EventPage, type EventQuery, createReader } from './reader.ts';
+import { openRecordings } from './recordings.ts';
 import { bytesUsed, removeOrphans, removeSlice } from './retention.ts';
 import { storeErrorFrom } from './sqlite-error.ts';
 import { StoreError } from './store-error.ts';
@@ -40,6 +41,8 @@ export type Store = TaskQueries & {
   readonly viewOf: (taskId: string) => TaskView | undefined;
   /** All events of one task. Throws `record_damaged`. */
   readonly eventsOf: (taskId: string) => readonly TraceEvent[] | undefined;
+  /** The recorded traffic of an ended task, as it was given to `append`. */
+  readonly recordingOf: (taskId: string) => string | undefined;
   /** What can still be read of a damaged task. */
   readonly salvage: (taskId: string) => TaskView | undefined;
   readonly lastSeq: () => number;
@@ -78,7 +81,8 @@ function storeOver(database: DatabaseSync, { folder, clock }: StoreOptions, rele
   const payloads = openPayloads(join(folder, 'payloads'));
   const reader = createReader(database, payloads);
   const live = new LiveTasks((taskId) => reader.load(taskId));
-  const writer = createWriter(database, payloads, live);
+  const recordings = openRecordings(database);
+  const writer = createWriter(database, payloads, recordings, live);
   const listeners = new Set<(events: readonly TraceEvent[]) => void>();
   let problem: StoreError | undefined;
 
@@ -132,6 +136,7 @@ function storeOver(database: DatabaseSync, { folder, clock }: StoreOptions, rele
     startingWith: (prefix, limit) => guarded(() => queries.startingWith(prefix, limit)),
     unfinished: () => guarded(() => queries.unfinished()),
     statusOf: (taskId) => guarded(() => queries.statusOf(taskId)),
+    idOf: (taskId) => guarded(() => queries.idOf(taskId)),
     summaryOf: (taskId) => guarded(() => queries.summaryOf(taskId)),
     eventAt: (seq) => guarded(() => reader.event(seq)),
     keyed: (key) => guarded(() => queries.keyed(key)),
@@ -152,6 +157,11 @@ function storeOver(database: DatabaseSync, { folder, clock }: StoreOptions, rele
       if (history?.whole === false) throw damaged(taskId);
       return history?.events;
     },
+    recordingOf: (taskId) =>
+      guarded(() => {
+        const id = queries.idOf(taskId);
+        return id === undefined ? undefined : recordings.get(id);
+      }),
     salvage: (taskId) => guarded(() => reader.load(taskId))?.view,
     lastSeq: () => writer.lastSeq(),
     onCommit: (listener) => {

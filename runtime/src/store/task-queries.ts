@@ -40,6 +40,8 @@ export type TaskQueries = {
   /** Tasks that have not ended, oldest first. */
   readonly unfinished: () => readonly UnfinishedTask[];
   readonly statusOf: (taskId: string) => TaskStatus | undefined;
+  /** The seq of the task's first event. */
+  readonly idOf: (taskId: string) => number | undefined;
   /** What a list says of one task, as of its last change of state. */
   readonly summaryOf: (taskId: string) => TaskSummary | undefined;
   readonly keyed: (key: string) => { readonly digest: string; readonly task_id: string; readonly id: number } | undefined;
@@ -123,6 +125,10 @@ export function createTaskQueries(database: DatabaseSync, reader: Reader, live: 
     statusOf: (taskId) => {
       const status = prepared('SELECT status FROM tasks WHERE task_id = ?').get(taskId)?.['status'];
       return allStatuses.find((known) => known === status);
+    },
+    idOf: (taskId) => {
+      const id = prepared('SELECT id FROM tasks WHERE task_id = ?').get(taskId)?.['id'];
+      return typeof id === 'number' ? id : undefined;
     },
     summaryOf: (taskId) => {
       const row = prepared('SELECT * FROM tasks WHERE task_id = ?').get(taskId);

@@ -5,6 +5,7 @@ import type { LiveTasks } from './live-tasks.ts';
 import { taskOfEvent } from './new-event.ts';
 import type { Payloads } from './payloads.ts';
 import { type EncodedEvent, encodeEvent } from './record.ts';
+import type { Recordings } from './recordings.ts';
 import { encodeTask } from './task-row.ts';
 
 export type Writer = {
@@ -13,7 +14,7 @@ export type Writer = {
   readonly lastSeq: () => number;
 };
 
-export function createWriter(database: DatabaseSync, payloads: Payloads, live: LiveTasks): Writer {
+export function createWriter(database: DatabaseSync, payloads: Payloads, recordings: Recordings, live: LiveTasks): Writer {
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
   const insertEvent = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
@@ -52,6 +53,7 @@ export function createWriter(database: DatabaseSync, payloads: Payloads, live: L
           const first = seq + 1;
           const stored = events.map((event) => insert(event, (seq += 1)));
           if (options.claim) claim.run(options.claim.attempt, options.claim.id);
+          if (options.recording) recordings.put(options.recording);
           if (options.idempotency) insertKey.run(options.idempotency.key, options.idempotency.digest, first);
           return stored;
         });

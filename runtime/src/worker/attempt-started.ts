@@ -23,6 +23,7 @@ export function startedEvent(attempt: AttemptSpec, facts: StartedFacts): Omit<At
     network: plan.network,
     not_enforced: [...plan.notEnforced],
     trace: attempt.trace,
+    environment: plan.environmentDigest,
     instrumented: language !== 'shell' && attempt.trace !== 'off' && ready.instrumented !== false,
     ...(ready.not_instrumented === undefined ? {} : { not_instrumented: ready.not_instrumented }),
     pid: facts.pid,

@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { PartialEvent, RuntimeConfig } from '@hermes-runtime/schemas';
-import type { Environments } from '../environment/agent-environment.ts';
+import type { AgentEnvironment, Environments } from '../environment/agent-environment.ts';
 import type { Log } from '../logging/log.ts';
 import type { AgentVersion, AttemptContext, AttemptOutcome, AttemptRunner, AttemptSpec, Clock, LoadOutcome, TraceLevel } from '../ports.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
@@ -45,8 +46,10 @@ export function createAttemptRunner(options: AttemptRunnerOptions): AttemptRunne
     const environment = await options.environments.find(agent);
     if (environment.status === 'waiting') return environment;
     const forbidden = options.config.agent?.sandbox?.forbidden_paths ?? [];
+    const environmentDigest = digestOfEnvironment(agent, environment, options.environments);
     return createWarmVersion(agent, environment, {
       ...options,
+      environmentDigest,
       forbidden,
       trace,
       replay,
@@ -113,4 +116,12 @@ export function createAttemptRunner(options: AttemptRunnerOptions): AttemptRunne
       sandbox.dispose();
     },
   };
+}
+
+/** Equal for two attempts that cannot differ by interpreter or packages. */
+function digestOfEnvironment(agent: AgentVersion, environment: AgentEnvironment, environments: Environments): string {
+  const language = agent.file.runtime?.type;
+  const installed = language === 'python' || language === 'nodejs' ? (environments.installed(agent, language) ?? []) : [];
+  const packages = installed.map(({ name, version }) => `${name}@${version}`).toSorted();
+  return hash('sha256', JSON.stringify([language, environment.languageVersion, packages]), 'hex');
 }

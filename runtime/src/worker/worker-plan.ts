@@ -18,6 +18,7 @@ export type WorkerPlan = {
   /** As the trace says it: what can really be reached. */
   readonly network: 'open' | 'none' | string[];
   readonly notEnforced: readonly string[];
+  readonly environmentDigest: string;
 };
 
 export type WorkerPlanOptions = {
@@ -28,6 +29,8 @@ export type WorkerPlanOptions = {
   readonly trace: TraceLevel;
   /** A replay is served from its recording: there is no network to reach. */
   readonly replay: boolean;
+  /** Of interpreter and installed packages. */
+  readonly environmentDigest: string;
 };
 
 /** What is started for a version, and what the harness is told to load. */
@@ -70,7 +73,8 @@ export function workerPlan(agent: AgentVersion, environment: AgentEnvironment, o
     site_packages: packages.map((mount) => sandbox.pathOf(mount)),
   };
   const network = inNamespaces ? (reachable.length > 0 ? [...reachable] : launch.network) : 'open';
-  return { launch, load, rung: sandbox.rung, network, notEnforced: [...sandbox.report.notEnforced, ...grants.notEnforced] };
+  const notEnforced = [...sandbox.report.notEnforced, ...grants.notEnforced];
+  return { launch, load, rung: sandbox.rung, network, notEnforced, environmentDigest: options.environmentDigest };
 }
 
 /** An agent made of steps has no worker; the engine never asks for one. */

@@ -408,6 +408,10 @@ export interface Case {
     [k: string]: RecordedBody;
   };
   feeds: RecordedFeed[];
+  /**
+   * `not_kept`: the task made requests, and nobody kept them (its retention is over, or its trace was off). Then only a live replay is possible.
+   */
+  traffic: 'kept' | 'not_kept';
 }
 export interface AgentRef {
   name: string;
@@ -541,6 +545,21 @@ export interface ErrorBody {
   };
 }
 /**
+ * The traffic of one attempt, as the store keeps it with its task.
+ */
+export interface Recording {
+  attempt: number;
+  descriptor: AgentFile;
+  exchanges: RecordedExchange[];
+  /**
+   * By sha-256.
+   */
+  bodies: {
+    [k: string]: RecordedBody;
+  };
+  feeds: RecordedFeed[];
+}
+/**
  * runtime-config.yaml: how `hermes-runtime serve` runs.
  */
 export interface RuntimeConfig {
@@ -637,6 +656,10 @@ export interface RuntimeConfig {
    * How much of each attempt is seen.
    */
   trace?: 'off' | 'calls' | 'full';
+  /**
+   * Whose HTTP traffic is kept, with bodies and without secrets, so that a task can be replayed.
+   */
+  record?: 'off' | 'failed' | 'all';
   /**
    * How long history is kept.
    */
@@ -873,6 +896,10 @@ export interface AttemptStarted {
   }[];
   pid?: number;
   warm?: boolean;
+  /**
+   * Digest of the interpreter's version and of every installed package: equal for two attempts that could not differ by them.
+   */
+  environment?: string;
 }
 export interface LogWritten {
   type: 'log';

@@ -10,6 +10,7 @@ import type {
   RecordedBody,
   RecordedExchange,
   RecordedFeed,
+  Recording,
   RuntimeConfig,
   SubmitTask,
   Task,
@@ -25,6 +26,7 @@ export declare const validateProblem: Validate<Problem>;
 export declare const validateRecordedBody: Validate<RecordedBody>;
 export declare const validateRecordedExchange: Validate<RecordedExchange>;
 export declare const validateRecordedFeed: Validate<RecordedFeed>;
+export declare const validateRecording: Validate<Recording>;
 export declare const validateRuntimeConfig: Validate<RuntimeConfig>;
 export declare const validateSubmitTask: Validate<SubmitTask>;
 export declare const validateTask: Validate<Task>;

@@ -2609,6 +2609,7 @@ var schema21 = {
     'exchanges',
     'bodies',
     'feeds',
+    'traffic',
   ],
   properties: {
     schema: { const: 'hermes-runtime-case/1' },
@@ -2640,6 +2641,11 @@ var schema21 = {
     exchanges: { type: 'array', items: { $ref: 'recorded-exchange.schema.json' } },
     bodies: { type: 'object', description: 'By sha-256.', additionalProperties: { $ref: 'recorded-body.schema.json' } },
     feeds: { type: 'array', items: { $ref: 'recorded-feed.schema.json' } },
+    traffic: {
+      enum: ['kept', 'not_kept'],
+      description:
+        '`not_kept`: the task made requests, and nobody kept them (its retention is over, or its trace was off). Then only a live replay is possible.',
+    },
   },
 };
 function validate151(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
@@ -3976,29 +3982,22 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
       }
       errors++;
     }
+    if (data.traffic === void 0) {
+      const err13 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'traffic' } };
+      if (vErrors === null) {
+        vErrors = [err13];
+      } else {
+        vErrors.push(err13);
+      }
+      errors++;
+    }
     if (data.schema !== void 0) {
       if ('hermes-runtime-case/1' !== data.schema) {
-        const err13 = {
+        const err14 = {
           instancePath: instancePath + '/schema',
           schemaPath: '#/properties/schema/const',
           keyword: 'const',
           params: { allowedValue: 'hermes-runtime-case/1' },
-        };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
-      }
-    }
-    if (data.task_id !== void 0) {
-      if (typeof data.task_id !== 'string') {
-        const err14 = {
-          instancePath: instancePath + '/task_id',
-          schemaPath: '#/properties/task_id/type',
-          keyword: 'type',
-          params: { type: 'string' },
         };
         if (vErrors === null) {
           vErrors = [err14];
@@ -4008,19 +4007,35 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.task_id !== void 0) {
+      if (typeof data.task_id !== 'string') {
+        const err15 = {
+          instancePath: instancePath + '/task_id',
+          schemaPath: '#/properties/task_id/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
     if (data.recorded_at !== void 0) {
       let data2 = data.recorded_at;
       if (!(typeof data2 == 'number' && isFinite(data2))) {
-        const err15 = {
+        const err16 = {
           instancePath: instancePath + '/recorded_at',
           schemaPath: '#/properties/recorded_at/type',
           keyword: 'type',
           params: { type: 'number' },
         };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err16];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err16);
         }
         errors++;
       }
@@ -4036,31 +4051,31 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
       if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
         for (const key0 in data4) {
           if (typeof data4[key0] !== 'string') {
-            const err16 = {
+            const err17 = {
               instancePath: instancePath + '/files/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
               schemaPath: '#/properties/files/additionalProperties/type',
               keyword: 'type',
               params: { type: 'string' },
             };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err17];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err17);
             }
             errors++;
           }
         }
       } else {
-        const err17 = {
+        const err18 = {
           instancePath: instancePath + '/files',
           schemaPath: '#/properties/files/type',
           keyword: 'type',
           params: { type: 'object' },
         };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err18];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err18);
         }
         errors++;
       }
@@ -4082,25 +4097,11 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
       let data7 = data.interpreter;
       if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
         if (data7.language === void 0) {
-          const err18 = {
-            instancePath: instancePath + '/interpreter',
-            schemaPath: '#/properties/interpreter/required',
-            keyword: 'required',
-            params: { missingProperty: 'language' },
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-        if (data7.version === void 0) {
           const err19 = {
             instancePath: instancePath + '/interpreter',
             schemaPath: '#/properties/interpreter/required',
             keyword: 'required',
-            params: { missingProperty: 'version' },
+            params: { missingProperty: 'language' },
           };
           if (vErrors === null) {
             vErrors = [err19];
@@ -4109,30 +4110,28 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (data7.version === void 0) {
+          const err20 = {
+            instancePath: instancePath + '/interpreter',
+            schemaPath: '#/properties/interpreter/required',
+            keyword: 'required',
+            params: { missingProperty: 'version' },
+          };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
         if (data7.language !== void 0) {
           let data8 = data7.language;
           if (!(data8 === 'python' || data8 === 'nodejs' || data8 === 'shell')) {
-            const err20 = {
+            const err21 = {
               instancePath: instancePath + '/interpreter/language',
               schemaPath: '#/properties/interpreter/properties/language/enum',
               keyword: 'enum',
               params: { allowedValues: schema21.properties.interpreter.properties.language.enum },
-            };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-        }
-        if (data7.version !== void 0) {
-          if (typeof data7.version !== 'string') {
-            const err21 = {
-              instancePath: instancePath + '/interpreter/version',
-              schemaPath: '#/properties/interpreter/properties/version/type',
-              keyword: 'type',
-              params: { type: 'string' },
             };
             if (vErrors === null) {
               vErrors = [err21];
@@ -4142,11 +4141,11 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data7.environment !== void 0) {
-          if (typeof data7.environment !== 'string') {
+        if (data7.version !== void 0) {
+          if (typeof data7.version !== 'string') {
             const err22 = {
-              instancePath: instancePath + '/interpreter/environment',
-              schemaPath: '#/properties/interpreter/properties/environment/type',
+              instancePath: instancePath + '/interpreter/version',
+              schemaPath: '#/properties/interpreter/properties/version/type',
               keyword: 'type',
               params: { type: 'string' },
             };
@@ -4158,29 +4157,28 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data7.environment !== void 0) {
+          if (typeof data7.environment !== 'string') {
+            const err23 = {
+              instancePath: instancePath + '/interpreter/environment',
+              schemaPath: '#/properties/interpreter/properties/environment/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err23 = {
+        const err24 = {
           instancePath: instancePath + '/interpreter',
           schemaPath: '#/properties/interpreter/type',
           keyword: 'type',
           params: { type: 'object' },
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.status !== void 0) {
-      let data11 = data.status;
-      if (!(data11 === 'succeeded' || data11 === 'failed' || data11 === 'timed_out' || data11 === 'canceled')) {
-        const err24 = {
-          instancePath: instancePath + '/status',
-          schemaPath: '#/properties/status/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema21.properties.status.enum },
         };
         if (vErrors === null) {
           vErrors = [err24];
@@ -4190,14 +4188,14 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.attempt !== void 0) {
-      let data12 = data.attempt;
-      if (!(typeof data12 == 'number' && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+    if (data.status !== void 0) {
+      let data11 = data.status;
+      if (!(data11 === 'succeeded' || data11 === 'failed' || data11 === 'timed_out' || data11 === 'canceled')) {
         const err25 = {
-          instancePath: instancePath + '/attempt',
-          schemaPath: '#/properties/attempt/type',
-          keyword: 'type',
-          params: { type: 'integer' },
+          instancePath: instancePath + '/status',
+          schemaPath: '#/properties/status/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema21.properties.status.enum },
         };
         if (vErrors === null) {
           vErrors = [err25];
@@ -4206,18 +4204,35 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
         }
         errors++;
       }
+    }
+    if (data.attempt !== void 0) {
+      let data12 = data.attempt;
+      if (!(typeof data12 == 'number' && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+        const err26 = {
+          instancePath: instancePath + '/attempt',
+          schemaPath: '#/properties/attempt/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
       if (typeof data12 == 'number' && isFinite(data12)) {
         if (data12 < 1 || isNaN(data12)) {
-          const err26 = {
+          const err27 = {
             instancePath: instancePath + '/attempt',
             schemaPath: '#/properties/attempt/minimum',
             keyword: 'minimum',
             params: { comparison: '>=', limit: 1 },
           };
           if (vErrors === null) {
-            vErrors = [err26];
+            vErrors = [err27];
           } else {
-            vErrors.push(err26);
+            vErrors.push(err27);
           }
           errors++;
         }
@@ -4234,16 +4249,16 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
     if (data.findings !== void 0) {
       let data14 = data.findings;
       if (!(typeof data14 == 'number' && !(data14 % 1) && !isNaN(data14) && isFinite(data14))) {
-        const err27 = {
+        const err28 = {
           instancePath: instancePath + '/findings',
           schemaPath: '#/properties/findings/type',
           keyword: 'type',
           params: { type: 'integer' },
         };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err28];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err28);
         }
         errors++;
       }
@@ -4266,16 +4281,16 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
       } else {
-        const err28 = {
+        const err29 = {
           instancePath: instancePath + '/exchanges',
           schemaPath: '#/properties/exchanges/type',
           keyword: 'type',
           params: { type: 'array' },
         };
         if (vErrors === null) {
-          vErrors = [err28];
+          vErrors = [err29];
         } else {
-          vErrors.push(err28);
+          vErrors.push(err29);
         }
         errors++;
       }
@@ -4297,16 +4312,16 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
       } else {
-        const err29 = {
+        const err30 = {
           instancePath: instancePath + '/bodies',
           schemaPath: '#/properties/bodies/type',
           keyword: 'type',
           params: { type: 'object' },
         };
         if (vErrors === null) {
-          vErrors = [err29];
+          vErrors = [err30];
         } else {
-          vErrors.push(err29);
+          vErrors.push(err30);
         }
         errors++;
       }
@@ -4324,26 +4339,43 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
       } else {
-        const err30 = {
+        const err31 = {
           instancePath: instancePath + '/feeds',
           schemaPath: '#/properties/feeds/type',
           keyword: 'type',
           params: { type: 'array' },
         };
         if (vErrors === null) {
-          vErrors = [err30];
+          vErrors = [err31];
         } else {
-          vErrors.push(err30);
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+    }
+    if (data.traffic !== void 0) {
+      let data21 = data.traffic;
+      if (!(data21 === 'kept' || data21 === 'not_kept')) {
+        const err32 = {
+          instancePath: instancePath + '/traffic',
+          schemaPath: '#/properties/traffic/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema21.properties.traffic.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err32];
+        } else {
+          vErrors.push(err32);
         }
         errors++;
       }
     }
   } else {
-    const err31 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err33 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err31];
+      vErrors = [err33];
     } else {
-      vErrors.push(err31);
+      vErrors.push(err33);
     }
     errors++;
   }
@@ -4573,8 +4605,206 @@ var validateProblem = validate22;
 var validateRecordedBody = validate159;
 var validateRecordedExchange = validate155;
 var validateRecordedFeed = validate161;
-var validateRuntimeConfig = validate166;
-var schema65 = {
+var validateRecording = validate166;
+function validate166(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.attempt === void 0) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'attempt' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.descriptor === void 0) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'descriptor' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.exchanges === void 0) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'exchanges' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.bodies === void 0) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'bodies' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.feeds === void 0) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'feeds' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.attempt !== void 0) {
+      let data0 = data.attempt;
+      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        const err5 = {
+          instancePath: instancePath + '/attempt',
+          schemaPath: '#/properties/attempt/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (typeof data0 == 'number' && isFinite(data0)) {
+        if (data0 < 1 || isNaN(data0)) {
+          const err6 = {
+            instancePath: instancePath + '/attempt',
+            schemaPath: '#/properties/attempt/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 1 },
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.descriptor !== void 0) {
+      if (
+        !validate40(data.descriptor, {
+          instancePath: instancePath + '/descriptor',
+          parentData: data,
+          parentDataProperty: 'descriptor',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.exchanges !== void 0) {
+      let data2 = data.exchanges;
+      if (Array.isArray(data2)) {
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (
+            !validate155(data2[i0], {
+              instancePath: instancePath + '/exchanges/' + i0,
+              parentData: data2,
+              parentDataProperty: i0,
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err7 = {
+          instancePath: instancePath + '/exchanges',
+          schemaPath: '#/properties/exchanges/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.bodies !== void 0) {
+      let data4 = data.bodies;
+      if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
+        for (const key0 in data4) {
+          if (
+            !validate159(data4[key0], {
+              instancePath: instancePath + '/bodies/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
+              parentData: data4,
+              parentDataProperty: key0,
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err8 = {
+          instancePath: instancePath + '/bodies',
+          schemaPath: '#/properties/bodies/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.feeds !== void 0) {
+      let data6 = data.feeds;
+      if (Array.isArray(data6)) {
+        const len1 = data6.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (
+            !validate161(data6[i1], { instancePath: instancePath + '/feeds/' + i1, parentData: data6, parentDataProperty: i1, rootData })
+          ) {
+            vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err9 = {
+          instancePath: instancePath + '/feeds',
+          schemaPath: '#/properties/feeds/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate166.errors = vErrors;
+  return errors === 0;
+}
+var validateRuntimeConfig = validate171;
+var schema66 = {
   $id: 'hermes-runtime:/schemas/runtime-config.schema.json',
   title: 'RuntimeConfig',
   description: 'runtime-config.yaml: how `hermes-runtime serve` runs.',
@@ -4665,6 +4895,11 @@ var schema65 = {
       },
     },
     trace: { description: 'How much of each attempt is seen.', enum: ['off', 'calls', 'full'], default: 'calls' },
+    record: {
+      description: 'Whose HTTP traffic is kept, with bodies and without secrets, so that a task can be replayed.',
+      enum: ['off', 'failed', 'all'],
+      default: 'failed',
+    },
     retention: {
       description: 'How long history is kept.',
       type: 'object',
@@ -4681,7 +4916,7 @@ var schema65 = {
     debug: { description: 'Log at DEBUG whatever `logging.level` says.', type: 'boolean', default: false },
   },
 };
-function validate166(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate171(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4978,7 +5213,7 @@ function validate166(data, { instancePath = '', parentData, parentDataProperty, 
                       instancePath: instancePath + '/agent/sandbox/allowed_runtimes/' + i2,
                       schemaPath: '#/properties/agent/properties/sandbox/properties/allowed_runtimes/items/enum',
                       keyword: 'enum',
-                      params: { allowedValues: schema65.properties.agent.properties.sandbox.properties.allowed_runtimes.items.enum },
+                      params: { allowedValues: schema66.properties.agent.properties.sandbox.properties.allowed_runtimes.items.enum },
                     };
                     if (vErrors === null) {
                       vErrors = [err16];
@@ -5045,7 +5280,7 @@ function validate166(data, { instancePath = '', parentData, parentDataProperty, 
                   instancePath: instancePath + '/agent/sandbox/require',
                   schemaPath: '#/properties/agent/properties/sandbox/properties/require/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema65.properties.agent.properties.sandbox.properties.require.enum },
+                  params: { allowedValues: schema66.properties.agent.properties.sandbox.properties.require.enum },
                 };
                 if (vErrors === null) {
                   vErrors = [err20];
@@ -5106,7 +5341,7 @@ function validate166(data, { instancePath = '', parentData, parentDataProperty, 
               instancePath: instancePath + '/logging/level',
               schemaPath: '#/properties/logging/properties/level/enum',
               keyword: 'enum',
-              params: { allowedValues: schema65.properties.logging.properties.level.enum },
+              params: { allowedValues: schema66.properties.logging.properties.level.enum },
             };
             if (vErrors === null) {
               vErrors = [err23];
@@ -5269,7 +5504,7 @@ function validate166(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/trace',
           schemaPath: '#/properties/trace/enum',
           keyword: 'enum',
-          params: { allowedValues: schema65.properties.trace.enum },
+          params: { allowedValues: schema66.properties.trace.enum },
         };
         if (vErrors === null) {
           vErrors = [err33];
@@ -5279,95 +5514,96 @@ function validate166(data, { instancePath = '', parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.record !== void 0) {
+      let data26 = data.record;
+      if (!(data26 === 'off' || data26 === 'failed' || data26 === 'all')) {
+        const err34 = {
+          instancePath: instancePath + '/record',
+          schemaPath: '#/properties/record/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema66.properties.record.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
     if (data.retention !== void 0) {
-      let data26 = data.retention;
-      if (data26 && typeof data26 == 'object' && !Array.isArray(data26)) {
-        if (data26.days !== void 0) {
-          let data27 = data26.days;
-          if (typeof data27 == 'number' && isFinite(data27)) {
-            if (data27 <= 0 || isNaN(data27)) {
-              const err34 = {
+      let data27 = data.retention;
+      if (data27 && typeof data27 == 'object' && !Array.isArray(data27)) {
+        if (data27.days !== void 0) {
+          let data28 = data27.days;
+          if (typeof data28 == 'number' && isFinite(data28)) {
+            if (data28 <= 0 || isNaN(data28)) {
+              const err35 = {
                 instancePath: instancePath + '/retention/days',
                 schemaPath: '#/properties/retention/properties/days/exclusiveMinimum',
                 keyword: 'exclusiveMinimum',
                 params: { comparison: '>', limit: 0 },
               };
               if (vErrors === null) {
-                vErrors = [err34];
+                vErrors = [err35];
               } else {
-                vErrors.push(err34);
+                vErrors.push(err35);
               }
               errors++;
             }
           } else {
-            const err35 = {
+            const err36 = {
               instancePath: instancePath + '/retention/days',
               schemaPath: '#/properties/retention/properties/days/type',
               keyword: 'type',
               params: { type: 'number' },
             };
             if (vErrors === null) {
-              vErrors = [err35];
+              vErrors = [err36];
             } else {
-              vErrors.push(err35);
+              vErrors.push(err36);
             }
             errors++;
           }
         }
-        if (data26.max_mb !== void 0) {
-          let data28 = data26.max_mb;
-          if (typeof data28 == 'number' && isFinite(data28)) {
-            if (data28 <= 0 || isNaN(data28)) {
-              const err36 = {
+        if (data27.max_mb !== void 0) {
+          let data29 = data27.max_mb;
+          if (typeof data29 == 'number' && isFinite(data29)) {
+            if (data29 <= 0 || isNaN(data29)) {
+              const err37 = {
                 instancePath: instancePath + '/retention/max_mb',
                 schemaPath: '#/properties/retention/properties/max_mb/exclusiveMinimum',
                 keyword: 'exclusiveMinimum',
                 params: { comparison: '>', limit: 0 },
               };
               if (vErrors === null) {
-                vErrors = [err36];
+                vErrors = [err37];
               } else {
-                vErrors.push(err36);
+                vErrors.push(err37);
               }
               errors++;
             }
           } else {
-            const err37 = {
+            const err38 = {
               instancePath: instancePath + '/retention/max_mb',
               schemaPath: '#/properties/retention/properties/max_mb/type',
               keyword: 'type',
               params: { type: 'number' },
             };
             if (vErrors === null) {
-              vErrors = [err37];
+              vErrors = [err38];
             } else {
-              vErrors.push(err37);
+              vErrors.push(err38);
             }
             errors++;
           }
         }
       } else {
-        const err38 = {
+        const err39 = {
           instancePath: instancePath + '/retention',
           schemaPath: '#/properties/retention/type',
           keyword: 'type',
           params: { type: 'object' },
-        };
-        if (vErrors === null) {
-          vErrors = [err38];
-        } else {
-          vErrors.push(err38);
-        }
-        errors++;
-      }
-    }
-    if (data.debug !== void 0) {
-      if (typeof data.debug !== 'boolean') {
-        const err39 = {
-          instancePath: instancePath + '/debug',
-          schemaPath: '#/properties/debug/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
         };
         if (vErrors === null) {
           vErrors = [err39];
@@ -5377,20 +5613,36 @@ function validate166(data, { instancePath = '', parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.debug !== void 0) {
+      if (typeof data.debug !== 'boolean') {
+        const err40 = {
+          instancePath: instancePath + '/debug',
+          schemaPath: '#/properties/debug/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err40];
+        } else {
+          vErrors.push(err40);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err40 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err41 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err40];
+      vErrors = [err41];
     } else {
-      vErrors.push(err40);
+      vErrors.push(err41);
     }
     errors++;
   }
-  validate166.errors = vErrors;
+  validate171.errors = vErrors;
   return errors === 0;
 }
-var validateSubmitTask = validate167;
-var schema66 = {
+var validateSubmitTask = validate172;
+var schema67 = {
   $id: 'hermes-runtime:/schemas/submit-task.schema.json',
   title: 'SubmitTask',
   type: 'object',
@@ -5421,7 +5673,7 @@ var schema25 = {
   description:
     '`exact`: recorded traffic, network off, placeholders for secrets. `my_code`: the same traffic for the code as it is now, matched by place. `again`: live, same input. `edited`: live, another input.',
 };
-function validate168(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate173(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === 'exact' || data === 'my_code' || data === 'again' || data === 'edited')) {
@@ -5433,10 +5685,10 @@ function validate168(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate168.errors = vErrors;
+  validate173.errors = vErrors;
   return errors === 0;
 }
-function validate167(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate172(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -5450,7 +5702,7 @@ function validate167(data, { instancePath = '', parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func3.call(schema66.properties, key0)) {
+      if (!func3.call(schema67.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -5629,7 +5881,7 @@ function validate167(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/source',
           schemaPath: '#/properties/source/enum',
           keyword: 'enum',
-          params: { allowedValues: schema66.properties.source.enum },
+          params: { allowedValues: schema67.properties.source.enum },
         };
         if (vErrors === null) {
           vErrors = [err12];
@@ -5691,14 +5943,14 @@ function validate167(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.replay_mode !== void 0) {
       if (
-        !validate168(data.replay_mode, {
+        !validate173(data.replay_mode, {
           instancePath: instancePath + '/replay_mode',
           parentData: data,
           parentDataProperty: 'replay_mode',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+        vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
         errors = vErrors.length;
       }
     }
@@ -5727,11 +5979,11 @@ function validate167(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate167.errors = vErrors;
+  validate172.errors = vErrors;
   return errors === 0;
 }
-var validateTask = validate170;
-var schema68 = {
+var validateTask = validate175;
+var schema69 = {
   $id: 'hermes-runtime:/schemas/task.schema.json',
   title: 'Task',
   description: 'A task as `GET /api/v1/tasks/{id}` gives it.',
@@ -5814,8 +6066,8 @@ var schema68 = {
     },
   },
 };
-var schema69 = { title: 'TaskStatus', enum: ['queued', 'running', 'waiting', 'succeeded', 'failed', 'timed_out', 'canceled'] };
-function validate171(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var schema70 = { title: 'TaskStatus', enum: ['queued', 'running', 'waiting', 'succeeded', 'failed', 'timed_out', 'canceled'] };
+function validate176(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (
@@ -5829,7 +6081,7 @@ function validate171(data, { instancePath = '', parentData, parentDataProperty, 
       data === 'canceled'
     )
   ) {
-    const err0 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema69.enum } };
+    const err0 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema70.enum } };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -5837,10 +6089,10 @@ function validate171(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate171.errors = vErrors;
+  validate176.errors = vErrors;
   return errors === 0;
 }
-var schema70 = {
+var schema71 = {
   title: 'Finding',
   description: 'Something the runtime saw that the result does not say. A fold of events; no worker reports one.',
   type: 'object',
@@ -5859,7 +6111,7 @@ var schema70 = {
     ms: { type: 'number', description: 'For `retried`: from the first request to the last answer, in milliseconds.' },
   },
 };
-function validate175(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate180(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -5923,10 +6175,10 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate175.errors = vErrors;
+  validate180.errors = vErrors;
   return errors === 0;
 }
-function validate174(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate179(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6000,7 +6252,7 @@ function validate174(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/kind',
           schemaPath: '#/properties/kind/enum',
           keyword: 'enum',
-          params: { allowedValues: schema70.properties.kind.enum },
+          params: { allowedValues: schema71.properties.kind.enum },
         };
         if (vErrors === null) {
           vErrors = [err6];
@@ -6045,8 +6297,8 @@ function validate174(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.at !== void 0) {
-      if (!validate175(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+      if (!validate180(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
         errors = vErrors.length;
       }
     }
@@ -6211,10 +6463,10 @@ function validate174(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate174.errors = vErrors;
+  validate179.errors = vErrors;
   return errors === 0;
 }
-var schema72 = {
+var schema73 = {
   title: 'AttemptSummary',
   type: 'object',
   required: ['attempt', 'status'],
@@ -6227,7 +6479,7 @@ var schema72 = {
     rung: { type: 'string' },
   },
 };
-function validate178(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate183(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6283,7 +6535,7 @@ function validate178(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/status',
           schemaPath: '#/properties/status/enum',
           keyword: 'enum',
-          params: { allowedValues: schema72.properties.status.enum },
+          params: { allowedValues: schema73.properties.status.enum },
         };
         if (vErrors === null) {
           vErrors = [err3];
@@ -6358,10 +6610,10 @@ function validate178(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate178.errors = vErrors;
+  validate183.errors = vErrors;
   return errors === 0;
 }
-function validate181(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate186(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === 'exact' || data === 'my_code' || data === 'again' || data === 'edited')) {
@@ -6373,7 +6625,7 @@ function validate181(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate181.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
 var schema57 = {
@@ -6434,7 +6686,7 @@ function validate57(data, { instancePath = '', parentData, parentDataProperty, r
   validate57.errors = vErrors;
   return errors === 0;
 }
-function validate183(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate188(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6901,10 +7153,10 @@ function validate183(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate183.errors = vErrors;
+  validate188.errors = vErrors;
   return errors === 0;
 }
-function validate170(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate175(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -7133,8 +7385,8 @@ function validate170(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.status !== void 0) {
-      if (!validate171(data.status, { instancePath: instancePath + '/status', parentData: data, parentDataProperty: 'status', rootData })) {
-        vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+      if (!validate176(data.status, { instancePath: instancePath + '/status', parentData: data, parentDataProperty: 'status', rootData })) {
+        vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
         errors = vErrors.length;
       }
     }
@@ -7161,7 +7413,7 @@ function validate170(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/started_at',
           schemaPath: '#/properties/started_at/type',
           keyword: 'type',
-          params: { type: schema68.properties.started_at.type },
+          params: { type: schema69.properties.started_at.type },
         };
         if (vErrors === null) {
           vErrors = [err22];
@@ -7178,7 +7430,7 @@ function validate170(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/finished_at',
           schemaPath: '#/properties/finished_at/type',
           keyword: 'type',
-          params: { type: schema68.properties.finished_at.type },
+          params: { type: schema69.properties.finished_at.type },
         };
         if (vErrors === null) {
           vErrors = [err23];
@@ -7243,14 +7495,14 @@ function validate170(data, { instancePath = '', parentData, parentDataProperty, 
         const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate174(data10[i0], {
+            !validate179(data10[i0], {
               instancePath: instancePath + '/findings/' + i0,
               parentData: data10,
               parentDataProperty: i0,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+            vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
             errors = vErrors.length;
           }
         }
@@ -7307,14 +7559,14 @@ function validate170(data, { instancePath = '', parentData, parentDataProperty, 
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (
-            !validate178(data14[i1], {
+            !validate183(data14[i1], {
               instancePath: instancePath + '/attempts/' + i1,
               parentData: data14,
               parentDataProperty: i1,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+            vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
             errors = vErrors.length;
           }
         }
@@ -7384,20 +7636,20 @@ function validate170(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.replay_mode !== void 0) {
       if (
-        !validate181(data.replay_mode, {
+        !validate186(data.replay_mode, {
           instancePath: instancePath + '/replay_mode',
           parentData: data,
           parentDataProperty: 'replay_mode',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+        vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
         errors = vErrors.length;
       }
     }
     if (data.replay !== void 0) {
-      if (!validate183(data.replay, { instancePath: instancePath + '/replay', parentData: data, parentDataProperty: 'replay', rootData })) {
-        vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+      if (!validate188(data.replay, { instancePath: instancePath + '/replay', parentData: data, parentDataProperty: 'replay', rootData })) {
+        vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
         errors = vErrors.length;
       }
     }
@@ -7426,7 +7678,7 @@ function validate170(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate170.errors = vErrors;
+  validate175.errors = vErrors;
   return errors === 0;
 }
 var validateTraceEvent = validate53;
@@ -7866,6 +8118,11 @@ var schema26 = {
     },
     pid: { type: 'integer' },
     warm: { type: 'boolean' },
+    environment: {
+      type: 'string',
+      description:
+        "Digest of the interpreter's version and of every installed package: equal for two attempts that could not differ by them.",
+    },
   },
 };
 function validate59(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
@@ -8379,12 +8636,28 @@ function validate59(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.environment !== void 0) {
+      if (typeof data.environment !== 'string') {
+        const err35 = {
+          instancePath: instancePath + '/environment',
+          schemaPath: '#/properties/environment/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err35 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err36 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err35];
+      vErrors = [err36];
     } else {
-      vErrors.push(err35);
+      vErrors.push(err36);
     }
     errors++;
   }
@@ -15566,8 +15839,8 @@ function validate53(data, { instancePath = '', parentData, parentDataProperty, r
   validate53.errors = vErrors;
   return errors === 0;
 }
-var validateWorkerFrame = validate186;
-function validate187(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var validateWorkerFrame = validate191;
+function validate192(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -15777,10 +16050,10 @@ function validate187(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate187.errors = vErrors;
+  validate192.errors = vErrors;
   return errors === 0;
 }
-function validate188(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate193(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -15835,10 +16108,10 @@ function validate188(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate188.errors = vErrors;
+  validate193.errors = vErrors;
   return errors === 0;
 }
-function validate190(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate195(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -15989,10 +16262,10 @@ function validate190(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate190.errors = vErrors;
+  validate195.errors = vErrors;
   return errors === 0;
 }
-function validate191(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate196(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16064,10 +16337,10 @@ function validate191(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate191.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
-function validate192(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate197(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16147,10 +16420,10 @@ function validate192(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate192.errors = vErrors;
+  validate197.errors = vErrors;
   return errors === 0;
 }
-function validate194(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate199(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16275,10 +16548,10 @@ function validate194(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate194.errors = vErrors;
+  validate199.errors = vErrors;
   return errors === 0;
 }
-function validate197(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate202(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16377,10 +16650,10 @@ function validate197(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate197.errors = vErrors;
+  validate202.errors = vErrors;
   return errors === 0;
 }
-var schema83 = {
+var schema84 = {
   title: 'DebugReadyFrame',
   description: "The debugger listens and the agent's code has not begun.",
   type: 'object',
@@ -16392,7 +16665,7 @@ var schema83 = {
     path: { type: 'string', description: "The inspector's path, which its client must ask for." },
   },
 };
-function validate199(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate204(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16453,7 +16726,7 @@ function validate199(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/adapter',
           schemaPath: '#/properties/adapter/enum',
           keyword: 'enum',
-          params: { allowedValues: schema83.properties.adapter.enum },
+          params: { allowedValues: schema84.properties.adapter.enum },
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -16488,10 +16761,10 @@ function validate199(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate199.errors = vErrors;
+  validate204.errors = vErrors;
   return errors === 0;
 }
-function validate200(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate205(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16605,10 +16878,10 @@ function validate200(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate200.errors = vErrors;
+  validate205.errors = vErrors;
   return errors === 0;
 }
-function validate186(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate191(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16624,48 +16897,48 @@ function validate186(data, { instancePath = '', parentData, parentDataProperty, 
     const tag0 = data.type;
     if (typeof tag0 == 'string') {
       if (tag0 === 'ready') {
-        if (!validate187(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'rejected') {
-        if (!validate188(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'event') {
-        if (!validate190(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'result') {
-        if (!validate191(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'failed') {
         if (!validate192(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'exchange') {
-        if (!validate194(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+      } else if (tag0 === 'rejected') {
+        if (!validate193(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'feeds') {
+      } else if (tag0 === 'event') {
+        if (!validate195(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'result') {
+        if (!validate196(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'failed') {
         if (!validate197(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'debug_ready') {
+      } else if (tag0 === 'exchange') {
         if (!validate199(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
           errors = vErrors.length;
         }
+      } else if (tag0 === 'feeds') {
+        if (!validate202(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'debug_ready') {
+        if (!validate204(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+          errors = vErrors.length;
+        }
       } else if (tag0 === 'end') {
-        if (!validate200(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+        if (!validate205(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
           errors = vErrors.length;
         }
       } else {
@@ -16705,7 +16978,7 @@ function validate186(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate186.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
 export {
@@ -16718,6 +16991,7 @@ export {
   validateRecordedBody,
   validateRecordedExchange,
   validateRecordedFeed,
+  validateRecording,
   validateRuntimeConfig,
   validateSubmitTask,
   validateTask,
