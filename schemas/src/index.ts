@@ -10,6 +10,8 @@ export { findingsOf, outcomeOf, reasonOf, shortUrl } from './task/findings.ts';
 export { type Said, type Saw, countText, sawOf, sawText, saysOf, saysText } from './task/says-and-saw.ts';
 export { durationText } from './task/duration.ts';
 export { type FindingText, findingText } from './task/finding-text.ts';
+export { receiptTexts, replayHead, replayModeText } from './task/replay-text.ts';
+export { type Effect, effectsOf } from './task/effects.ts';
 export { taskOf } from './task/task-resource.ts';
 export { type OutcomesParams, outcomesMethod } from './wire/lsp.ts';
 export type { FromPanel, ToPanel } from './wire/panel.ts';

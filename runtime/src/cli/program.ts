@@ -75,6 +75,26 @@ export function createProgram(onExit: (code: ExitCode) => void): Command {
     .addOption(json())
     .action(run(async () => (await import('./cancel.ts')).cancel));
   program
+    .command('replay')
+    .argument('<task|file>', l10n.t("a task's id, its first characters, or a case file"))
+    .description(l10n.t('run a task again, from its recorded traffic or live'))
+    .addOption(
+      new Option('--mode <mode>', l10n.t('where the traffic comes from')).choices(['exact', 'my-code', 'again', 'edited']).default('exact'),
+    )
+    .option('--input <json>', l10n.t('the edited input: JSON, @file, or - for standard input'))
+    .option('--agent <folder>', l10n.t('the agent, for a case file of another machine'))
+    .option('--yes', l10n.t('do not ask before effects happen again'))
+    .option('--strict', l10n.t('exit with 4 if the task succeeded with findings'))
+    .addOption(json())
+    .action(run(async () => (await import('./replay.ts')).replay));
+  program
+    .command('case')
+    .argument('<task>', l10n.t("a task's id, or its first characters"))
+    .description(l10n.t('write what a replay of a task needs into one file'))
+    .option('--output <file>', l10n.t('the file; - for standard output'))
+    .addOption(json())
+    .action(run(async () => (await import('./case.ts')).writeCase));
+  program
     .command('start')
     .alias('daemon')
     .addOption(new Option('--ensure', 'what it does anyway').hideHelp())

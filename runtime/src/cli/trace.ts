@@ -30,7 +30,7 @@ export async function trace(reference: string, { json }: TraceCommandOptions): P
   }
 }
 
-async function storedEvents(client: RuntimeClient, id: string): Promise<readonly TraceEvent[]> {
+export async function storedEvents(client: RuntimeClient, id: string): Promise<readonly TraceEvent[]> {
   const { body } = await client.call('GET', `/api/v1/tasks/${id}/events`);
   const events: unknown = typeof body === 'object' && body !== null && 'events' in body ? body.events : [];
   return Array.isArray(events) ? events.filter((event) => validateTraceEvent(event)) : [];

@@ -1,5 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { findingsOf, isFinal, sawText, saysText, type AttemptStarted, type TaskView } from '@hermes-runtime/schemas';
+import {
+  findingsOf,
+  isFinal,
+  receiptTexts,
+  replayHead,
+  sawText,
+  saysText,
+  type AttemptStarted,
+  type TaskView,
+} from '@hermes-runtime/schemas';
 import { cellsOf, cutEnd, inert, padEnd, wrap } from './cells.ts';
 import { dotOf, ellipsisOf, inCharacters, markOf, paint, type Look, type Mark, type Style } from './look.ts';
 import { narrowBelow, rowLines } from './row.ts';
@@ -37,8 +46,10 @@ export function headLines(view: TaskView, look: Look): readonly string[] {
     `${paint(agent.name, 'bold', look)}${paint(`@${agent.version}  ${shortId(view.task_id)}  ${facts.join(dotOf(look))}`, 'dim', look)}`,
     `${paint(padEnd(l10n.t('input'), 5), 'dim', look)}  ${inputText(view.input, look)}`,
   ];
+  const replay = replayHead(view);
   const notes = started
     ? [
+        ...(replay === '' ? [] : [replay]),
         ...(started.not_enforced.length > 0 ? [l10n.t('not enforced here: {0}', started.not_enforced.join(', '))] : []),
         ...notSeen(started),
         ...(started.not_instrumented ?? []).map(({ file, reason }) => l10n.t('{0} is not instrumented: {1}', file, reason)),
@@ -79,6 +90,7 @@ export function verdictLines(view: TaskView, look: Look, { now, next = [] }: Tra
   const says = saysText(view);
   const saw = sawText(findings);
   const rows: (readonly [string, string, Style])[] = [
+    ...(view.replay ? [[l10n.t('receipt'), receiptTexts(view.replay).join(' · '), 'plain'] as const] : []),
     ...(says === '' ? [] : [[labels.says, says, 'plain'] as const]),
     ...(saw === '' ? [] : [[labels.saw, saw, 'bold'] as const]),
     ...(next.length > 0 && isFinal(view.status) ? [[labels.next, next.join(look.unicode ? ' │ ' : ' | '), 'plain'] as const] : []),

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { findingsOf, isFinal, type AttemptView, type Failure, type TaskView } from '@hermes-runtime/schemas';
 import { rowsInOrder } from './block.ts';
 import { callBlocks } from './call-rows.ts';
+import { divergenceBlocks } from './divergence-rows.ts';
 import { duration } from './duration.ts';
 import { findingBlocks } from './finding-rows.ts';
 import { loopBlocks } from './loop-rows.ts';
@@ -18,6 +19,7 @@ export function taskRows(view: TaskView): readonly Row[] {
   const { facts } = view;
   const blocks = [
     ...callBlocks(facts.exchanges, start),
+    ...divergenceBlocks(facts.diverged, start),
     ...loopBlocks(facts, start),
     ...findingBlocks(findingsOf(view), facts, start),
     ...outputBlocks(facts, start),

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
+import { effectsOf, emptyTask, foldEvents, shortUrl, type Effect, type ReplayMode, type SubmitTask } from '@hermes-runtime/schemas';
+import { connect } from '../daemon/connect.ts';
+import type { RuntimeClient } from '../daemon/runtime-client.ts';
+import { decodeCase } from '../replay/case-file.ts';
+import { CliError, exitCodes, type ExitCode } from './exit-codes.ts';
+import { say } from './output.ts';
+import { readInput } from './read-input.ts';
+import { submitTask } from './submit-task.ts';
+import { inert } from './trace/cells.ts';
+import { storedEvents } from './trace.ts';
+
+export type ReplayOptions = {
+  readonly mode: 'exact' | 'my-code' | 'again' | 'edited';
+  readonly input?: string;
+  readonly agent?: string;
+  readonly yes?: boolean;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+};
+
+/** Effects that are listed before a task runs live again; the rest is counted. */
+const shownEffects = 12;
+
+/** `hermes-runtime replay`: the input of a task again, and, unless it is live, its traffic. */
+export async function replay(reference: string, options: ReplayOptions): Promise<ExitCode> {
+  const mode: ReplayMode = options.input !== undefined ? 'edited' : options.mode === 'my-code' ? 'my_code' : options.mode;
+  if (mode === 'edited' && options.input === undefined) throw new CliError(exitCodes.usage, l10n.t('Give the edited input with --input.'));
+  const { client } = await connect();
+  try {
+    const source = isFile(reference) ? await sendCase(client, reference, options) : await taskSource(client, reference);
+    if (source.agent_path !== undefined) await client.call('PUT', '/api/v1/roots', { body: { path: source.agent_path } });
+    if (mode === 'again' || mode === 'edited') await confirmEffects(source.effects, options);
+    const body: SubmitTask = {
+      agent_name: source.agent_name,
+      ...(source.agent_path !== undefined && { agent_path: source.agent_path }),
+      replay_of: source.replay_of,
+      replay_mode: mode,
+      ...(mode === 'edited' && { input: readInput(options.input) }),
+      source: 'cli',
+    };
+    return await submitTask(client, body, options);
+  } finally {
+    client.close();
+  }
+}
+
+type Source = Pick<SubmitTask, 'agent_name' | 'agent_path'> & { readonly replay_of: string; readonly effects: readonly Effect[] };
+
+async function taskSource(client: RuntimeClient, reference: string): Promise<Source> {
+  const events = await storedEvents(client, encodeURIComponent(reference));
+  const view = foldEvents(emptyTask, events);
+  const { agent, task_id } = view;
+  return {
+    agent_name: agent.name,
+    ...(existsSync(agent.path) && { agent_path: agent.path }),
+    replay_of: task_id,
+    effects: effectsOf(view),
+  };
+}
+
+async function sendCase(client: RuntimeClient, file: string, { agent }: ReplayOptions): Promise<Source> {
+  const read = decodeCase(readFileSync(file));
+  if (read.status === 'refused') throw new CliError(exitCodes.usage, `${file}: ${read.message}`);
+  const { value } = read;
+  const { body } = await client.call('POST', '/api/v1/cases', { body: value });
+  const replay_of = typeof body === 'object' && body !== null && 'replay_of' in body ? String(body.replay_of) : '';
+  const path = agent === undefined ? value.agent.path : resolve(agent);
+  if (agent !== undefined && !existsSync(path)) throw new CliError(exitCodes.usage, l10n.t('There is no folder {0}.', path));
+  return { agent_name: value.agent.name, ...(existsSync(path) && { agent_path: path }), replay_of, effects: [] };
+}
+
+function isFile(reference: string): boolean {
+  return /\.case\.json(?:\.gz)?$/.test(reference) && existsSync(reference);
+}
+
+/** A live replay does again what the task did; nobody is surprised by a second mail. */
+async function confirmEffects(effects: readonly Effect[], { yes, json }: ReplayOptions): Promise<void> {
+  if (effects.length === 0) return;
+  say(l10n.t('The task had {0} effects, which may happen again:', effects.length));
+  for (const effect of effects.slice(0, shownEffects)) say(`  ${inert(effectText(effect))}`);
+  if (effects.length > shownEffects) say(`  ${l10n.t('and {0} more', effects.length - shownEffects)}`);
+  if (yes === true) return;
+  if (json === true || !process.stdin.isTTY || !process.stderr.isTTY) {
+    throw new CliError(exitCodes.usage, l10n.t('Nothing was run. Add --yes to run it live.'));
+  }
+  const { confirm } = await import('@clack/prompts');
+  const answer = await confirm({
+    message: l10n.t('Run it live?'),
+    output: process.stderr,
+    active: l10n.t('Run'),
+    inactive: l10n.t('Cancel'),
+  });
+  if (answer !== true) throw new CliError(exitCodes.interrupted, l10n.t('Canceled. Nothing was run.'));
+}
+
+function effectText(effect: Effect): string {
+  if (effect.type === 'process') return effect.event.command.join(' ');
+  const { method, url, status, at } = effect.event;
+  return `${method} ${shortUrl(url)} ${status ?? ''} ${at ? `${at.file}:${at.line}` : ''}`.trim();
+}
