@@ -91,3 +91,30 @@ describe('what a problem carries', () => {
     expect(checkAgent(folderWith(text)).problems[0]?.range).toEqual({ start: { line: 4, character: 17 }, end: { line: 4, character: 33 } });
   });
 });
+
+describe('a file that cannot be read', () => {
+  const codes = (text: string): (readonly [string, string])[] =>
+    checkAgent(folderWith(text)).problems.map(({ code, message }) => [code, message] as const);
+
+  it.each(['[', '{', '[{"a":', '- '])('is told so, if it is nothing but %j', (piece) => {
+    expect(codes(piece.repeat(60_000))).toEqual([['yaml-too-large', expect.stringMatching(/Make it flatter|Move what is data/)]]);
+  });
+
+  it('is left alone if it has keys of somebody else', () => {
+    expect(codes(`apiVersion: v1\nkind: Agent\nspec: ${'['.repeat(5000)}`)).toEqual([]);
+    expect(codes(`model: x\nvalue: ${'['.repeat(5000)}`)).toEqual([]);
+    expect(codes('{{- if .Values.agent }}')).toEqual([]);
+  });
+
+  it('has one problem for an anchor that is used two thousand times', () => {
+    const uses = Array.from({ length: 2000 }, (_, index) => `    p${index}: *bad`).join('\n');
+    const text = `name: a\nversion: 1.0.0\nruntime: { type: python, entrypoint: main.py }\ninput_schema:\n  $defs: { x: &bad { type: strng } }\n  properties:\n${uses}\n`;
+    expect(codes(text)).toHaveLength(1);
+  });
+
+  it('says how many values aliases may stand for', () => {
+    const levels = Array.from({ length: 9 }, (_, index) => `  - &l${index + 1} [${`*l${index},`.repeat(9)}]`).join('\n');
+    const text = `name: a\nversion: 1.0.0\nruntime: { type: python, entrypoint: main.py }\nexamples:\n  - &l0 [x,x]\n${levels}\n`;
+    expect(codes(text)).toEqual([['yaml-too-large', expect.stringContaining('more than 10000 values')]]);
+  });
+});

@@ -6,6 +6,7 @@ export { type CodeReader, codeLanguageOf, createCodeReader, readCode } from './c
 export { agentSchema, runtimeConfigSchema } from './generated/file-schemas.ts';
 export { type FileSchema, schemaAt } from './schema-check/file-schema.ts';
 export { isMap, own, valueAt } from './value.ts';
+export { normalEntrypoint } from './rules/entrypoint-path.ts';
 export { checkRuntimeConfig } from './check-runtime-config.ts';
 export { type CheckedTree, type Tree, checkTree } from './check-tree.ts';
 export { meetsRequirement, packageFor, parseRequirement } from './dependencies/match-requirement.ts';

@@ -104,6 +104,13 @@ it('keeps the lenses while the text is broken, and says what became of the last 
   expect(await editor.lenses('main.py')).toHaveLength(1);
 });
 
+it('has its lens on execute from the first look, whatever agent.yaml says wrong', async () => {
+  const wrong = agent.replace('entrypoint: main.py', 'entrypoint: ./main.py').replace('version: 1.0.0', 'version: one');
+  await start({ 'agent.yaml': wrong, 'main.py': code });
+  await editor.open('main.py');
+  expect(await editor.lenses('main.py')).toMatchObject([{ range: { start: { line: 3 } } }]);
+});
+
 it('offers no lens where nothing may run', async () => {
   await start({ 'agent.yaml': agent, 'main.py': code }, { initializationOptions: { trusted: false } });
   await editor.open('agent.yaml');

@@ -4,7 +4,7 @@ import { composeYaml, maxDepth, type ComposedYaml } from './compose-yaml.ts';
 import { indexLines, type LineIndex } from './line-index.ts';
 import { mendYaml } from './mend-yaml.ts';
 import { syntaxMessage } from './syntax-message.ts';
-import { findNode, readYamlTree, targetAt, type YamlFlaw, type YamlNode } from './yaml-tree.ts';
+import { findNode, maxExpanded, readYamlTree, targetAt, type YamlFlaw, type YamlNode } from './yaml-tree.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** In UTF-16 units; a descriptor that a person wrote is a hundred times smaller. */
@@ -17,7 +17,13 @@ export function parseYaml(source: string): YamlSource {
   if (text.length > maxLength) {
     return unread(
       text,
-      problemAt(lines, 0, 0, 'yaml-too-large', l10n.t('This file has {0} characters; {1} are read at most.', text.length, maxLength)),
+      problemAt(
+        lines,
+        0,
+        0,
+        'yaml-too-large',
+        l10n.t('This file has {0} characters; {1} are read at most. Move what is data into a file of its own.', text.length, maxLength),
+      ),
     );
   }
   const composed = composeYaml(text);
@@ -44,7 +50,7 @@ function read(text: string, mended: string, lines: LineIndex, composed: Composed
   const mendedLines = mended === text ? lines : withinLines(indexLines(mended), lines);
   const { root, flaws, tooManyAliases } = readYamlTree(document, mended);
   if (tooManyAliases) {
-    const message = l10n.t('The aliases of this file stand for {0} values; that is too many to look at.', root.size);
+    const message = l10n.t('The aliases of this file stand for more than {0} values; that is too many to look at. Use fewer.', maxExpanded);
     return unread(text, problemAt(mendedLines, 0, 0, 'yaml-too-large', message));
   }
   const several =
@@ -110,7 +116,13 @@ function unread(text: string, problem?: Problem): YamlSource {
 }
 
 function tooDeep(lines: LineIndex, offset: number): Problem {
-  return problemAt(lines, offset, offset + 1, 'yaml-too-large', l10n.t('This is nested more than {0} levels deep.', maxDepth));
+  return problemAt(
+    lines,
+    offset,
+    offset + 1,
+    'yaml-too-large',
+    l10n.t('This is nested more than {0} levels deep, and is not read. Make it flatter.', maxDepth),
+  );
 }
 
 function flawProblem(flaw: YamlFlaw, lines: LineIndex): Problem {

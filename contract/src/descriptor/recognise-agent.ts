@@ -21,8 +21,8 @@ const runtimeTypes = new Set(['python', 'nodejs', 'shell']);
  * Whether an `agent.yaml` is one of ours; thousands of public files of that name are not.
  * Only what the file holds counts, and a mark of another product wins over everything.
  */
-export function recogniseAgent({ value, text }: YamlSource): boolean {
-  if (!isMap(value)) return value === undefined && recogniseText(text);
+export function recogniseAgent({ value, text, problems }: YamlSource): boolean {
+  if (!isMap(value)) return value === undefined && (recogniseText(text) || isNobodys(text, problems));
   const keys = Object.keys(value);
   if (keys.some((key) => isForeignKey(key)) || isAdk(value)) return false;
   if (isRuntime(own(value, 'runtime')) || Array.isArray(own(value, 'steps'))) return true;
@@ -52,6 +52,11 @@ function isOurs(key: string, value: unknown): boolean {
   const near = nearMatch(key, ['runtime', 'input_schema', 'output_schema']);
   if (near === 'runtime') return isRuntime(value);
   return near !== undefined && isMap(value) && (Object.hasOwn(value, 'type') || Object.hasOwn(value, 'properties'));
+}
+
+/** A text too large or too deep to be read, without a single key: no product writes that, and silence would leave its author without a word. */
+function isNobodys(text: string, problems: YamlSource['problems']): boolean {
+  return problems[0]?.code === 'yaml-too-large' && !/^[A-Za-z_][\w.-]*[ \t]*:/m.test(text.slice(0, 64 * 1024));
 }
 
 /** For a text that YAML makes nothing of: its top-level keys as they are written. */

@@ -29,7 +29,7 @@ export type YamlFlaw =
   | { readonly type: 'key is no text'; readonly start: number; readonly end: number };
 
 /** Values with more nodes than this, once aliases are expanded, are not looked at. */
-const maxExpanded = 10_000;
+export const maxExpanded = 10_000;
 /** More than this nobody reads. */
 const maxFlaws = 100;
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ValuePath } from '../descriptor/yaml-source.ts';
 import { subSchemas, userSchemas } from '../schema-check/user-schemas.ts';
-import { compileValueSchema } from '../value-schema/compile-value-schema.ts';
+import { compileValueSchema, wasChecked } from '../value-schema/compile-value-schema.ts';
 import { own } from '../value.ts';
 import { problemAtValue, type Rule } from './rule.ts';
 
@@ -12,7 +12,9 @@ export const defaultMismatch: Rule = {
     userSchemas(context.descriptor).flatMap(({ key, schema: root }) =>
       subSchemas(root).flatMap(({ schema, path }) =>
         valuesIn(schema).flatMap(({ value, below }) => {
-          const [first] = compileValueSchema(root, schema).validate(value);
+          const first = compileValueSchema(root, schema)
+            .validate(value)
+            .find((problem) => wasChecked(problem));
           if (first === undefined) return [];
           const said =
             below[0] === 'default'

@@ -36,15 +36,15 @@ function missing({ folder, descriptor }: RuleContext, written: string): Finding 
   const file = normalEntrypoint(written);
   const fact = folder.stat(file);
   if (fact?.kind === 'file') return undefined;
-  if (fact?.kind === 'folder')
-    return { code: 'missing-entrypoint', severity: 'error', message: l10n.t('"{0}" is a folder. Name the file with execute().', file) };
+  if (file === '' || fact?.kind === 'folder')
+    return { code: 'missing-entrypoint', severity: 'error', message: l10n.t('"{0}" is a folder. Name the file with execute().', written) };
   const near = nearMatch(file, folder.list());
   return {
     code: 'missing-entrypoint',
     severity: 'error',
     message:
       near === undefined
-        ? l10n.t('There is no {0} in this folder.', file)
+        ? l10n.t('There is no {0} in this folder. Create it, or name the file with execute().', file)
         : l10n.t('There is no {0} in this folder. Did you mean "{1}"?', file, near),
     data: { file, type: valueAt(descriptor.value, ['runtime', 'type']), ...(near === undefined ? {} : { replacement: near }) },
   };

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Problem, ValueProblem } from '@hermes-runtime/schemas';
 import type { ValuePath } from '../descriptor/yaml-source.ts';
 import { secretFieldsOf } from '../schema-check/secret-fields.ts';
-import { compileValueSchema } from '../value-schema/compile-value-schema.ts';
+import { compileValueSchema, wasChecked } from '../value-schema/compile-value-schema.ts';
+import { isOtherDialect } from '../value-schema/schema-index.ts';
 import { below } from '../value-schema/check-scope.ts';
 import { isMap, own, valueAt } from '../value.ts';
 import { problemAtValue, type Rule, type RuleContext } from './rule.ts';
@@ -26,11 +27,12 @@ export const exampleMismatch: Rule = {
 function mismatches(context: RuleContext, at: ValuePath, value: unknown, key: 'input_schema' | 'output_schema'): Problem[] {
   const schema = own(context.descriptor.value, key);
   if (value === undefined || (key === 'input_schema' && !isMap(value)) || (!isMap(schema) && typeof schema !== 'boolean')) return [];
+  if (isOtherDialect(schema)) return [];
   const compiled = compileValueSchema(schema);
   const secrets = new Set(key === 'input_schema' ? secretFieldsOf(schema).map(({ path }) => path.reduce(below, '')) : []);
   return compiled
     .validate(compiled.applyDefaults(value))
-    .filter((problem) => !secrets.has(problem.path))
+    .filter((problem) => wasChecked(problem) && !secrets.has(problem.path))
     .slice(0, maxForExample)
     .map((problem) => {
       const message = l10n.t('This does not fit {0}: {1}.', key, problem.message);

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { ValuePath } from '../descriptor/yaml-source.ts';
-import { valueAt, type Json } from '../value.ts';
+import { schemaKeys } from '../schema-check/user-schemas.ts';
+import { isOtherDialect } from '../value-schema/schema-index.ts';
+import { own, valueAt, type Json } from '../value.ts';
 import { problemAtKey, type Rule } from './rule.ts';
 
 /** Keys that are valid and have no effect yet; none is ignored without a word. */
@@ -9,6 +11,10 @@ const keys: readonly { readonly path: ValuePath; readonly applies: (value: unkno
   { path: ['steps'], applies: (value, agent) => isFilled(value) && !Object.hasOwn(agent, 'runtime') },
   { path: ['schedule'], applies: isFilled },
   { path: ['fail_when'], applies: (value) => typeof value === 'string' },
+  ...schemaKeys.map((key) => ({
+    path: [key, '$schema'],
+    applies: (_value: unknown, agent: Json): boolean => isOtherDialect(own(agent, key)),
+  })),
 ];
 
 export const notYetEnforced: Rule = {
@@ -32,6 +38,10 @@ function messageFor(key: string): string {
       return l10n.t('Agents made of steps are checked, and cannot be run by this version.');
     case 'schedule':
       return l10n.t('Schedules are checked, and not followed by this version.');
+    case '$schema':
+      return l10n.t(
+        'Only draft-07 and 2020-12 are checked here: what this schema says in another dialect may not be enforced. Use one of these.',
+      );
     default:
       return l10n.t('fail_when is not evaluated by this version: such a result counts as a success.');
   }

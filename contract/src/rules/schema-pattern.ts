@@ -37,7 +37,7 @@ function judged(
       problemAt(context, at, {
         code: 'invalid-pattern',
         severity: 'error',
-        message: l10n.t('This is no regular expression: {0}', source.slice(0, 200)),
+        message: l10n.t('This is no regular expression: {0}. Mend it, or remove it: it checks nothing.', source.slice(0, 200)),
       }),
     ];
   }

@@ -10,34 +10,57 @@ export const schemaReference: Rule = {
   check: (context) =>
     userSchemas(context.descriptor).flatMap(({ key, schema: root }) => {
       const index = indexSchema(root);
+      // A circle is one mistake, told where it is met first.
+      const told = new Set<unknown>();
       return subSchemas(root).flatMap(({ schema, path }) =>
         ['$ref', '$dynamicRef'].flatMap((keyword) => {
           const reference = own(schema, keyword);
           if (typeof reference !== 'string') return [];
           const at = [key, ...path, keyword];
           if (index.resolve(reference) === undefined) {
-            const message = l10n.t('"{0}" is not in this schema, and nothing is fetched; it checks nothing.', reference.slice(0, 200));
+            const message = l10n.t(
+              '"{0}" is not in this schema, and nothing is fetched; it checks nothing. Define it below $defs, or correct the name.',
+              reference.slice(0, 200),
+            );
             return [problemAtValue(context, at, { code: 'unresolved-reference', severity: 'error', message })];
           }
-          if (!comesBack(index, schema)) return [];
-          const message = l10n.t('"{0}" leads back to itself without end; no value can be checked.', reference.slice(0, 200));
+          if (told.has(schema)) return [];
+          const circle = circleOf(index, schema);
+          if (circle.size === 0) return [];
+          for (const member of circle) told.add(member);
+          const message = l10n.t(
+            '"{0}" leads back to itself without end; no value can be checked. Go on into properties or items first, or break the circle.',
+            reference.slice(0, 200),
+          );
           return [problemAtValue(context, at, { code: 'endless-reference', severity: 'error', message })];
         }),
       );
     }),
 };
 
-/** Follows what applies to the very same value: references and combinations, not properties or items. */
-function comesBack(index: SchemaIndex, from: unknown): boolean {
-  const seen = new Set<unknown>();
-  const open: unknown[] = stepsOf(index, from);
+/**
+ * All schemas that `from` reaches and that reach it again, itself among them; empty where there is no way back.
+ * Follows what applies to the very same value: references and combinations, not properties or items.
+ */
+function circleOf(index: SchemaIndex, from: unknown): ReadonlySet<unknown> {
+  const before = new Map<unknown, unknown[]>();
+  const open: unknown[] = [from];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === from) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    open.push(...stepsOf(index, next));
+    for (const step of stepsOf(index, next)) {
+      const known = before.get(step);
+      if (known === undefined && step !== from) open.push(step);
+      if (known === undefined) before.set(step, [next]);
+      else known.push(next);
+    }
   }
-  return false;
+  const circle = new Set<unknown>();
+  const back = [...(before.get(from) ?? [])];
+  for (let next = back.pop(); next !== undefined; next = back.pop()) {
+    if (circle.has(next)) continue;
+    circle.add(next);
+    back.push(...(before.get(next) ?? []));
+  }
+  return circle;
 }
 
 function stepsOf(index: SchemaIndex, schema: unknown): unknown[] {

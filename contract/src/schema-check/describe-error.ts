@@ -73,5 +73,7 @@ export function typeName(type: unknown): string {
 export function valueName(value: unknown): string {
   if (value === null || value === undefined) return typeName('null');
   if (Array.isArray(value)) return typeName('array');
+  // YAML has numbers that JSON has not; they are named as they are written.
+  if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? '.nan' : value > 0 ? '.inf' : '-.inf';
   return isMap(value) ? typeName('object') : typeName(typeof value);
 }

@@ -1,14 +1,16 @@
 import type { AgentDescriptor } from '../descriptor/agent-descriptor.ts';
 import type { ValuePath } from '../descriptor/yaml-source.ts';
+import { isOtherDialect } from '../value-schema/schema-index.ts';
 import { isMap, own, type Json } from '../value.ts';
 
-/** The JSON Schemas that a descriptor holds, by their keys. */
+/** Keys of a descriptor that hold a JSON Schema. */
 export const schemaKeys = ['input_schema', 'output_schema'] as const;
 
+/** The JSON Schemas that a descriptor holds, by their keys; without those of a dialect that is not known here. */
 export function userSchemas({ value }: AgentDescriptor): { readonly key: (typeof schemaKeys)[number]; readonly schema: Json }[] {
   return schemaKeys.flatMap((key) => {
     const schema = own(value, key);
-    return isMap(schema) ? [{ key, schema }] : [];
+    return isMap(schema) && !isOtherDialect(schema) ? [{ key, schema }] : [];
   });
 }
 

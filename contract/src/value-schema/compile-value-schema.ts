@@ -39,6 +39,11 @@ export function compileValueSchema(root: unknown, schema: unknown = root): Value
   };
 }
 
+/** Whether a problem is the value's, and not that the schema was too much to check it against. */
+export function wasChecked({ keyword }: ValueProblem): boolean {
+  return keyword !== 'too deep' && keyword !== 'too much';
+}
+
 function gaveUpText(reason: 'too deep' | 'too much'): string {
   return reason === 'too deep'
     ? l10n.t('The schema leads more than 200 levels deep for this value; it was not checked')

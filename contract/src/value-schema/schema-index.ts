@@ -31,10 +31,16 @@ export function indexSchema(root: unknown): SchemaIndex {
   };
 }
 
-/** The draft that a schema says it is written in; 2020-12 unless it says draft-07. */
+/** The draft by which a schema is read: draft-07, which holds for draft-06 too, if it says so, otherwise 2020-12. */
 export function draftOf(schema: unknown): '7' | '2020' {
   const said = own(schema, '$schema');
-  return typeof said === 'string' && said.includes('draft-07') ? '7' : '2020';
+  return typeof said === 'string' && /draft-0[67]/.test(said) ? '7' : '2020';
+}
+
+/** Whether a schema says that it is written in a dialect whose words are not known here. */
+export function isOtherDialect(schema: unknown): boolean {
+  const said = own(schema, '$schema');
+  return typeof said === 'string' && said !== '' && !/draft-0[67]|2020-12/.test(said);
 }
 
 function collectNames(part: unknown, named: Map<string, unknown>, depth: number): void {

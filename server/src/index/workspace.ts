@@ -160,7 +160,7 @@ export class Workspace {
   #problemsOf(path: string): readonly Problem[] {
     const found: Problem[] = [...(this.#configs.get(path)?.problems ?? [])];
     for (const { root, folder, problems } of this.#agents.values()) {
-      if (path.startsWith(folder)) found.push(...problems.filter((problem) => join(root, problem.path) === path));
+      if (path.startsWith(folder + sep)) found.push(...problems.filter((problem) => join(root, problem.path) === path));
     }
     for (const problem of this.#duplicates) {
       if (problem.path === path) found.push({ ...problem, path: portable(relative(this.#rootOf(dirname(path)), path)) });

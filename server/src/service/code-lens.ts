@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { codeLanguageOf, readCode, type AgentDescriptor } from '@hermes-runtime/contract';
+import { codeLanguageOf, normalEntrypoint, readCode, valueAt, type AgentDescriptor } from '@hermes-runtime/contract';
 import type { CodeLens, Range } from 'vscode-languageserver/node';
 
 /** What a lens is about. */
@@ -25,6 +25,7 @@ export function lensesOf(subject: LensSubject): CodeLens[] {
 
 function executeIn({ descriptor, file, text }: LensSubject): Range | undefined {
   const language = codeLanguageOf(file);
-  if (language === undefined || descriptor.agent?.runtime?.entrypoint.replace(/^\.\//, '') !== file) return undefined;
+  const entrypoint = valueAt(descriptor.value, ['runtime', 'entrypoint']);
+  if (language === undefined || typeof entrypoint !== 'string' || normalEntrypoint(entrypoint) !== file) return undefined;
   return readCode(text, language).definitions.at(-1)?.range;
 }
