@@ -25,11 +25,19 @@ export type MissingEnvironment = {
 /** An agent as far as its environment goes. */
 export type EnvironmentSubject = { readonly file: AgentFile; readonly folder: string };
 
+export type EnvironmentWishes = {
+  /** With what a debugger needs in the agent's process: to be found beside the packages, or to be installed and nothing else. @default false */
+  readonly debugger?: boolean;
+};
+
 export type Environments = {
   /** Looks only; nothing is ever installed here. */
-  readonly find: (agent: EnvironmentSubject) => Promise<AgentEnvironment | MissingEnvironment>;
+  readonly find: (agent: EnvironmentSubject, options?: EnvironmentWishes) => Promise<AgentEnvironment | MissingEnvironment>;
   /** Installs the agent's dependencies, after someone said yes. Stopping the iteration or the signal leaves nothing behind. */
-  readonly install: (agent: EnvironmentSubject, options: { readonly signal: AbortSignal }) => AsyncIterable<InstallEvent>;
+  readonly install: (
+    agent: EnvironmentSubject,
+    options: EnvironmentWishes & { readonly signal: AbortSignal },
+  ) => AsyncIterable<InstallEvent>;
   /** What is installed where the agent would run, as far as that is known without starting anything; for `AgentFolder.installed`. */
   readonly installed: (agent: EnvironmentSubject, language: 'python' | 'nodejs') => readonly InstalledPackage[] | undefined;
 };

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runtimePaths } from '../daemon/paths.ts';
-import type { AgentEnvironment, EnvironmentSubject, Environments, MissingEnvironment } from './agent-environment.ts';
+import type { AgentEnvironment, EnvironmentSubject, EnvironmentWishes, Environments, MissingEnvironment } from './agent-environment.ts';
+import { debuggerKey, noDebugger, withDebugger } from './debugger-packages.ts';
 import { missingDependencies, missingPython, nodeEnvironment, pythonEnvironment, shellEnvironment } from './environment-of-language.ts';
 import { createEnvironmentStore } from './environment-store.ts';
 import { type InstallEvent, installEnvironment } from './install-environment.ts';
@@ -31,10 +32,15 @@ export function createEnvironments(options: EnvironmentOptions): Environments {
     return search;
   }
 
-  async function findForPython(agent: EnvironmentSubject): Promise<AgentEnvironment | MissingEnvironment> {
+  async function findForPython(agent: EnvironmentSubject, wishes: EnvironmentWishes): Promise<AgentEnvironment | MissingEnvironment> {
     const search = await pythonFor(agent.folder);
     if (search.status === 'missing') return missingPython(agent, search.reason);
     const { python } = search;
+    const environment = packagesFor(agent, python);
+    return wishes.debugger === true && environment.status === 'ready' ? withDebugger(agent, environment, { python, store }) : environment;
+  }
+
+  function packagesFor(agent: EnvironmentSubject, python: PythonInterpreter): AgentEnvironment | MissingEnvironment {
     const made = store.find({ language: 'python', version: python.version, requirements: dependenciesOf(agent) });
     if (made !== undefined) return pythonEnvironment(python, [made]);
     const unmet = unmetRequirements(
@@ -53,25 +59,32 @@ export function createEnvironments(options: EnvironmentOptions): Environments {
     return unmet.length > 0 ? missingDependencies(agent, unmet) : nodeEnvironment(own);
   }
 
-  async function* install(agent: EnvironmentSubject, signal: AbortSignal): AsyncGenerator<InstallEvent, void, void> {
+  async function* install(
+    agent: EnvironmentSubject,
+    { signal, debugger: forDebugger = false }: EnvironmentWishes & { readonly signal: AbortSignal },
+  ): AsyncGenerator<InstallEvent, void, void> {
     const language = agent.file.runtime?.type;
     if (language !== 'python' && language !== 'nodejs') return yield { type: 'installed' };
     const requirements = dependenciesOf(agent);
+    // Node brings its own debugger.
+    if (language === 'nodejs' && forDebugger) return yield { type: 'installed' };
     if (language === 'nodejs')
       return yield* installEnvironment({ store, key: { language, version: process.versions.node, requirements }, python: '', signal });
     const search = await pythonFor(agent.folder);
     if (search.status === 'missing') return yield { type: 'failed', message: missingPython(agent, search.reason).failure.message };
     const { version, program } = search.python;
-    yield* installEnvironment({ store, key: { language, version, requirements }, python: program, signal });
+    const key = forDebugger ? debuggerKey(search.python) : { language, version, requirements };
+    yield* installEnvironment({ store, key, python: program, signal });
   }
 
   return {
-    find: async (agent) => {
+    find: async (agent, wishes = {}) => {
       const type = agent.file.runtime?.type;
       if (type === 'nodejs') return findForNode(agent);
-      return type === 'shell' ? shellEnvironment() : findForPython(agent);
+      if (type === 'shell') return wishes.debugger === true ? noDebugger(agent) : shellEnvironment();
+      return findForPython(agent, wishes);
     },
-    install: (agent, { signal }) => install(agent, signal),
+    install,
     installed: (agent, language) => {
       const made = store.findAnyVersion(language, dependenciesOf(agent));
       if (language === 'nodejs') return readNodePackages(made === undefined ? ownNodeModules(agent.folder) : [made]);

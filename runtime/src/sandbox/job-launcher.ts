@@ -23,6 +23,7 @@ export function createJobLauncher(parts: LauncherParts): Launcher {
         input: plan.input,
         outputs: [parts.fifos.take(), parts.fifos.take()],
         extraPipes: 0,
+        debugger: plan.debugger,
         feed: () => {},
         tree: (pid) => markedTree(pid, marker, scratch),
         memoryBytes: memoryLimitOf(plan),

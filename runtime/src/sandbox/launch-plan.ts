@@ -32,6 +32,8 @@ export type LaunchPlan = {
   readonly env: Readonly<Record<string, string>>;
   /** Whether the worker reads its input from descriptor 0; otherwise that is the null device. */
   readonly input: 'none' | 'pipe';
+  /** Whether the worker gets one more descriptor, on which a debugger speaks; its number is in `HERMES_DEBUGGER_FD`. */
+  readonly debugger: boolean;
 };
 
 /** Where a worker sees things that are not the agent's own. */

@@ -4,7 +4,7 @@ import type { ControlGroup, ControlGroups } from './control-group.ts';
 import type { FifoPool } from './fifo-pool.ts';
 import type { LaunchPlan } from './launch-plan.ts';
 import type { WorkerMarkers } from './worker-marker.ts';
-import { processLimit, rlimitCommand } from './rlimits.ts';
+import { debuggerMemory, processLimit, rlimitCommand } from './rlimits.ts';
 
 /** What both rungs of Linux are built from. */
 export type LauncherParts = {
@@ -25,7 +25,7 @@ export type LauncherParts = {
 const interpreterMemory = { python: 32, nodejs: 96, shell: 16 } as const;
 
 export function memoryLimitOf(plan: LaunchPlan): number {
-  return (plan.limits.memory_mb + interpreterMemory[plan.language]) * 1024 * 1024;
+  return (plan.limits.memory_mb + interpreterMemory[plan.language] + (plan.debugger ? debuggerMemory : 0)) * 1024 * 1024;
 }
 
 /** The kernel kills at this, a little above the watchdog's mark, for what grows faster than a quarter of a second. */

@@ -30,6 +30,7 @@ export function createNamespaceLauncher(features: BubblewrapFeatures, etc: strin
         input: plan.input,
         outputs: [parts.fifos.take(), parts.fifos.take()],
         extraPipes: 3,
+        debugger: plan.debugger,
         feed: ([argsPipe, filterPipe]) => {
           argsPipe?.end(`${args.join('\0')}\0`);
           filterPipe?.end(filter);

@@ -18,6 +18,7 @@ const probePlan: LaunchPlan = {
   limits: { memory_mb: 64, processes: 8, output_bytes: 1024 },
   env: {},
   input: 'none',
+  debugger: false,
 };
 
 /** Starts a sandbox once, for real: a kernel or a profile that refuses namespaces is found here and not by a task. */

@@ -19,6 +19,10 @@ const threadsOfNode = 16;
 /** The harness, its wrapper and one fork. */
 const processesOfHarness = 3;
 
+/** What debugpy, or the thread that carries Node's inspector, takes beside the agent, in MiB. */
+export const debuggerMemory = 128;
+const threadsOfDebugger = 16;
+
 export type RlimitOptions = {
   /** False where the count would be of all the user's processes, not of this worker's. */
   readonly countProcesses: boolean;
@@ -26,7 +30,7 @@ export type RlimitOptions = {
 
 /** The wrapper that sets resource limits and then becomes the command. */
 export function rlimitCommand(plan: LaunchPlan, prlimit: string, options: RlimitOptions): string[] {
-  const memory = plan.limits.memory_mb * mebibyte;
+  const memory = (plan.limits.memory_mb + (plan.debugger ? debuggerMemory : 0)) * mebibyte;
   const limits = [`--core=0`, `--nofile=${openFiles}`, `--fsize=${fileSizeLimit}`];
   if (plan.language === 'python') limits.push(`--as=${memory + addressSpaceMargin}`);
   if (plan.language === 'nodejs') limits.push(`--data=${memory + nodeDataMargin}`);
@@ -37,5 +41,6 @@ export function rlimitCommand(plan: LaunchPlan, prlimit: string, options: Rlimit
 
 /** How many tasks the kernel may count for this worker: the agent's own and the harness's. */
 export function processLimit(plan: LaunchPlan): number {
-  return plan.limits.processes + processesOfHarness + (plan.language === 'nodejs' ? threadsOfNode : 0);
+  const own = (plan.language === 'nodejs' ? threadsOfNode : 0) + (plan.debugger ? threadsOfDebugger : 0);
+  return plan.limits.processes + processesOfHarness + own;
 }

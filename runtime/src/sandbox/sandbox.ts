@@ -31,6 +31,8 @@ export type SandboxOptions = {
 
 /** The rung that was found, and the only way to start a worker on it. */
 export type Sandbox = {
+  /** 0700, of this runtime alone, gone with it. */
+  readonly folder: string;
   readonly rung: Rung;
   readonly report: RungReport;
   /** Set where the configuration demands a stronger rung: then nothing may start. */
@@ -83,6 +85,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   });
   options.log.info('sandbox.found', { rung: report.rung, reason: report.reason });
   return {
+    folder,
     rung: report.rung,
     report,
     refusal: refusalOf(report, settings.require),

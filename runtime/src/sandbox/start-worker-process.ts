@@ -19,6 +19,8 @@ export type StartOptions = {
   readonly outputs: readonly [stdout: OutputPipe, stderr: OutputPipe];
   /** Descriptors above 3, each a pipe that is handed to `feed`. */
   readonly extraPipes: number;
+  /** One more pipe behind them, which the worker keeps. */
+  readonly debugger: boolean;
   readonly feed: (pipes: readonly Duplex[]) => void;
   readonly tree: (pid: number, pipes: readonly Duplex[]) => ProcessTree;
   readonly ready?: Promise<void>;
@@ -27,18 +29,23 @@ export type StartOptions = {
   readonly parts: Pick<LauncherParts, 'clock' | 'inherited' | 'nothing'>;
 };
 
+/** How a harness learns which descriptor is the debugger's. */
+const debuggerFdName = 'HERMES_DEBUGGER_FD';
+
 /** Starts one process in a session of its own and answers the handle on everything that grows out of it. */
 export function startWorkerProcess(options: StartOptions): WorkerProcess {
   const [stdout, stderr] = options.outputs;
   const [program = '', ...args] = options.group === undefined ? options.command : options.group.wrap(options.command);
   const stdio: StdioOptions = [options.input === 'pipe' ? 'pipe' : 'ignore', stdout.writeEnd, stderr.writeEnd, 'pipe'];
   for (let index = 0; index < options.extraPipes; index += 1) stdio.push('pipe');
+  const debuggerFd = options.debugger ? stdio.push('pipe') - 1 : undefined;
   // Below it, 'ignore' leaves a descriptor as it is; a number puts another in its place.
   for (const descriptor of options.parts.inherited) {
     while (stdio.length < descriptor) stdio.push('ignore');
     if (descriptor >= stdio.length) stdio.push(options.parts.nothing);
   }
-  const child = spawn(program, args, { stdio, env: options.env, cwd: options.cwd, detached: true });
+  const env = debuggerFd === undefined ? options.env : { ...options.env, [debuggerFdName]: String(debuggerFd) };
+  const child = spawn(program, args, { stdio, env, cwd: options.cwd, detached: true });
   closeWriteEnd(stdout);
   closeWriteEnd(stderr);
   const extra = Array.from({ length: options.extraPipes }, (_, index) => pipeOf(child, 4 + index));
@@ -52,6 +59,7 @@ export function startWorkerProcess(options: StartOptions): WorkerProcess {
     ready: options.ready ?? Promise.resolve(),
     channel: pipeOf(child, 3),
     input: options.input === 'pipe' ? inputOf(child) : undefined,
+    debugger: debuggerFd === undefined ? undefined : pipeOf(child, debuggerFd),
     onOutput: (callback) => {
       stdout.onData((bytes) => callback('stdout', bytes));
       stderr.onData((bytes) => callback('stderr', bytes));

@@ -17,6 +17,8 @@ export type WorkerProcess = {
   readonly channel: Duplex;
   /** Descriptor 0, where the plan asked for it. */
   readonly input: Writable | undefined;
+  /** The other end of the debugger's descriptor, where the plan asked for it. */
+  readonly debugger: Duplex | undefined;
   readonly onOutput: (callback: (stream: 'stdout' | 'stderr', bytes: Buffer) => void) => void;
   /** Hands over output that has been written but not been read yet. */
   readonly drain: () => void;

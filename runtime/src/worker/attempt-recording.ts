@@ -1,4 +1,5 @@
 import type { Failure, PartialEvent } from '@hermes-runtime/schemas';
+import type { DebuggerState } from '../debugger/attempt-debugging.ts';
 import type { Log } from '../logging/log.ts';
 import type { Clock, Recorded } from '../ports.ts';
 import { redactorFor } from '../secrets/redact.ts';
@@ -38,6 +39,8 @@ export type RecordingOptions = {
   readonly onEvent: (event: PartialEvent) => void;
   /** Set where a recording was asked for. */
   readonly onRecorded?: ((recorded: Recorded) => void) | undefined;
+  /** Set where the worker was started with a debugger. */
+  readonly onDebugger?: ((state: DebuggerState) => void) | undefined;
   /** Called when there is an end frame or a breach. */
   readonly onChange: () => void;
 };
@@ -94,8 +97,8 @@ export function createAttemptRecording(options: RecordingOptions): AttemptRecord
       case 'feeds':
         options.onRecorded?.(redact(frame));
         return;
-      case 'debug_ready':
-        return;
+      case 'debug':
+        return options.onDebugger?.(frame.state);
       case 'end':
         end = frame;
         return options.onChange();

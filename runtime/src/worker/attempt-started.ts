@@ -1,5 +1,6 @@
 import type { AttemptStarted, ReadyFrame } from '@hermes-runtime/schemas';
 import type { AttemptSpec } from '../ports.ts';
+import type { LaunchPlan } from '../sandbox/launch-plan.ts';
 import type { WorkerPlan } from './worker-plan.ts';
 
 export type StartedFacts = {
@@ -28,5 +29,11 @@ export function startedEvent(attempt: AttemptSpec, facts: StartedFacts): Omit<At
     ...(ready.not_instrumented === undefined ? {} : { not_instrumented: ready.not_instrumented }),
     pid: facts.pid,
     warm: facts.warm,
+    ...(plan.launch.debugger && { opened_for_debugger: openedForDebugger(language) }),
   };
+}
+
+/** Node's debuggers know no Unix sockets, so the runtime opens a port of its own; the worker's network stays as it is. */
+function openedForDebugger(language: LaunchPlan['language']): NonNullable<AttemptStarted['opened_for_debugger']> {
+  return ['descriptor', 'memory', 'processes', 'time_limit', ...(language === 'nodejs' ? (['loopback_port'] as const) : [])];
 }

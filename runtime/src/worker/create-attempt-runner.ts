@@ -19,6 +19,9 @@ export type AttemptRunnerOptions = {
   readonly log: Log;
 };
 
+/** What tells the workers of one version apart. */
+type Kind = { readonly trace: TraceLevel; readonly replay: boolean; readonly debug: boolean };
+
 type Prepared = WarmVersion | Exclude<LoadOutcome, { status: 'loaded' }>;
 
 /** Runs attempts in worker processes of this machine. */
@@ -29,21 +32,21 @@ export function createAttemptRunner(options: AttemptRunnerOptions): AttemptRunne
   const closing = new AbortController();
   const usual = options.config.trace ?? 'calls';
 
-  /** One per digest, trace level, and whether it has a network at all. What could not be prepared is forgotten, so that the next call looks again. */
-  async function versionOf(agent: AgentVersion, trace: TraceLevel, replay: boolean): Promise<Prepared> {
-    const key = `${agent.ref.digest}:${trace}${replay ? ':replay' : ''}`;
+  /** One per digest, trace level, whether it has a network at all, and whether a debugger comes. What could not be prepared is forgotten, so that the next call looks again. */
+  async function versionOf(agent: AgentVersion, { trace, replay, debug }: Kind): Promise<Prepared> {
+    const key = `${agent.ref.digest}:${trace}${replay ? ':replay' : ''}${debug ? ':debug' : ''}`;
     const known = versions.get(key);
     if (known !== undefined) return known;
-    const prepared = prepare(agent, trace, replay);
+    const prepared = prepare(agent, { trace, replay, debug });
     versions.set(key, prepared);
     const version = await prepared;
     if ('status' in version) versions.delete(key);
     return version;
   }
 
-  async function prepare(agent: AgentVersion, trace: TraceLevel, replay: boolean): Promise<Prepared> {
+  async function prepare(agent: AgentVersion, { trace, replay, debug }: Kind): Promise<Prepared> {
     if (sandbox.refusal !== undefined) return { status: 'rejected', failure: sandbox.refusal };
-    const environment = await options.environments.find(agent);
+    const environment = await options.environments.find(agent, { debugger: debug });
     if (environment.status === 'waiting') return environment;
     const forbidden = options.config.agent?.sandbox?.forbidden_paths ?? [];
     const environmentDigest = digestOfEnvironment(agent, environment, options.environments);
@@ -53,12 +56,14 @@ export function createAttemptRunner(options: AttemptRunnerOptions): AttemptRunne
       forbidden,
       trace,
       replay,
-      maxIdle: Math.max(1, availableParallelism() - 1),
+      debug,
+      // A worker that waits for a debugger is started when one is asked for.
+      maxIdle: debug ? 0 : Math.max(1, availableParallelism() - 1),
     });
   }
 
   async function load(agent: AgentVersion): Promise<LoadOutcome> {
-    const version = await versionOf(agent, usual, false);
+    const version = await versionOf(agent, { trace: usual, replay: false, debug: false });
     if ('status' in version) return version;
     const acquired = await version.pool.acquire();
     if (acquired.status === 'rejected') return acquired;
@@ -68,7 +73,8 @@ export function createAttemptRunner(options: AttemptRunnerOptions): AttemptRunne
   }
 
   async function run(attempt: AttemptSpec, context: AttemptContext): Promise<AttemptOutcome> {
-    const version = await versionOf(attempt.agent, attempt.trace, attempt.replay !== undefined);
+    const { trace, replay, debug = false } = attempt;
+    const version = await versionOf(attempt.agent, { trace, replay: replay !== undefined, debug });
     if ('status' in version) return { status: 'failed', failure: version.failure, ms: 0 };
     const signal = AbortSignal.any([context.signal, closing.signal]);
     let open = true;

@@ -6,7 +6,7 @@ import { systemClock } from '../daemon/system-clock.ts';
 import type { Environments } from '../environment/agent-environment.ts';
 import { createEnvironments } from '../environment/find-environments.ts';
 import { silentLog } from '../logging/log.ts';
-import type { AgentVersion, AttemptOutcome, AttemptRunner, LoadOutcome, TraceLevel } from '../ports.ts';
+import type { AgentVersion, AttemptOutcome, AttemptRunner, Clock, LoadOutcome, TraceLevel } from '../ports.ts';
 import { type Sandbox, createSandbox } from '../sandbox/sandbox.ts';
 import { createAttemptRunner } from './create-attempt-runner.ts';
 
@@ -20,12 +20,22 @@ export type FixtureRunner = {
   readonly close: () => Promise<void>;
 };
 
+export type FixtureParts = {
+  readonly python?: string;
+  readonly bubblewrap?: string;
+  readonly nsenter?: string;
+  readonly clock?: Clock;
+  /** Where environments were installed before. */
+  readonly environments?: string;
+};
+
 export type FixtureRunOptions = {
   readonly timeoutMs?: number;
   readonly secrets?: readonly string[];
   readonly trace?: TraceLevel;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: PartialEvent) => void;
+  readonly debug?: boolean;
 };
 
 export type FixtureRun = {
@@ -35,22 +45,19 @@ export type FixtureRun = {
 
 const testdata = join(import.meta.dirname, '../../testdata/agents');
 
-export function createFixtureRunner(
-  config: RuntimeConfig = {},
-  options: { readonly python?: string; readonly bubblewrap?: string; readonly nsenter?: string } = {},
-): FixtureRunner {
+export function createFixtureRunner(config: RuntimeConfig = {}, options: FixtureParts = {}): FixtureRunner {
   // Not under the temporary folder: that is hidden inside the sandbox, and the test is about what is not.
   const folder = mkdtempSync('/var/tmp/hermes-runtime-test-');
-  const parts = { config, clock: systemClock, log: silentLog };
+  const parts = { config, clock: options.clock ?? systemClock, log: silentLog };
   const sandbox = createSandbox({ ...parts, folder, ...options });
-  const environments = createEnvironments({ folder: join(folder, 'environments'), ...options });
+  const environments = createEnvironments({ ...options, folder: options.environments ?? join(folder, 'environments') });
   const runner = createAttemptRunner({ ...parts, sandbox, environments, hostsFolder: join(import.meta.dirname, '../../hosts') });
   return {
     runner,
     sandbox,
     environments,
     load: runner.load,
-    run: async (agent, input = {}, { timeoutMs = 30_000, secrets = [], trace = 'calls', signal, onEvent } = {}) => {
+    run: async (agent, input = {}, { timeoutMs = 30_000, secrets = [], trace = 'calls', signal, onEvent, debug = false } = {}) => {
       const events: (PartialEvent & Record<string, unknown>)[] = [];
       const outcome = await runner.run(
         {
@@ -62,6 +69,7 @@ export function createFixtureRunner(
           idempotency_key: 'key-1',
           timeout_ms: timeoutMs,
           trace,
+          ...(debug && { debug }),
         },
         {
           signal: signal ?? new AbortController().signal,

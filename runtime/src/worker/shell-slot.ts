@@ -63,6 +63,7 @@ export function createShellSlot(options: ShellSlotOptions): Slot {
     loaded,
     run,
     pid: worker.pid,
+    debugger: undefined,
     used: () => used,
     alive: () => alive,
     exited,

@@ -24,7 +24,7 @@ export type SlotPoolOptions = {
   /** Whether a slot serves one task only; then a spare is kept ready. */
   readonly singleUse: boolean;
   readonly clock: Clock;
-  /** How many slots wait at most. */
+  /** How many slots wait at most; with none, each is started when it is needed. */
   readonly maxIdle: number;
   /** How long one waits for work, in milliseconds. */
   readonly idleMs: number;
@@ -75,7 +75,7 @@ export function createSlotPool(options: SlotPoolOptions): SlotPool {
 
   /** Started beside a task, so that the next one finds it. */
   function ensureSpare(): void {
-    if (state === 'open' && idle.length === 0 && coming === undefined) expect(startOne());
+    if (state === 'open' && options.maxIdle > 0 && idle.length === 0 && coming === undefined) expect(startOne());
   }
 
   /** Whoever comes while a slot is being made ready waits for it, and not for another. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Failure, ReadyFrame } from '@hermes-runtime/schemas';
+import type { DebuggerState } from '../debugger/attempt-debugging.ts';
 import type { Log } from '../logging/log.ts';
 import type { AttemptContext, AttemptSpec, Clock } from '../ports.ts';
 import type { WorkerExit, WorkerProcess } from '../sandbox/worker-process.ts';
@@ -29,7 +30,7 @@ export type SlotEnding = {
 };
 
 /** Who hears what an attempt says. */
-export type Telling = Pick<AttemptContext, 'onEvent' | 'onRecorded'>;
+export type Telling = Pick<AttemptContext, 'onEvent' | 'onRecorded'> & { readonly onDebugger?: (state: DebuggerState) => void };
 
 export type SlotAttempt = {
   readonly ended: Promise<SlotEnding>;
@@ -44,6 +45,8 @@ export type Slot = {
   readonly loaded: Promise<Loaded>;
   readonly run: (attempt: AttemptSpec, limits: AttemptLimits, context: Telling) => SlotAttempt;
   readonly pid: number;
+  /** Where a debugger speaks, in a worker that was started with one. */
+  readonly debugger: WorkerProcess['debugger'];
   /** How many attempts it has ended. */
   readonly used: () => number;
   readonly alive: () => boolean;
@@ -111,11 +114,21 @@ export function createSlot(options: SlotOptions): Slot {
     return outcome;
   }
 
-  function run(attempt: AttemptSpec, limits: AttemptLimits, { onEvent, onRecorded }: Telling): SlotAttempt {
+  function run(attempt: AttemptSpec, limits: AttemptLimits, { onEvent, onRecorded, onDebugger }: Telling): SlotAttempt {
     const id = randomBytes(16).toString('hex');
     const ended = Promise.withResolvers<SlotEnding>();
     const killsBefore = worker.memoryKills();
-    const recording = createAttemptRecording({ id, limits, secrets: attempt.secrets, clock, log, onEvent, onRecorded, onChange });
+    const recording = createAttemptRecording({
+      id,
+      limits,
+      secrets: attempt.secrets,
+      clock,
+      log,
+      onEvent,
+      onRecorded,
+      onDebugger,
+      onChange,
+    });
     const stopWatching = worker.watchMemory();
     receive = recording.receive;
     onOutput = recording.output;
@@ -158,7 +171,8 @@ export function createSlot(options: SlotOptions): Slot {
     return { ended: ended.promise, gone, interrupt: () => worker.interrupt('SIGINT'), kill: worker.kill };
   }
 
-  return { loaded, run, pid: worker.pid, used: () => used, alive: () => alive, exited, clear: worker.clearScratch, close: worker.kill };
+  const { pid, debugger: debuggerStream, clearScratch: clear, kill: close } = worker;
+  return { loaded, run, pid, debugger: debuggerStream, used: () => used, alive: () => alive, exited, clear, close };
 }
 
 function loadedOf(received: Received): Loaded {

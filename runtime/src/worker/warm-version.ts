@@ -28,7 +28,7 @@ export function createWarmVersion(agent: AgentVersion, environment: AgentEnviron
   const plan = workerPlan(agent, environment, options);
   const { digest } = agent.ref;
   // Forking is only known to be safe for Python on Linux; elsewhere a process serves one task.
-  const singleUse = plan.launch.language !== 'python' || process.platform !== 'linux';
+  const singleUse = plan.launch.language !== 'python' || process.platform !== 'linux' || options.debug;
   const limits = attemptLimits(agent.file);
   const { clock, log } = options;
   const start = (): Slot => {

@@ -19,6 +19,10 @@ export type WorkerPlan = {
   readonly network: 'open' | 'none' | string[];
   readonly notEnforced: readonly string[];
   readonly environmentDigest: string;
+  /** The harness's folder as the worker sees it. */
+  readonly harness: string;
+  /** Where sockets for debuggers are made. */
+  readonly debugFolder: string;
 };
 
 export type WorkerPlanOptions = {
@@ -29,6 +33,8 @@ export type WorkerPlanOptions = {
   readonly trace: TraceLevel;
   /** A replay is served from its recording: there is no network to reach. */
   readonly replay: boolean;
+  /** The worker waits for a debugger before it imports the agent. */
+  readonly debug: boolean;
   /** Of interpreter and installed packages. */
   readonly environmentDigest: string;
 };
@@ -49,7 +55,7 @@ export function workerPlan(agent: AgentVersion, environment: AgentEnvironment, o
   const reachable = !options.replay && sandbox.canHoldHosts && typeof grants.network !== 'string' ? grants.network : [];
   const launch: LaunchPlan = {
     language: runtime.type,
-    command: [...environment.interpreter, ...hostCommand(runtime, sandbox.pathOf(hosts), limits.memory_mb)],
+    command: [...environment.interpreter, ...hostCommand(runtime, sandbox.pathOf(hosts), limits.memory_mb, options.debug)],
     workingFolder: sandbox.pathOf(code),
     mounts: [
       ...environment.interpreterPaths.map((path) => readOnly(path, path)),
@@ -64,6 +70,7 @@ export function workerPlan(agent: AgentVersion, environment: AgentEnvironment, o
     limits: { memory_mb: limits.memory_mb, processes: limits.processes, output_bytes: limits.printedBytes },
     env: { ...baseEnvironment, ...environment.env, ...proxyEnvironment(reachable) },
     input: runtime.type === 'shell' ? 'pipe' : 'none',
+    debugger: options.debug,
   };
   const load: LoadFrame = {
     folder: agent.folder,
@@ -74,7 +81,16 @@ export function workerPlan(agent: AgentVersion, environment: AgentEnvironment, o
   };
   const network = inNamespaces ? (reachable.length > 0 ? [...reachable] : launch.network) : 'open';
   const notEnforced = [...sandbox.report.notEnforced, ...grants.notEnforced];
-  return { launch, load, rung: sandbox.rung, network, notEnforced, environmentDigest: options.environmentDigest };
+  return {
+    launch,
+    load,
+    rung: sandbox.rung,
+    network,
+    notEnforced,
+    environmentDigest: options.environmentDigest,
+    harness: sandbox.pathOf(hosts),
+    debugFolder: sandbox.folder,
+  };
 }
 
 /** An agent made of steps has no worker; the engine never asks for one. */
@@ -113,8 +129,10 @@ function proxyEnvironment(hosts: readonly string[]): Record<string, string> {
   };
 }
 
-function hostCommand(runtime: RuntimeBlock, hosts: string, memoryMb: number): string[] {
-  if (runtime.type === 'python') return ['-I', '-X', 'utf8', join(hosts, 'harness.py'), '-'];
+function hostCommand(runtime: RuntimeBlock, hosts: string, memoryMb: number, debug: boolean): string[] {
+  // A debugger cannot see into modules that are frozen into the interpreter.
+  const frozen = debug ? ['-X', 'frozen_modules=off'] : [];
+  if (runtime.type === 'python') return ['-I', '-X', 'utf8', ...frozen, join(hosts, 'harness.py'), '-'];
   if (runtime.type === 'nodejs') return [`--max-old-space-size=${memoryMb}`, join(hosts, 'harness.mjs')];
   return [join(hosts, 'harness.sh'), runtime.entrypoint];
 }

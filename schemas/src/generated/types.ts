@@ -5,6 +5,7 @@ export type FailureCode =
   | 'attempt_lost'
   | 'canceled'
   | 'debugger_missing'
+  | 'debugger_not_attached'
   | 'dependencies_missing'
   | 'divergence'
   | 'exception'
@@ -167,7 +168,7 @@ export type WorkerFrame =
   | FailedFrame
   | ExchangeFrame
   | FeedsFrame
-  | DebugReadyFrame
+  | DebugFrame
   | EndFrame;
 
 /**
@@ -182,7 +183,7 @@ export interface AgentSummary {
    */
   path: string;
   digest?: string;
-  language: 'python' | 'nodejs' | 'shell' | 'steps';
+  language: 'python' | 'nodejs' | 'shell' | 'steps' | 'unknown';
   /**
    * `rejected` with `digest`: the last good version still serves.
    */
@@ -897,6 +898,10 @@ export interface AttemptStarted {
   pid?: number;
   warm?: boolean;
   /**
+   * What a debugger has that the attempt otherwise has not: a descriptor of the worker, more memory and processes for itself, rest for the time limit, and, for Node, a loopback port of the runtime.
+   */
+  opened_for_debugger?: ('descriptor' | 'memory' | 'processes' | 'time_limit' | 'loopback_port')[];
+  /**
    * Digest of the interpreter's version and of every installed package: equal for two attempts that could not differ by them.
    */
   environment?: string;
@@ -1569,10 +1574,21 @@ export interface DebugReady {
   attempt: number;
   adapter: 'debugpy' | 'inspector';
   /**
-   * A Unix socket of this machine; `debugpy` speaks DAP there, `inspector` the WebSocket of Node's inspector.
+   * A Unix socket of this machine for one client; `debugpy` speaks DAP there, `inspector` the WebSocket of Node's inspector.
    */
   socket: string;
+  /**
+   * With `inspector`: what the WebSocket must ask for. Nobody can guess it.
+   */
   path?: string;
+  /**
+   * With `inspector`: the same on a loopback port of its own, for clients that know no Unix sockets; open until one has come.
+   */
+  websocket?: string;
+  /**
+   * Folders, as the debugger names them, whose frames are the runtime's own.
+   */
+  hidden?: string[];
 }
 /**
  * The receipt of a replay, the last event before its end.
@@ -1678,16 +1694,12 @@ export interface FeedsFrame {
   feeds: RecordedFeed[];
 }
 /**
- * The debugger listens and the agent's code has not begun.
+ * `ready`: the debugger listens and the agent's code has not begun. `attached`: a client has said where to stop, and the agent is imported now. `ended`: the client ends this process.
  */
-export interface DebugReadyFrame {
-  type: 'debug_ready';
+export interface DebugFrame {
+  type: 'debug';
   id: string;
-  adapter?: 'debugpy' | 'inspector';
-  /**
-   * The inspector's path, which its client must ask for.
-   */
-  path?: string;
+  state: 'ready' | 'attached' | 'ended';
 }
 export interface EndFrame {
   type: 'end';

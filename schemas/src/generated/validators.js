@@ -48,7 +48,7 @@ var schema6 = {
     description: { type: 'string' },
     path: { type: 'string', description: "The agent's folder, absolute." },
     digest: { type: 'string' },
-    language: { enum: ['python', 'nodejs', 'shell', 'steps'] },
+    language: { enum: ['python', 'nodejs', 'shell', 'steps', 'unknown'] },
     status: { description: '`rejected` with `digest`: the last good version still serves.', enum: ['loaded', 'rejected', 'waiting'] },
     waiting_for: { enum: ['interpreter', 'dependencies'] },
     problems: { type: 'array', items: { $ref: 'problem.schema.json' } },
@@ -492,6 +492,7 @@ var schema12 = {
     'attempt_lost',
     'canceled',
     'debugger_missing',
+    'debugger_not_attached',
     'dependencies_missing',
     'divergence',
     'exception',
@@ -523,6 +524,7 @@ function validate33(data, { instancePath = '', parentData, parentDataProperty, r
       data === 'attempt_lost' ||
       data === 'canceled' ||
       data === 'debugger_missing' ||
+      data === 'debugger_not_attached' ||
       data === 'dependencies_missing' ||
       data === 'divergence' ||
       data === 'exception' ||
@@ -1015,7 +1017,7 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.language !== void 0) {
       let data5 = data.language;
-      if (!(data5 === 'python' || data5 === 'nodejs' || data5 === 'shell' || data5 === 'steps')) {
+      if (!(data5 === 'python' || data5 === 'nodejs' || data5 === 'shell' || data5 === 'steps' || data5 === 'unknown')) {
         const err11 = {
           instancePath: instancePath + '/language',
           schemaPath: '#/properties/language/enum',
@@ -8118,6 +8120,12 @@ var schema26 = {
     },
     pid: { type: 'integer' },
     warm: { type: 'boolean' },
+    opened_for_debugger: {
+      type: 'array',
+      description:
+        'What a debugger has that the attempt otherwise has not: a descriptor of the worker, more memory and processes for itself, rest for the time limit, and, for Node, a loopback port of the runtime.',
+      items: { enum: ['descriptor', 'memory', 'processes', 'time_limit', 'loopback_port'] },
+    },
     environment: {
       type: 'string',
       description:
@@ -8636,28 +8644,72 @@ function validate59(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.opened_for_debugger !== void 0) {
+      let data20 = data.opened_for_debugger;
+      if (Array.isArray(data20)) {
+        const len3 = data20.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          let data21 = data20[i3];
+          if (
+            !(
+              data21 === 'descriptor' ||
+              data21 === 'memory' ||
+              data21 === 'processes' ||
+              data21 === 'time_limit' ||
+              data21 === 'loopback_port'
+            )
+          ) {
+            const err35 = {
+              instancePath: instancePath + '/opened_for_debugger/' + i3,
+              schemaPath: '#/properties/opened_for_debugger/items/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema26.properties.opened_for_debugger.items.enum },
+            };
+            if (vErrors === null) {
+              vErrors = [err35];
+            } else {
+              vErrors.push(err35);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err36 = {
+          instancePath: instancePath + '/opened_for_debugger',
+          schemaPath: '#/properties/opened_for_debugger/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      }
+    }
     if (data.environment !== void 0) {
       if (typeof data.environment !== 'string') {
-        const err35 = {
+        const err37 = {
           instancePath: instancePath + '/environment',
           schemaPath: '#/properties/environment/type',
           keyword: 'type',
           params: { type: 'string' },
         };
         if (vErrors === null) {
-          vErrors = [err35];
+          vErrors = [err37];
         } else {
-          vErrors.push(err35);
+          vErrors.push(err37);
         }
         errors++;
       }
     }
   } else {
-    const err36 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err38 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err36];
+      vErrors = [err38];
     } else {
-      vErrors.push(err36);
+      vErrors.push(err38);
     }
     errors++;
   }
@@ -14943,9 +14995,20 @@ var schema56 = {
     adapter: { enum: ['debugpy', 'inspector'] },
     socket: {
       type: 'string',
-      description: "A Unix socket of this machine; `debugpy` speaks DAP there, `inspector` the WebSocket of Node's inspector.",
+      description:
+        "A Unix socket of this machine for one client; `debugpy` speaks DAP there, `inspector` the WebSocket of Node's inspector.",
     },
-    path: { type: 'string' },
+    path: { type: 'string', description: 'With `inspector`: what the WebSocket must ask for. Nobody can guess it.' },
+    websocket: {
+      type: 'string',
+      description:
+        'With `inspector`: the same on a loopback port of its own, for clients that know no Unix sockets; open until one has come.',
+    },
+    hidden: {
+      type: 'array',
+      description: "Folders, as the debugger names them, whose frames are the runtime's own.",
+      items: { type: 'string' },
+    },
   },
 };
 function validate117(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
@@ -15147,12 +15210,63 @@ function validate117(data, { instancePath = '', parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.websocket !== void 0) {
+      if (typeof data.websocket !== 'string') {
+        const err15 = {
+          instancePath: instancePath + '/websocket',
+          schemaPath: '#/properties/websocket/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.hidden !== void 0) {
+      let data9 = data.hidden;
+      if (Array.isArray(data9)) {
+        const len0 = data9.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data9[i0] !== 'string') {
+            const err16 = {
+              instancePath: instancePath + '/hidden/' + i0,
+              schemaPath: '#/properties/hidden/items/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err17 = {
+          instancePath: instancePath + '/hidden',
+          schemaPath: '#/properties/hidden/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err15 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err18 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err18];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err18);
     }
     errors++;
   }
@@ -16654,16 +16768,12 @@ function validate202(data, { instancePath = '', parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema84 = {
-  title: 'DebugReadyFrame',
-  description: "The debugger listens and the agent's code has not begun.",
+  title: 'DebugFrame',
+  description:
+    "`ready`: the debugger listens and the agent's code has not begun. `attached`: a client has said where to stop, and the agent is imported now. `ended`: the client ends this process.",
   type: 'object',
-  required: ['type', 'id'],
-  properties: {
-    type: { const: 'debug_ready' },
-    id: { type: 'string' },
-    adapter: { enum: ['debugpy', 'inspector'] },
-    path: { type: 'string', description: "The inspector's path, which its client must ask for." },
-  },
+  required: ['type', 'id', 'state'],
+  properties: { type: { const: 'debug' }, id: { type: 'string' }, state: { enum: ['ready', 'attached', 'ended'] } },
 };
 function validate204(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -16687,29 +16797,22 @@ function validate204(data, { instancePath = '', parentData, parentDataProperty, 
       }
       errors++;
     }
+    if (data.state === void 0) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'state' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
     if (data.type !== void 0) {
-      if ('debug_ready' !== data.type) {
-        const err2 = {
+      if ('debug' !== data.type) {
+        const err3 = {
           instancePath: instancePath + '/type',
           schemaPath: '#/properties/type/const',
           keyword: 'const',
-          params: { allowedValue: 'debug_ready' },
-        };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-    if (data.id !== void 0) {
-      if (typeof data.id !== 'string') {
-        const err3 = {
-          instancePath: instancePath + '/id',
-          schemaPath: '#/properties/id/type',
-          keyword: 'type',
-          params: { type: 'string' },
+          params: { allowedValue: 'debug' },
         };
         if (vErrors === null) {
           vErrors = [err3];
@@ -16719,14 +16822,13 @@ function validate204(data, { instancePath = '', parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.adapter !== void 0) {
-      let data2 = data.adapter;
-      if (!(data2 === 'debugpy' || data2 === 'inspector')) {
+    if (data.id !== void 0) {
+      if (typeof data.id !== 'string') {
         const err4 = {
-          instancePath: instancePath + '/adapter',
-          schemaPath: '#/properties/adapter/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema84.properties.adapter.enum },
+          instancePath: instancePath + '/id',
+          schemaPath: '#/properties/id/type',
+          keyword: 'type',
+          params: { type: 'string' },
         };
         if (vErrors === null) {
           vErrors = [err4];
@@ -16736,13 +16838,14 @@ function validate204(data, { instancePath = '', parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.path !== void 0) {
-      if (typeof data.path !== 'string') {
+    if (data.state !== void 0) {
+      let data2 = data.state;
+      if (!(data2 === 'ready' || data2 === 'attached' || data2 === 'ended')) {
         const err5 = {
-          instancePath: instancePath + '/path',
-          schemaPath: '#/properties/path/type',
-          keyword: 'type',
-          params: { type: 'string' },
+          instancePath: instancePath + '/state',
+          schemaPath: '#/properties/state/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema84.properties.state.enum },
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -16931,7 +17034,7 @@ function validate191(data, { instancePath = '', parentData, parentDataProperty, 
           vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'debug_ready') {
+      } else if (tag0 === 'debug') {
         if (!validate204(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
           errors = vErrors.length;

@@ -38,6 +38,10 @@ class Recorder:
         for event in self._early:
             self._send({**event, "time": started})
 
+    def forget(self):
+        """What was seen until now is not the agent's."""
+        self._early.clear()
+
     def end(self):
         self.task = None
 

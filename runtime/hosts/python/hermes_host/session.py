@@ -16,7 +16,7 @@ from .sites import Sites
 from .zygote import Zygote
 
 
-def serve():
+def serve(debugger_fd=None):
     channel = Channel()
     load = channel.receive()
     if load is None:
@@ -31,6 +31,13 @@ def serve():
     flush, is_our_stream = prints.capture(recorder, sites)
     watching = instrument.install(load.get("trace", "full"), recorder, sites, places, is_our_stream)
     source = loading.AgentSource(load["folder"], load["snapshot"], watching)
+
+    def running_of(execute):
+        return Running(execute, channel, recorder, places, watching.begin, [lambda frame: flush(), *watching.finish])
+
+    if debugger_fd is not None:
+        serve_debugger(debugger_fd, channel, load, source, places, running_of, recorder.forget)
+        return
     try:
         loading.add_packages(load.get("site_packages"))
         execute = loading.load_execute(source, load["entrypoint"])
@@ -41,7 +48,7 @@ def serve():
         channel.send({"type": "rejected", "failure": failures.of_load(error, places)})
         return
     load_ms = round((time.perf_counter() - started) * 1000, 3)
-    running = Running(execute, channel, recorder, places, watching.begin, [lambda frame: flush(), *watching.finish])
+    running = running_of(execute)
     ready = {"type": "ready", "pid": os.getpid(), "language_version": sys.version.split()[0], "load_ms": load_ms}
     channel.send({**ready, **watching.coverage()})
     if can_fork():
@@ -61,6 +68,19 @@ def serve_once(channel, running):
     if task is None:
         return
     running.run(task)
+    end(channel, task)
+
+
+def serve_debugger(debugger_fd, channel, *parts):
+    # Only here: nobody else pays for reading it.
+    from . import debugged
+
+    task = debugged.serve(debugger_fd, channel, *parts)
+    if task is not None:
+        end(channel, task)
+
+
+def end(channel, task):
     kill_descendants()
     usage = resource.getrusage(resource.RUSAGE_SELF)
     channel.send({"type": "end", "id": task["id"], "exit_code": 0, "max_rss_kb": usage.ru_maxrss})
