@@ -95,11 +95,19 @@ export async function startClient(
     memory: context.workspaceState,
     history,
     task: (id) => tasks.get(id),
-    act: ({ type }, taskId) =>
-      void run(
-        type === 'run' ? 'run' : type === 'cancel' ? 'cancel' : 'runAgain',
-        type === 'run' || taskId === undefined ? undefined : `task/${taskId}`,
-      ),
+    act: (message, taskId) => {
+      const task = taskId === undefined ? undefined : `task/${taskId}`;
+      switch (message.type) {
+        case 'run':
+          return void run('run', undefined);
+        case 'cancel':
+          return void run('cancel', task);
+        case 'run_again':
+          return void run('runAgain', task);
+        case 'replay':
+          return void run('replay', { id: task, mode: message.mode });
+      }
+    },
   });
   const runtime = async (): Promise<RuntimeApi | undefined> => {
     if (!vscode.workspace.isTrusted) {

@@ -10,7 +10,9 @@ import { installDependencies } from './install-dependencies.ts';
 import { newAgent } from './new-agent.ts';
 import { openLogs } from './open-logs.ts';
 import { pickAgent, pickTask, agentPathIn } from './pick.ts';
+import { modeIn, replayTask } from './replay-task.ts';
 import { runAgain, runAgent } from './run-agent.ts';
+import { saveCase } from './save-case.ts';
 import { secretFieldNames } from './secrets.ts';
 
 type Command = (argument: unknown) => Promise<void>;
@@ -28,6 +30,18 @@ export function commandTable(session: Session): Readonly<Record<CommandName, Com
     runAgain: async (argument) => {
       const task = (await session.runtime()) && (await pickTask(session, argument, ({ status }) => isFinal(status)));
       if (task) await runAgain(session, task.task_id);
+    },
+    replay: async (argument) => {
+      const task = (await session.runtime()) && (await pickTask(session, argument, ({ status }) => isFinal(status)));
+      if (task) await replayTask(session, task, modeIn(argument));
+    },
+    replayWithMyCode: async (argument) => {
+      const task = (await session.runtime()) && (await pickTask(session, argument, ({ status }) => isFinal(status)));
+      if (task) await replayTask(session, task, 'my_code');
+    },
+    saveCase: async (argument) => {
+      const task = await pickTask(session, argument, ({ status }) => isFinal(status));
+      if (task) await saveCase(session, task);
     },
     cancel: async (argument) => {
       const task = await pickTask(session, argument, ({ status }) => !isFinal(status));

@@ -23,8 +23,9 @@ export async function pickAgent(session: Session, argument: unknown): Promise<Ag
 
 /** The task of a tree row, of the panel, or of the person's choice. */
 export async function pickTask(session: Session, argument: unknown, fits: (task: Task) => boolean): Promise<Task | undefined> {
-  const id = typeof argument === 'string' ? argument.replace(/^task\//, '').split('/')[0] : undefined;
-  const named = id === undefined ? undefined : (session.tasks.get(id) ?? session.taskOfRow(String(argument)));
+  const row = rowIdIn(argument);
+  const id = row?.replace(/^task\//, '').split('/')[0];
+  const named = row === undefined || id === undefined ? undefined : (session.tasks.get(id) ?? session.taskOfRow(row));
   if (named) return named;
   const tasks = session.tasks.tasks().filter((task) => fits(task));
   if (tasks.length === 0) {
@@ -40,6 +41,12 @@ export async function pickTask(session: Session, argument: unknown, fits: (task:
     { placeHolder: l10n.t('Which task?') },
   );
   return picked?.task;
+}
+
+/** A tree gives a row's id; the panel may say more beside it. */
+function rowIdIn(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument;
+  return typeof argument === 'object' && argument !== null && 'id' in argument && typeof argument.id === 'string' ? argument.id : undefined;
 }
 
 /** Lenses name the agent's folder or the file that they stand in; tree rows give their id. */

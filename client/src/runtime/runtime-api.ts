@@ -32,6 +32,8 @@ export type RuntimeApi = {
   readonly taskEvents: (taskId: string) => Promise<Reply<readonly TraceEvent[]>>;
   readonly submit: (task: SubmitTask) => Promise<Reply<{ readonly task_id: string }>>;
   readonly cancel: (taskId: string) => Promise<Reply<unknown>>;
+  /** What a replay of an ended task needs, as it is saved. */
+  readonly caseOf: (taskId: string) => Promise<Reply<unknown>>;
   readonly stop: () => Promise<Reply<unknown>>;
   /** Every event after `seq`, as it is stored. */
   readonly watch: (seq: number, onEvent: (event: TraceEvent) => void, signal: AbortSignal) => Promise<StreamEnd>;
@@ -57,6 +59,7 @@ export function runtimeApi(socket: string): RuntimeApi {
       ),
     submit: async (task) => replyOf(await call({ method: 'POST', path: '/api/v1/tasks', body: task }), taskIdOf),
     cancel: async (id) => post(`/api/v1/tasks/${encodeURIComponent(id)}/cancel`),
+    caseOf: async (id) => replyOf(await call({ method: 'GET', path: `/api/v1/tasks/${encodeURIComponent(id)}/case` }), (value) => value),
     stop: async () => post('/api/v1/stop'),
     watch: async (seq, onEvent, signal) =>
       readStream(

@@ -1,4 +1,14 @@
-import { type Failure, type Finding, type Place, type Task, findingText, sawText, durationText } from '@hermes-runtime/schemas';
+import {
+  type Failure,
+  type Finding,
+  type Place,
+  type Task,
+  findingText,
+  receiptTexts,
+  replayModeText,
+  sawText,
+  durationText,
+} from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
 
 /** An icon of VS Code and the theme colour it takes; the words beside it say the same. */
@@ -17,7 +27,11 @@ export type RowText = {
 /** One task as a row. `now` is Unix time in milliseconds. */
 export function taskRow(task: Task, now: number): RowText {
   const { icon, word } = statusOf(task);
-  const parts = [...outcomeParts(task), ...timeParts(task, now)];
+  const parts = [
+    ...(task.replay_mode === undefined ? [] : [replayModeText(task.replay_mode)]),
+    ...outcomeParts(task),
+    ...timeParts(task, now),
+  ];
   const description = parts.join(' · ');
   const saw = sawText(task.findings);
   return {
@@ -26,6 +40,7 @@ export function taskRow(task: Task, now: number): RowText {
     icon,
     tooltip: [
       `${task.agent_name}@${task.agent_version} · ${shortId(task.task_id)} · ${word}`,
+      ...(task.replay ? [receiptTexts(task.replay).join(' · ')] : []),
       ...(task.failure ? [task.failure.message] : []),
       ...(task.agent_says ? [`${l10n.t('agent says')} ${task.agent_says}`] : []),
       ...(saw ? [`${l10n.t('runtime saw')} ${saw}`] : []),

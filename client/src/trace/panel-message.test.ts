@@ -5,6 +5,10 @@ test.each([
   [{ type: 'ready' }, { type: 'ready' }],
   [{ type: 'run_again', extra: 1 }, { type: 'run_again' }],
   [
+    { type: 'replay', mode: 'my_code' },
+    { type: 'replay', mode: 'my_code' },
+  ],
+  [
     { type: 'copy', text: 'x' },
     { type: 'copy', text: 'x' },
   ],
@@ -21,6 +25,7 @@ test.each([
   ['ready'],
   [{}],
   [{ type: 'copy' }],
+  [{ type: 'replay', mode: 'rm' }],
   [{ type: 'open', place: { file: 1, line: 5 } }],
   [{ type: 'execute', command: 'rm' }],
 ])('%j is none', (value) => {

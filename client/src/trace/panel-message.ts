@@ -1,4 +1,6 @@
-import type { FromPanel, Place } from '@hermes-runtime/schemas';
+import type { FromPanel, Place, ReplayMode } from '@hermes-runtime/schemas';
+
+const replayModes: readonly ReplayMode[] = ['exact', 'my_code', 'again', 'edited'];
 
 /** What the panel sent, if it is a message of ours. A page is outside: nothing it says is taken on trust. */
 export function panelMessage(value: unknown): FromPanel | undefined {
@@ -9,6 +11,10 @@ export function panelMessage(value: unknown): FromPanel | undefined {
     case 'run_again':
     case 'cancel':
       return { type: value.type };
+    case 'replay': {
+      const mode = replayModes.find((known) => 'mode' in value && value.mode === known);
+      return mode && { type: 'replay', mode };
+    }
     case 'copy':
       return 'text' in value && typeof value.text === 'string' ? { type: 'copy', text: value.text } : undefined;
     case 'open': {

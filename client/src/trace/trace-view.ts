@@ -102,6 +102,7 @@ export class TraceView {
         break;
       case 'run':
       case 'run_again':
+      case 'replay':
       case 'cancel':
         this.#options.act(message, this.#taskId);
     }

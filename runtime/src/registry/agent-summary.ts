@@ -12,7 +12,7 @@ export function agentSummary(entry: AgentEntry, outcomes: AgentOutcomes, rung: s
     name: entry.name ?? basename(folder),
     version: shown?.version ?? '',
     path: folder,
-    language: shown?.runtime?.type ?? 'steps',
+    language: shown === undefined ? 'unknown' : (shown.runtime?.type ?? 'steps'),
     status: state.status === 'loaded' || state.status === 'rejected' ? state.status : 'waiting',
     problems: [...problems],
     rung,

@@ -1,4 +1,4 @@
-import type { Place, TraceEvent } from '../generated/types.ts';
+import type { Place, ReplayMode, TraceEvent } from '../generated/types.ts';
 
 /**
  * What the editor tells the trace panel.
@@ -21,6 +21,8 @@ export type FromPanel =
   /** Opens a line of the agent's code. `beside` keeps the focus in the panel, as for a row that is only selected. */
   | { readonly type: 'open'; readonly place: Place; readonly beside?: boolean }
   | { readonly type: 'run_again' }
+  /** Runs the task again from its recording, or live. */
+  | { readonly type: 'replay'; readonly mode: ReplayMode }
   | { readonly type: 'cancel' }
   | { readonly type: 'copy'; readonly text: string }
   /** The empty text's button: runs an agent, asking which. */

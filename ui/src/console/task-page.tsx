@@ -1,3 +1,4 @@
+import type { SubmitTask } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -6,11 +7,13 @@ import { shortId } from '../trace/format.ts';
 import { TraceApp } from '../trace/trace-app.tsx';
 import { TraceModel } from '../trace/trace-model.ts';
 import { cancelTask, followEvents, submitTask } from './host.ts';
+import { ReplayDialog } from './replay-dialog.tsx';
 
 /** The panel's own components, fed by the task's event stream. */
 export function TaskPage({ taskId }: { readonly taskId: string }): JSX.Element {
   const [model] = useState(() => new TraceModel());
   const [note, setNote] = useState('');
+  const [asked, setAsked] = useState<'again' | 'edited' | undefined>();
   useEffect(() => {
     let isFrameAsked = false;
     const flush = (): void => {
@@ -34,13 +37,26 @@ export function TaskPage({ taskId }: { readonly taskId: string }): JSX.Element {
         <a href="#/tasks">{l10n.t('Tasks')}</a> › {model.view.value.agent.name} › <code>{shortId(taskId)}</code>
         <span role="status"> {note}</span>
       </nav>
-      {model.isEmpty.value ? <p class="empty dim">{l10n.t('Loading…')}</p> : <TraceApp model={model} host={pageHost(model, setNote)} />}
+      {model.isEmpty.value ? (
+        <p class="empty dim">{l10n.t('Loading…')}</p>
+      ) : (
+        <TraceApp model={model} host={pageHost(model, setNote, setAsked)} />
+      )}
+      {asked !== undefined && <ReplayDialog view={model.view.value} mode={asked} onClose={() => setAsked(undefined)} />}
     </section>
   );
 }
 
 /** A browser cannot open source lines, so it copies them. */
-function pageHost(model: TraceModel, say: (note: string) => void): Host {
+function pageHost(model: TraceModel, say: (note: string) => void, ask: (mode: 'again' | 'edited') => void): Host {
+  const submit = (task: SubmitTask): void => {
+    submitTask(task).then(
+      ({ task_id }) => {
+        location.hash = `#/tasks/${task_id}`;
+      },
+      (error: unknown) => say(error instanceof Error ? error.message : String(error)),
+    );
+  };
   const copy = (text: string): void => {
     navigator.clipboard.writeText(text).then(
       () => say(l10n.t('Copied.')),
@@ -57,13 +73,12 @@ function pageHost(model: TraceModel, say: (note: string) => void): Host {
       if (message.type === 'copy') copy(message.text);
       else if (message.type === 'open') copy(`${agent.path}/${message.place.file}:${message.place.line}`);
       else if (message.type === 'cancel') cancelTask(task_id).catch((error: unknown) => say(String(error)));
-      else if (message.type === 'run_again')
-        submitTask({ agent_name: agent.name, agent_path: agent.path, input, source: 'console' }).then(
-          (task) => {
-            location.hash = `#/tasks/${task.task_id}`;
-          },
-          (error: unknown) => say(error instanceof Error ? error.message : String(error)),
-        );
+      else if (message.type === 'run_again') submit({ agent_name: agent.name, agent_path: agent.path, input, source: 'console' });
+      else if (message.type === 'replay') {
+        const { mode } = message;
+        if (mode === 'again' || mode === 'edited') ask(mode);
+        else submit({ agent_name: agent.name, agent_path: agent.path, replay_of: task_id, replay_mode: mode, source: 'console' });
+      }
     },
   };
 }

@@ -3,6 +3,7 @@ import circleSlash from '@vscode/codicons/src/icons/circle-slash.svg';
 import clockface from '@vscode/codicons/src/icons/clockface.svg';
 import copy from '@vscode/codicons/src/icons/copy.svg';
 import debugDisconnect from '@vscode/codicons/src/icons/debug-disconnect.svg';
+import debugRerun from '@vscode/codicons/src/icons/debug-rerun.svg';
 import debugStop from '@vscode/codicons/src/icons/debug-stop.svg';
 import error from '@vscode/codicons/src/icons/error.svg';
 import eyeClosed from '@vscode/codicons/src/icons/eye-closed.svg';
@@ -43,6 +44,7 @@ export type IconName =
   | 'event'
   | 'copy'
   | 'play'
+  | 'replay'
   | 'cancel';
 
 /** Which codicon stands for what; the reference pictures use the same. */
@@ -68,6 +70,7 @@ const icons: Readonly<Record<IconName, string>> = {
   event: info,
   copy,
   play,
+  replay: debugRerun,
   cancel: debugStop,
 };
 

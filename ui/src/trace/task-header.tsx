@@ -1,19 +1,21 @@
-import { type TaskView, isFinal, durationText } from '@hermes-runtime/schemas';
+import { type ReplayMode, type TaskView, isFinal, durationText } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { shortId, statusText } from './format.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { ReplayMenu } from './replay-menu.tsx';
 
 type TaskHeaderProps = {
   readonly view: TaskView;
   readonly findings: number;
   readonly now: number;
   readonly onRunAgain: () => void;
+  readonly onReplay: (mode: ReplayMode) => void;
   readonly onCancel: () => void;
 };
 
 /** Who ran, where, for how long, and what can be done with it now. */
-export function TaskHeader({ view, findings, now, onRunAgain, onCancel }: TaskHeaderProps): JSX.Element {
+export function TaskHeader({ view, findings, now, onRunAgain, onReplay, onCancel }: TaskHeaderProps): JSX.Element {
   const { agent, status, attempts } = view;
   const started = attempts.at(-1)?.started;
   const facts = [
@@ -36,9 +38,12 @@ export function TaskHeader({ view, findings, now, onRunAgain, onCancel }: TaskHe
       <span class="dim facts">{facts.join(' · ')}</span>
       <span class="actions">
         {isFinal(status) ? (
-          <button type="button" onClick={onRunAgain}>
-            <Icon name="retried" /> {l10n.t('Run again')}
-          </button>
+          <>
+            <ReplayMenu onReplay={onReplay} />
+            <button type="button" onClick={onRunAgain}>
+              <Icon name="retried" /> {l10n.t('Run again')}
+            </button>
+          </>
         ) : (
           <button type="button" onClick={onCancel}>
             <Icon name="cancel" /> {l10n.t('Cancel')}

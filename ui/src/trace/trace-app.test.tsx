@@ -122,3 +122,51 @@ test('the output of an agent is text, whatever it holds', async () => {
   await vi.waitFor(() => expect(screen.root.querySelector('.json')?.textContent).toContain('<img src=x'));
   expect(screen.root.querySelector('.json img')).toBeNull();
 });
+
+test('offers the modes of a replay by name, and says which one was chosen', async () => {
+  const { root, sent } = await show(rssEvents);
+  const items = [...root.querySelectorAll<HTMLButtonElement>('.menu-items button')];
+  expect(items.map(({ textContent }) => textContent)).toEqual([
+    'Exact recorded traffic and code, network off',
+    'With my code recorded traffic, network off',
+    'Again… live: effects happen again',
+    'Edited input… live: effects happen again',
+  ]);
+  items[1]?.click();
+  expect(sent.at(-1)).toEqual({ type: 'replay', mode: 'my_code' });
+});
+
+test('a replay shows its mode from the start, and its receipt at the end', async () => {
+  const [queued, ...more] = rssEvents;
+  if (queued?.type !== 'task.queued') throw new Error('the example begins otherwise');
+  const screen = await show([{ ...queued, replay_of: 'abcdef', replay_mode: 'my_code' }, ...more.slice(0, 1)]);
+  const strip = (): string | null | undefined => screen.root.querySelector('.replay-strip')?.textContent;
+  expect(strip()).toBe('replay with my code · of abcd · recorded traffic, network off');
+  screen.tell({
+    type: 'event',
+    event: {
+      type: 'replay.compared',
+      seq: 1000,
+      time: 1,
+      task_id: queued.task_id,
+      replay_of: 'abcdef',
+      mode: 'my_code',
+      input: 'equal',
+      code: 'different',
+      environment: 'equal',
+      live_effects: 0,
+      served: 20,
+      changed: 2,
+      diverged: 0,
+      left: 0,
+      findings_before: 4,
+      findings_after: 3,
+      result: 'different',
+    },
+  });
+  await vi.waitFor(() =>
+    expect(strip()).toContain(
+      'input equal · code different · environment equal · 0 live effects · 20 served · 2 changed · findings 4 → 3 · result different',
+    ),
+  );
+});

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Host } from '../host.ts';
 import { Icon } from './icon.tsx';
 import { NotSeen } from './not-seen.tsx';
+import { ReplayStrip } from './replay-strip.tsx';
 import { SaysSawStrip } from './says-saw-strip.tsx';
 import { TaskHeader } from './task-header.tsx';
 import { TraceBody } from './trace-body.tsx';
@@ -28,6 +29,7 @@ export function TraceApp({ model, host }: { readonly model: TraceModel; readonly
         findings={model.findings.value.length}
         now={now}
         onRunAgain={() => host.send({ type: 'run_again' })}
+        onReplay={(mode) => host.send({ type: 'replay', mode })}
         onCancel={() => host.send({ type: 'cancel' })}
       />
       <SaysSawStrip
@@ -38,6 +40,7 @@ export function TraceApp({ model, host }: { readonly model: TraceModel; readonly
           model.selected.value = `finding-${model.findings.value.findIndex((finding) => finding.kind === kind)}`;
         }}
       />
+      <ReplayStrip view={view} />
       <NotSeen view={view} />
       <TraceTabs model={model} />
       <div id="trace-body" class="body" role="tabpanel" aria-labelledby={`tab-${model.tab.value}`}>

@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import {
+  type ExchangeDiverged,
   type Finding,
+  type HttpExchanged,
   type Place,
   type TraceEvent,
   findingText,
   isFailedTry,
   outcomeOf,
+  receiptTexts,
   shortUrl,
   durationText,
 } from '@hermes-runtime/schemas';
@@ -119,6 +122,7 @@ function isProblem(event: TraceEvent): boolean {
     case 'loop.ended':
       return event.skipped + event.dropped > 0;
     case 'exception.caught':
+    case 'exchange.diverged':
     case 'item.skipped':
     case 'text.garbled':
       return true;
@@ -131,6 +135,8 @@ function iconOf(event: TraceEvent): IconName {
   switch (event.type) {
     case 'http.exchanged':
       return isProblem(event) ? 'failed' : 'succeeded';
+    case 'exchange.diverged':
+      return 'failed';
     case 'exception.caught':
       return event.used ? 'event' : 'swallowed';
     case 'loop.ended':
@@ -153,7 +159,10 @@ function iconOf(event: TraceEvent): IconName {
 function whatOf(event: TraceEvent): string {
   switch (event.type) {
     case 'http.exchanged':
+    case 'exchange.diverged':
       return `${event.method} ${shortUrl(event.url)}`;
+    case 'replay.compared':
+      return receiptTexts(event).join(' · ');
     case 'exception.caught':
       return `${event.exception_type}: ${event.message}`;
     case 'loop.ended':
@@ -178,7 +187,9 @@ function whatOf(event: TraceEvent): string {
 function noteOf(event: TraceEvent): string {
   switch (event.type) {
     case 'http.exchanged':
-      return `${outcomeOf(event)} · ${durationText(event.ms)}`;
+      return [outcomeOf(event), durationText(event.ms), ...replayNotes(event)].join(' · ');
+    case 'exchange.diverged':
+      return divergenceText(event.reason);
     case 'loop.ended':
       return ledgerText(event);
     case 'item.skipped':
@@ -202,4 +213,25 @@ export function ledgerText(loop: Extract<TraceEvent, { type: 'loop.ended' }>): s
     [loop.left, l10n.t('{0} left early', loop.left)],
   ] as const;
   return `${loop.started} = ${parts.flatMap(([count, text]) => (count > 0 ? [text] : [])).join(' + ') || '0'}`;
+}
+
+/** Where an answer came from, if it was not the network. */
+function replayNotes({ replayed, changed }: HttpExchanged): readonly string[] {
+  if (replayed !== true) return [];
+  return [changed === true ? l10n.t('recorded, for a changed request') : l10n.t('recorded')];
+}
+
+function divergenceText(reason: ExchangeDiverged['reason']): string {
+  switch (reason) {
+    case 'not_recorded':
+      return l10n.t('was not recorded');
+    case 'body_differs':
+      return l10n.t('its body is not the recorded one');
+    case 'used_up':
+      return l10n.t('was asked for more often than recorded');
+    case 'truncated':
+      return l10n.t('its answer was too large to keep');
+    case 'subprocess':
+      return l10n.t('a replay starts no process');
+  }
 }
