@@ -12,6 +12,7 @@ export { durationText } from './task/duration.ts';
 export { type FindingText, findingText } from './task/finding-text.ts';
 export { receiptTexts, replayHead, replayModeText } from './task/replay-text.ts';
 export { type Effect, effectsOf } from './task/effects.ts';
+export { caseOfExample, expectationOf, testFailures } from './task/test-verdict.ts';
 export { taskOf } from './task/task-resource.ts';
 export { type OutcomesParams, outcomesMethod } from './wire/lsp.ts';
 export type { FromPanel, ToPanel } from './wire/panel.ts';

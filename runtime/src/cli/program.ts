@@ -87,6 +87,26 @@ export function createProgram(onExit: (code: ExitCode) => void): Command {
     .option('--strict', l10n.t('exit with 4 if the task succeeded with findings'))
     .addOption(json())
     .action(run(async () => (await import('./replay.ts')).replay));
+  const tests = program
+    .command('test')
+    .argument('[path]', l10n.t('folder with agents'), '.')
+    .description(l10n.t('run saved cases and examples, without network and keys'))
+    .option('--filter <text>', l10n.t('only tests whose agent or name has this text'))
+    .addOption(json())
+    .action(run(async () => (await import('./test.ts')).test));
+  tests
+    .command('add')
+    .argument('<task>', l10n.t("a task's id, or its first characters"))
+    .description(l10n.t('make a test of a task'))
+    .option('--name <name>', l10n.t('what the test is called'))
+    .addOption(json())
+    .action(
+      run(async () => {
+        const { addTest } = await import('./test.ts');
+        // An option that `test` has too is taken by it, wherever it stands.
+        return async (task: string, _own: unknown, command: Command) => addTest(task, command.optsWithGlobals());
+      }),
+    );
   program
     .command('case')
     .argument('<task>', l10n.t("a task's id, or its first characters"))

@@ -34,7 +34,8 @@ export async function submitTask(client: RuntimeClient, body: SubmitTask, option
 function nextSteps({ task_id, failure, replay_mode }: TaskView): readonly string[] {
   const machine = failure?.code === 'interpreter_missing' || failure?.code === 'sandbox_unavailable';
   const replay = replay_mode === undefined ? [`hermes-runtime replay ${shortId(task_id)}`] : [];
-  return [...replay, `hermes-runtime trace ${shortId(task_id)} --json`, ...(machine ? ['hermes-runtime doctor'] : [])];
+  const test = replay_mode === 'my_code' && failure === undefined ? [`hermes-runtime test add ${shortId(task_id)}`] : [];
+  return [...replay, ...test, `hermes-runtime trace ${shortId(task_id)} --json`, ...(machine ? ['hermes-runtime doctor'] : [])];
 }
 
 function exitCodeOf(view: TaskView, { strict, interrupted }: SubmitOptions & { readonly interrupted: boolean }): ExitCode {

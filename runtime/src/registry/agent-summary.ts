@@ -20,7 +20,13 @@ export function agentSummary(entry: AgentEntry, outcomes: AgentOutcomes, rung: s
     ...(serving && { digest: serving.ref.digest }),
     ...(shown?.input_schema !== undefined && { input_schema: shown.input_schema, secret_fields: secretPointers(shown.input_schema) }),
     ...(shown?.output_schema !== undefined && { output_schema: shown.output_schema }),
-    ...(shown?.examples && { examples: shown.examples.map(({ name, input }) => ({ input, ...(name !== undefined && { name }) })) }),
+    ...(shown?.examples && {
+      examples: shown.examples.map(({ name, input, output }) => ({
+        input,
+        ...(name !== undefined && { name }),
+        ...(output !== undefined && { output }),
+      })),
+    }),
     ...(state.status === 'waiting' && { waiting_for: state.waiting_for, missing_dependencies: [...state.missing], failure: state.failure }),
     ...(state.status === 'rejected' && state.failure && { failure: state.failure }),
     ...outcomes,

@@ -12,6 +12,7 @@ import {
   validateRecording,
 } from '@hermes-runtime/schemas';
 import { SubmitError } from '../engine/engine.ts';
+import { isServed } from '../engine/served-replay.ts';
 import { findAgent } from '../engine/find-agent.ts';
 import type { AgentSource, AgentVersion, ReplayPlan } from '../ports.ts';
 import type { NewEvent } from '../store/new-event.ts';
@@ -53,7 +54,13 @@ export class Replays {
     const { store, agents } = this.#deps;
     const view = store.viewOf(id);
     if (view === undefined) return { status: 'missing' };
-    return caseOfTask({ view, recording: recordingFrom(store.recordingOf(id)), agents });
+    const own = caseOfTask({ view, recording: recordingFrom(store.recordingOf(id)), agents });
+    if (own.status !== 'found' || view.replay_of === undefined || !isServed(view)) return own;
+    // A replay has no traffic of its own: it was served from what was first recorded.
+    const source = this.caseOf(view.replay_of);
+    if (source.status !== 'found') return own;
+    const { traffic, exchanges, bodies, feeds } = source.value;
+    return { status: 'found', value: { ...own.value, traffic, exchanges, bodies, feeds } };
   }
 
   /** Keeps a case from elsewhere; answers the reference that `replay_of` takes. The same case is kept once. */
@@ -121,8 +128,7 @@ export class Replays {
   #sourceOf(id: string): Case {
     const { store } = this.#deps;
     const view = reference.test(id) ? undefined : store.viewOf(id);
-    const isServed = view?.replay_mode === 'exact' || view?.replay_mode === 'my_code';
-    const found = isServed && view?.replay_of !== undefined ? this.caseOf(view.replay_of) : this.caseOf(id);
+    const found = view?.replay_of !== undefined && isServed(view) ? this.caseOf(view.replay_of) : this.caseOf(id);
     switch (found.status) {
       case 'found':
         return found.value;

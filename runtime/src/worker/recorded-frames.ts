@@ -11,7 +11,7 @@ export type RecordedFrame = {
 const characters = 2 * 1024 * 1024;
 
 export function* recordedFrames(replay: ReplayPlan | undefined): Generator<RecordedFrame> {
-  if (replay === undefined) return;
+  if (replay === undefined || replay.exchanges.length === 0) return;
   let bodies: Record<string, RecordedBody> = {};
   let length = 0;
   for (const [digest, body] of Object.entries(replay.bodies)) {

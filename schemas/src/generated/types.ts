@@ -197,6 +197,10 @@ export interface AgentSummary {
   examples?: {
     name?: string;
     input: {};
+    /**
+     * Where it is given, the example is a test.
+     */
+    output?: unknown;
   }[];
   secret_fields?: string[];
   missing_dependencies?: string[];
@@ -413,6 +417,7 @@ export interface Case {
    * `not_kept`: the task made requests, and nobody kept them (its retention is over, or its trace was off). Then only a live replay is possible.
    */
   traffic: 'kept' | 'not_kept';
+  expect?: CaseExpectation;
 }
 export interface AgentRef {
   name: string;
@@ -537,6 +542,23 @@ export interface RecordedFeed {
    */
   name: string;
   value: unknown;
+}
+/**
+ * Makes the case a test: what a replay with the code as it is then must come to.
+ */
+export interface CaseExpectation {
+  status: 'succeeded' | 'failed' | 'timed_out';
+  /**
+   * Must be equal, if given.
+   */
+  output?: unknown;
+  failure_code?: FailureCode;
+  /**
+   * By kind, how many there may be at most; a kind that is left out may not occur.
+   */
+  findings?: {
+    [k: string]: number;
+  };
 }
 export interface ErrorBody {
   error: {

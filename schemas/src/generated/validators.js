@@ -58,7 +58,15 @@ var schema6 = {
     output_schema: { tsType: 'unknown' },
     examples: {
       type: 'array',
-      items: { type: 'object', required: ['input'], properties: { name: { type: 'string' }, input: { type: 'object' } } },
+      items: {
+        type: 'object',
+        required: ['input'],
+        properties: {
+          name: { type: 'string' },
+          input: { type: 'object' },
+          output: { tsType: 'unknown', description: 'Where it is given, the example is a test.' },
+        },
+      },
     },
     secret_fields: { type: 'array', items: { type: 'string' } },
     missing_dependencies: { type: 'array', items: { type: 'string' } },
@@ -2648,6 +2656,22 @@ var schema21 = {
       description:
         '`not_kept`: the task made requests, and nobody kept them (its retention is over, or its trace was off). Then only a live replay is possible.',
     },
+    expect: {
+      title: 'CaseExpectation',
+      description: 'Makes the case a test: what a replay with the code as it is then must come to.',
+      type: 'object',
+      required: ['status'],
+      properties: {
+        status: { enum: ['succeeded', 'failed', 'timed_out'] },
+        output: { tsType: 'unknown', description: 'Must be equal, if given.' },
+        failure_code: { $ref: 'failure.schema.json#/$defs/failure_code' },
+        findings: {
+          type: 'object',
+          description: 'By kind, how many there may be at most; a kind that is left out may not occur.',
+          additionalProperties: { type: 'integer', minimum: 0 },
+        },
+      },
+    },
   },
 };
 function validate151(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
@@ -3863,6 +3887,49 @@ function validate161(data, { instancePath = '', parentData, parentDataProperty, 
   validate161.errors = vErrors;
   return errors === 0;
 }
+function validate163(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (
+    !(
+      data === 'agent_gone' ||
+      data === 'attempt_lost' ||
+      data === 'canceled' ||
+      data === 'debugger_missing' ||
+      data === 'debugger_not_attached' ||
+      data === 'dependencies_missing' ||
+      data === 'divergence' ||
+      data === 'exception' ||
+      data === 'exit_code' ||
+      data === 'import_error' ||
+      data === 'internal' ||
+      data === 'interpreter_missing' ||
+      data === 'killed' ||
+      data === 'memory_exceeded' ||
+      data === 'no_execute' ||
+      data === 'no_result' ||
+      data === 'not_json' ||
+      data === 'output_exceeded' ||
+      data === 'output_mismatch' ||
+      data === 'result_too_deep' ||
+      data === 'result_too_large' ||
+      data === 'sandbox_unavailable' ||
+      data === 'secret_missing' ||
+      data === 'store_full' ||
+      data === 'timeout'
+    )
+  ) {
+    const err0 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema12.enum } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate163.errors = vErrors;
+  return errors === 0;
+}
 function validate52(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4372,20 +4439,133 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.expect !== void 0) {
+      let data22 = data.expect;
+      if (data22 && typeof data22 == 'object' && !Array.isArray(data22)) {
+        if (data22.status === void 0) {
+          const err33 = {
+            instancePath: instancePath + '/expect',
+            schemaPath: '#/properties/expect/required',
+            keyword: 'required',
+            params: { missingProperty: 'status' },
+          };
+          if (vErrors === null) {
+            vErrors = [err33];
+          } else {
+            vErrors.push(err33);
+          }
+          errors++;
+        }
+        if (data22.status !== void 0) {
+          let data23 = data22.status;
+          if (!(data23 === 'succeeded' || data23 === 'failed' || data23 === 'timed_out')) {
+            const err34 = {
+              instancePath: instancePath + '/expect/status',
+              schemaPath: '#/properties/expect/properties/status/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema21.properties.expect.properties.status.enum },
+            };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+        if (data22.failure_code !== void 0) {
+          if (
+            !validate163(data22.failure_code, {
+              instancePath: instancePath + '/expect/failure_code',
+              parentData: data22,
+              parentDataProperty: 'failure_code',
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data22.findings !== void 0) {
+          let data25 = data22.findings;
+          if (data25 && typeof data25 == 'object' && !Array.isArray(data25)) {
+            for (const key2 in data25) {
+              let data26 = data25[key2];
+              if (!(typeof data26 == 'number' && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
+                const err35 = {
+                  instancePath: instancePath + '/expect/findings/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
+                  schemaPath: '#/properties/expect/properties/findings/additionalProperties/type',
+                  keyword: 'type',
+                  params: { type: 'integer' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+              if (typeof data26 == 'number' && isFinite(data26)) {
+                if (data26 < 0 || isNaN(data26)) {
+                  const err36 = {
+                    instancePath: instancePath + '/expect/findings/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
+                    schemaPath: '#/properties/expect/properties/findings/additionalProperties/minimum',
+                    keyword: 'minimum',
+                    params: { comparison: '>=', limit: 0 },
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err36];
+                  } else {
+                    vErrors.push(err36);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err37 = {
+              instancePath: instancePath + '/expect/findings',
+              schemaPath: '#/properties/expect/properties/findings/type',
+              keyword: 'type',
+              params: { type: 'object' },
+            };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err38 = {
+          instancePath: instancePath + '/expect',
+          schemaPath: '#/properties/expect/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err33 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err39 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err33];
+      vErrors = [err39];
     } else {
-      vErrors.push(err33);
+      vErrors.push(err39);
     }
     errors++;
   }
   validate52.errors = vErrors;
   return errors === 0;
 }
-var validateErrorBody = validate163;
-function validate164(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var validateErrorBody = validate165;
+function validate166(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4464,10 +4644,10 @@ function validate164(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate164.errors = vErrors;
+  validate166.errors = vErrors;
   return errors === 0;
 }
-function validate163(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate165(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4549,14 +4729,14 @@ function validate163(data, { instancePath = '', parentData, parentDataProperty, 
             const len0 = data3.length;
             for (let i0 = 0; i0 < len0; i0++) {
               if (
-                !validate164(data3[i0], {
+                !validate166(data3[i0], {
                   instancePath: instancePath + '/error/problems/' + i0,
                   parentData: data3,
                   parentDataProperty: i0,
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+                vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
                 errors = vErrors.length;
               }
             }
@@ -4599,7 +4779,7 @@ function validate163(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate163.errors = vErrors;
+  validate165.errors = vErrors;
   return errors === 0;
 }
 var validateFailure = validate32;
@@ -4607,8 +4787,8 @@ var validateProblem = validate22;
 var validateRecordedBody = validate159;
 var validateRecordedExchange = validate155;
 var validateRecordedFeed = validate161;
-var validateRecording = validate166;
-function validate166(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var validateRecording = validate168;
+function validate168(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4802,11 +4982,11 @@ function validate166(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate166.errors = vErrors;
+  validate168.errors = vErrors;
   return errors === 0;
 }
-var validateRuntimeConfig = validate171;
-var schema66 = {
+var validateRuntimeConfig = validate173;
+var schema67 = {
   $id: 'hermes-runtime:/schemas/runtime-config.schema.json',
   title: 'RuntimeConfig',
   description: 'runtime-config.yaml: how `hermes-runtime serve` runs.',
@@ -4918,7 +5098,7 @@ var schema66 = {
     debug: { description: 'Log at DEBUG whatever `logging.level` says.', type: 'boolean', default: false },
   },
 };
-function validate171(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate173(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -5215,7 +5395,7 @@ function validate171(data, { instancePath = '', parentData, parentDataProperty, 
                       instancePath: instancePath + '/agent/sandbox/allowed_runtimes/' + i2,
                       schemaPath: '#/properties/agent/properties/sandbox/properties/allowed_runtimes/items/enum',
                       keyword: 'enum',
-                      params: { allowedValues: schema66.properties.agent.properties.sandbox.properties.allowed_runtimes.items.enum },
+                      params: { allowedValues: schema67.properties.agent.properties.sandbox.properties.allowed_runtimes.items.enum },
                     };
                     if (vErrors === null) {
                       vErrors = [err16];
@@ -5282,7 +5462,7 @@ function validate171(data, { instancePath = '', parentData, parentDataProperty, 
                   instancePath: instancePath + '/agent/sandbox/require',
                   schemaPath: '#/properties/agent/properties/sandbox/properties/require/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema66.properties.agent.properties.sandbox.properties.require.enum },
+                  params: { allowedValues: schema67.properties.agent.properties.sandbox.properties.require.enum },
                 };
                 if (vErrors === null) {
                   vErrors = [err20];
@@ -5343,7 +5523,7 @@ function validate171(data, { instancePath = '', parentData, parentDataProperty, 
               instancePath: instancePath + '/logging/level',
               schemaPath: '#/properties/logging/properties/level/enum',
               keyword: 'enum',
-              params: { allowedValues: schema66.properties.logging.properties.level.enum },
+              params: { allowedValues: schema67.properties.logging.properties.level.enum },
             };
             if (vErrors === null) {
               vErrors = [err23];
@@ -5506,7 +5686,7 @@ function validate171(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/trace',
           schemaPath: '#/properties/trace/enum',
           keyword: 'enum',
-          params: { allowedValues: schema66.properties.trace.enum },
+          params: { allowedValues: schema67.properties.trace.enum },
         };
         if (vErrors === null) {
           vErrors = [err33];
@@ -5523,7 +5703,7 @@ function validate171(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/record',
           schemaPath: '#/properties/record/enum',
           keyword: 'enum',
-          params: { allowedValues: schema66.properties.record.enum },
+          params: { allowedValues: schema67.properties.record.enum },
         };
         if (vErrors === null) {
           vErrors = [err34];
@@ -5640,11 +5820,11 @@ function validate171(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate171.errors = vErrors;
+  validate173.errors = vErrors;
   return errors === 0;
 }
-var validateSubmitTask = validate172;
-var schema67 = {
+var validateSubmitTask = validate174;
+var schema68 = {
   $id: 'hermes-runtime:/schemas/submit-task.schema.json',
   title: 'SubmitTask',
   type: 'object',
@@ -5675,7 +5855,7 @@ var schema25 = {
   description:
     '`exact`: recorded traffic, network off, placeholders for secrets. `my_code`: the same traffic for the code as it is now, matched by place. `again`: live, same input. `edited`: live, another input.',
 };
-function validate173(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate175(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === 'exact' || data === 'my_code' || data === 'again' || data === 'edited')) {
@@ -5687,10 +5867,10 @@ function validate173(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate173.errors = vErrors;
+  validate175.errors = vErrors;
   return errors === 0;
 }
-function validate172(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate174(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -5704,7 +5884,7 @@ function validate172(data, { instancePath = '', parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func3.call(schema67.properties, key0)) {
+      if (!func3.call(schema68.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -5883,7 +6063,7 @@ function validate172(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/source',
           schemaPath: '#/properties/source/enum',
           keyword: 'enum',
-          params: { allowedValues: schema67.properties.source.enum },
+          params: { allowedValues: schema68.properties.source.enum },
         };
         if (vErrors === null) {
           vErrors = [err12];
@@ -5945,14 +6125,14 @@ function validate172(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.replay_mode !== void 0) {
       if (
-        !validate173(data.replay_mode, {
+        !validate175(data.replay_mode, {
           instancePath: instancePath + '/replay_mode',
           parentData: data,
           parentDataProperty: 'replay_mode',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+        vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
         errors = vErrors.length;
       }
     }
@@ -5981,11 +6161,11 @@ function validate172(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate172.errors = vErrors;
+  validate174.errors = vErrors;
   return errors === 0;
 }
-var validateTask = validate175;
-var schema69 = {
+var validateTask = validate177;
+var schema70 = {
   $id: 'hermes-runtime:/schemas/task.schema.json',
   title: 'Task',
   description: 'A task as `GET /api/v1/tasks/{id}` gives it.',
@@ -6068,8 +6248,8 @@ var schema69 = {
     },
   },
 };
-var schema70 = { title: 'TaskStatus', enum: ['queued', 'running', 'waiting', 'succeeded', 'failed', 'timed_out', 'canceled'] };
-function validate176(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var schema71 = { title: 'TaskStatus', enum: ['queued', 'running', 'waiting', 'succeeded', 'failed', 'timed_out', 'canceled'] };
+function validate178(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (
@@ -6083,7 +6263,7 @@ function validate176(data, { instancePath = '', parentData, parentDataProperty, 
       data === 'canceled'
     )
   ) {
-    const err0 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema70.enum } };
+    const err0 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema71.enum } };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -6091,10 +6271,10 @@ function validate176(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate176.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
-var schema71 = {
+var schema72 = {
   title: 'Finding',
   description: 'Something the runtime saw that the result does not say. A fold of events; no worker reports one.',
   type: 'object',
@@ -6113,7 +6293,7 @@ var schema71 = {
     ms: { type: 'number', description: 'For `retried`: from the first request to the last answer, in milliseconds.' },
   },
 };
-function validate180(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate182(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6177,10 +6357,10 @@ function validate180(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate180.errors = vErrors;
+  validate182.errors = vErrors;
   return errors === 0;
 }
-function validate179(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate181(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6254,7 +6434,7 @@ function validate179(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/kind',
           schemaPath: '#/properties/kind/enum',
           keyword: 'enum',
-          params: { allowedValues: schema71.properties.kind.enum },
+          params: { allowedValues: schema72.properties.kind.enum },
         };
         if (vErrors === null) {
           vErrors = [err6];
@@ -6299,8 +6479,8 @@ function validate179(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.at !== void 0) {
-      if (!validate180(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+      if (!validate182(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
         errors = vErrors.length;
       }
     }
@@ -6465,10 +6645,10 @@ function validate179(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate179.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
-var schema73 = {
+var schema74 = {
   title: 'AttemptSummary',
   type: 'object',
   required: ['attempt', 'status'],
@@ -6481,7 +6661,7 @@ var schema73 = {
     rung: { type: 'string' },
   },
 };
-function validate183(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate185(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6537,7 +6717,7 @@ function validate183(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/status',
           schemaPath: '#/properties/status/enum',
           keyword: 'enum',
-          params: { allowedValues: schema73.properties.status.enum },
+          params: { allowedValues: schema74.properties.status.enum },
         };
         if (vErrors === null) {
           vErrors = [err3];
@@ -6612,10 +6792,10 @@ function validate183(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate183.errors = vErrors;
+  validate185.errors = vErrors;
   return errors === 0;
 }
-function validate186(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate188(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === 'exact' || data === 'my_code' || data === 'again' || data === 'edited')) {
@@ -6627,7 +6807,7 @@ function validate186(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate186.errors = vErrors;
+  validate188.errors = vErrors;
   return errors === 0;
 }
 var schema57 = {
@@ -6688,7 +6868,7 @@ function validate57(data, { instancePath = '', parentData, parentDataProperty, r
   validate57.errors = vErrors;
   return errors === 0;
 }
-function validate188(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate190(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -7155,10 +7335,10 @@ function validate188(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate188.errors = vErrors;
+  validate190.errors = vErrors;
   return errors === 0;
 }
-function validate175(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate177(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -7387,8 +7567,8 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.status !== void 0) {
-      if (!validate176(data.status, { instancePath: instancePath + '/status', parentData: data, parentDataProperty: 'status', rootData })) {
-        vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+      if (!validate178(data.status, { instancePath: instancePath + '/status', parentData: data, parentDataProperty: 'status', rootData })) {
+        vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
         errors = vErrors.length;
       }
     }
@@ -7415,7 +7595,7 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/started_at',
           schemaPath: '#/properties/started_at/type',
           keyword: 'type',
-          params: { type: schema69.properties.started_at.type },
+          params: { type: schema70.properties.started_at.type },
         };
         if (vErrors === null) {
           vErrors = [err22];
@@ -7432,7 +7612,7 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/finished_at',
           schemaPath: '#/properties/finished_at/type',
           keyword: 'type',
-          params: { type: schema69.properties.finished_at.type },
+          params: { type: schema70.properties.finished_at.type },
         };
         if (vErrors === null) {
           vErrors = [err23];
@@ -7497,14 +7677,14 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
         const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate179(data10[i0], {
+            !validate181(data10[i0], {
               instancePath: instancePath + '/findings/' + i0,
               parentData: data10,
               parentDataProperty: i0,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+            vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
             errors = vErrors.length;
           }
         }
@@ -7561,14 +7741,14 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (
-            !validate183(data14[i1], {
+            !validate185(data14[i1], {
               instancePath: instancePath + '/attempts/' + i1,
               parentData: data14,
               parentDataProperty: i1,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+            vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
             errors = vErrors.length;
           }
         }
@@ -7638,20 +7818,20 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.replay_mode !== void 0) {
       if (
-        !validate186(data.replay_mode, {
+        !validate188(data.replay_mode, {
           instancePath: instancePath + '/replay_mode',
           parentData: data,
           parentDataProperty: 'replay_mode',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+        vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
         errors = vErrors.length;
       }
     }
     if (data.replay !== void 0) {
-      if (!validate188(data.replay, { instancePath: instancePath + '/replay', parentData: data, parentDataProperty: 'replay', rootData })) {
-        vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+      if (!validate190(data.replay, { instancePath: instancePath + '/replay', parentData: data, parentDataProperty: 'replay', rootData })) {
+        vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
         errors = vErrors.length;
       }
     }
@@ -7680,7 +7860,7 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate175.errors = vErrors;
+  validate177.errors = vErrors;
   return errors === 0;
 }
 var validateTraceEvent = validate53;
@@ -15953,8 +16133,8 @@ function validate53(data, { instancePath = '', parentData, parentDataProperty, r
   validate53.errors = vErrors;
   return errors === 0;
 }
-var validateWorkerFrame = validate191;
-function validate192(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var validateWorkerFrame = validate193;
+function validate194(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16164,10 +16344,10 @@ function validate192(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate192.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
-function validate193(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate195(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16222,10 +16402,10 @@ function validate193(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate193.errors = vErrors;
+  validate195.errors = vErrors;
   return errors === 0;
 }
-function validate195(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate197(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16376,10 +16556,10 @@ function validate195(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate195.errors = vErrors;
+  validate197.errors = vErrors;
   return errors === 0;
 }
-function validate196(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate198(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16451,10 +16631,10 @@ function validate196(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate196.errors = vErrors;
+  validate198.errors = vErrors;
   return errors === 0;
 }
-function validate197(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate199(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16534,10 +16714,10 @@ function validate197(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate197.errors = vErrors;
+  validate199.errors = vErrors;
   return errors === 0;
 }
-function validate199(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate201(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16662,10 +16842,10 @@ function validate199(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate199.errors = vErrors;
+  validate201.errors = vErrors;
   return errors === 0;
 }
-function validate202(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate204(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16764,10 +16944,10 @@ function validate202(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate202.errors = vErrors;
+  validate204.errors = vErrors;
   return errors === 0;
 }
-var schema84 = {
+var schema85 = {
   title: 'DebugFrame',
   description:
     "`ready`: the debugger listens and the agent's code has not begun. `attached`: a client has said where to stop, and the agent is imported now. `ended`: the client ends this process.",
@@ -16775,7 +16955,7 @@ var schema84 = {
   required: ['type', 'id', 'state'],
   properties: { type: { const: 'debug' }, id: { type: 'string' }, state: { enum: ['ready', 'attached', 'ended'] } },
 };
-function validate204(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate206(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16845,7 +17025,7 @@ function validate204(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/state',
           schemaPath: '#/properties/state/enum',
           keyword: 'enum',
-          params: { allowedValues: schema84.properties.state.enum },
+          params: { allowedValues: schema85.properties.state.enum },
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -16864,10 +17044,10 @@ function validate204(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate204.errors = vErrors;
+  validate206.errors = vErrors;
   return errors === 0;
 }
-function validate205(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate207(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16981,10 +17161,10 @@ function validate205(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate205.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
-function validate191(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate193(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17000,48 +17180,48 @@ function validate191(data, { instancePath = '', parentData, parentDataProperty, 
     const tag0 = data.type;
     if (typeof tag0 == 'string') {
       if (tag0 === 'ready') {
-        if (!validate192(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+        if (!validate194(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'rejected') {
-        if (!validate193(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'event') {
         if (!validate195(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'result') {
-        if (!validate196(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'failed') {
+      } else if (tag0 === 'event') {
         if (!validate197(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'exchange') {
+      } else if (tag0 === 'result') {
+        if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'failed') {
         if (!validate199(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'feeds') {
-        if (!validate202(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+      } else if (tag0 === 'exchange') {
+        if (!validate201(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'debug') {
+      } else if (tag0 === 'feeds') {
         if (!validate204(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
           errors = vErrors.length;
         }
+      } else if (tag0 === 'debug') {
+        if (!validate206(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+          errors = vErrors.length;
+        }
       } else if (tag0 === 'end') {
-        if (!validate205(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+        if (!validate207(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
           errors = vErrors.length;
         }
       } else {
@@ -17081,7 +17261,7 @@ function validate191(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate191.errors = vErrors;
+  validate193.errors = vErrors;
   return errors === 0;
 }
 export {
