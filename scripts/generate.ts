@@ -30,7 +30,7 @@ export async function generate(out: string): Promise<void> {
 export async function generateForContract(out: string): Promise<void> {
   mkdirSync(out, { recursive: true });
   const banner = '// Generated from schemas/json and the metaschemas of JSON Schema by npm run generate.\n';
-  const data = ['agent', 'runtime-config'].map((name) => {
+  const data = ['agent', 'runtime-config', 'orchestrator-config'].map((name) => {
     const schema = readFileSync(join(json, `${name}.schema.json`), 'utf8');
     return `export const ${name.replace(/-./, (part) => part.charAt(1).toUpperCase())}Schema: FileSchema = ${schema.trim()};\n`;
   });

@@ -32,8 +32,8 @@ test.each(rooms)('the translations of %s keep every placeholder', (room) => {
   expect(wrong).toEqual([]);
 });
 
-test('every description of the agent and runtime-config schemas has a Chinese translation', () => {
-  const descriptions = ['agent', 'runtime-config'].flatMap((name) =>
+test('every description of the schemas of files has a Chinese translation', () => {
+  const descriptions = ['agent', 'runtime-config', 'orchestrator-config'].flatMap((name) =>
     [...readFileSync(join(root, `schemas/json/${name}.schema.json`), 'utf8').matchAll(/"description": "((?:[^"\\]|\\.)*)"/g)].map(
       ([, text = '']) => JSON.parse(`"${text}"`) as string,
     ),

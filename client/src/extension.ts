@@ -32,7 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
 async function startFor({ uri, languageId }: vscode.TextDocument, start: () => Promise<Client>): Promise<void> {
   if (uri.scheme !== 'file') return;
   const isCode = ['python', 'javascript', 'typescript', 'shellscript'].includes(languageId);
-  if (/\/(?:agent|runtime-config)\.ya?ml$/.test(uri.path) || (isCode && (await isBesideAgent(uri)))) await start();
+  if (/\/(?:agent|runtime-config|orchestrator-config)\.ya?ml$/.test(uri.path) || (isCode && (await isBesideAgent(uri)))) await start();
 }
 
 async function isBesideAgent(uri: vscode.Uri): Promise<boolean> {

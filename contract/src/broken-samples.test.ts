@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { AgentFolder } from './agent-folder.ts';
 import { checkAgent } from './check-agent.ts';
-import { runtimeConfigCodes } from './check-runtime-config.ts';
 import { problemCodes } from './problem-codes.ts';
+import { openServerCodes } from './rules/open-server.ts';
 
 const broken = fileURLToPath(new URL('../../agents-sample/broken/', import.meta.url));
 
@@ -35,7 +35,7 @@ describe('the broken samples', () => {
   });
 
   it('show every problem but those that one folder by itself cannot have', () => {
-    // unknown-value is one of runtime-config.yaml only, as are its own codes.
+    // unknown-value is one of configurations only, as are their own codes.
     const elsewhere = new Set([
       'yaml-too-large',
       'unreadable-entrypoint',
@@ -43,7 +43,7 @@ describe('the broken samples', () => {
       'missing-dependency',
       'wrong-dependency-version',
       'unknown-value',
-      ...runtimeConfigCodes,
+      ...openServerCodes,
     ]);
     expect(problemCodes.filter((code) => !elsewhere.has(code))).toEqual(codes.map(({ name }) => name).toSorted());
   });

@@ -1,7 +1,7 @@
 import type { Problem } from '@hermes-runtime/schemas';
 import type { AgentFolder } from './agent-folder.ts';
 import { checkAgent } from './check-agent.ts';
-import { checkRuntimeConfig } from './check-runtime-config.ts';
+import { checkConfig } from './check-config.ts';
 import { inFileOrder } from './problem-order.ts';
 import { duplicateAgentNames } from './rules/duplicate-agent-name.ts';
 import { pathInFolder } from './rules/rule.ts';
@@ -28,7 +28,7 @@ export function checkTree({ agents, configs }: Tree): CheckedTree {
     problems: inFileOrder([
       ...checked.flatMap(({ problems }) => problems),
       ...duplicateAgentNames(ours),
-      ...configs.flatMap(({ path, text }) => checkRuntimeConfig(text, path).problems),
+      ...configs.flatMap(({ path, text }) => checkConfig(text, path)),
     ]),
   };
 }

@@ -1,8 +1,8 @@
-import { runtimeConfigCodes } from './check-runtime-config.ts';
 import { codeRules } from './rules/code/check-code.ts';
 import { dependencyRules } from './rules/dependencies/check-dependencies.ts';
 import { descriptorRules } from './rules/descriptor-rules.ts';
 import { duplicateAgentNameCode } from './rules/duplicate-agent-name.ts';
+import { openServerCodes } from './rules/open-server.ts';
 
 const yamlCodes = ['yaml-syntax', 'yaml-too-large', 'duplicate-key', 'unknown-alias'];
 
@@ -12,6 +12,6 @@ export const problemCodes: readonly string[] = [
     ...yamlCodes,
     ...[...descriptorRules, ...codeRules, ...dependencyRules].flatMap(({ codes }) => codes),
     duplicateAgentNameCode,
-    ...runtimeConfigCodes,
+    ...openServerCodes,
   ]),
 ].toSorted();

@@ -14,7 +14,7 @@ import { Documents, pathOf } from './documents.ts';
 import { LanguageService } from './language-service.ts';
 
 /** Files whose changes on the disk matter: descriptors, configurations, and whatever may be an entrypoint. */
-const watched = ['**/{agent,runtime-config}.{yaml,yml}', '**/*.{py,js,mjs,cjs,ts,mts,cts,sh}'];
+const watched = ['**/{agent,runtime-config,orchestrator-config}.{yaml,yml}', '**/*.{py,js,mjs,cjs,ts,mts,cts,sh}'];
 
 /** The only place that knows LSP: turns messages into calls of the service, and its answers into messages. Runs nothing of a workspace. */
 export function serve(connection: Connection): void {

@@ -64,7 +64,7 @@ export class LanguageService {
     const opened = this.#opened(uri);
     if (opened === undefined) return undefined;
     const { path, text, agent } = opened;
-    if (this.#workspace.isConfig(path)) return hoverInConfig(parseYaml(text), position, this.#options.translate);
+    if (this.#workspace.isConfig(path)) return hoverInConfig(path, parseYaml(text), position, this.#options.translate);
     if (agent?.descriptor === undefined) return undefined;
     return fileOf(agent, path) === agent.descriptor.file
       ? hoverInDescriptor(agent.descriptor, position, this.#options.translate)

@@ -26,7 +26,7 @@ export async function startLanguage(server: string, log: vscode.LogOutputChannel
     {
       documentSelector: [
         { scheme: 'file', pattern: '**/agent.{yaml,yml}' },
-        { scheme: 'file', pattern: '**/runtime-config.{yaml,yml}' },
+        { scheme: 'file', pattern: '**/{runtime-config,orchestrator-config}.{yaml,yml}' },
         { scheme: 'file', language: 'python' },
         { scheme: 'file', language: 'javascript' },
         { scheme: 'file', language: 'typescript' },

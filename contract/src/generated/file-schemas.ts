@@ -330,3 +330,172 @@ export const runtimeConfigSchema: FileSchema = {
     },
   },
 };
+export const orchestratorConfigSchema: FileSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'hermes-runtime:/schemas/orchestrator-config.schema.json',
+  title: 'OrchestratorConfig',
+  description: 'orchestrator-config.yaml: how `hermes-orchestrator serve` runs.',
+  type: 'object',
+  properties: {
+    server: {
+      description: "Where the orchestrator's HTTP API listens.",
+      type: 'object',
+      properties: {
+        host: {
+          description: 'The address to listen on. Anything but loopback needs `tls`, or the word `insecure`.',
+          type: 'string',
+          default: '127.0.0.1',
+        },
+        port: {
+          description: 'The port to listen on.',
+          type: 'integer',
+          minimum: 0,
+          maximum: 65535,
+          default: 8000,
+        },
+        allowed_hosts: {
+          description: "Names by which other machines reach it, as in `Host`. Addresses and the machine's own name need not be listed.",
+          type: 'array',
+          items: {
+            type: 'string',
+          },
+          default: [],
+        },
+        cors_allowed_origins: {
+          description: 'Origins whose pages may call the API. `*` is not honoured.',
+          type: 'array',
+          items: {
+            type: 'string',
+          },
+          default: [],
+        },
+        tls: {
+          description: 'The certificate by which the API is served over HTTPS.',
+          type: 'object',
+          required: ['cert', 'key'],
+          properties: {
+            cert: {
+              description: 'The certificate chain, a PEM file; relative to this file.',
+              type: 'string',
+            },
+            key: {
+              description: 'Its private key, a PEM file; relative to this file.',
+              type: 'string',
+            },
+          },
+        },
+        insecure: {
+          description:
+            'Listen on other addresses than loopback without TLS: tokens and inputs can be read on the way. For a proxy that brings TLS.',
+          type: 'boolean',
+          default: false,
+        },
+      },
+    },
+    engine: {
+      description: 'What decides when a task runs: one process and one store, or Temporal.',
+      enum: ['embedded', 'temporal'],
+      default: 'embedded',
+    },
+    store: {
+      description: 'Where tasks, tokens and the audit are kept, and how long.',
+      type: 'object',
+      properties: {
+        path: {
+          description: 'The folder; relative to this file. Left out: the data folder of the user.',
+          type: 'string',
+        },
+        retention: {
+          description: 'How long history is kept.',
+          type: 'object',
+          properties: {
+            days: {
+              description: 'Finished tasks older than this are removed, in days.',
+              type: 'number',
+              exclusiveMinimum: 0,
+              default: 30,
+            },
+            max_mb: {
+              description: 'The oldest finished tasks are removed above this size, in MiB.',
+              type: 'number',
+              exclusiveMinimum: 0,
+              default: 1024,
+            },
+          },
+        },
+      },
+    },
+    agents: {
+      description: 'Agents that are served from this machine, beside those that are pushed.',
+      type: 'object',
+      properties: {
+        search_path: {
+          description: 'The folder, or folders, with agents; relative to this file.',
+          anyOf: [
+            {
+              type: 'string',
+            },
+            {
+              type: 'array',
+              items: {
+                type: 'string',
+              },
+              minItems: 1,
+            },
+          ],
+        },
+      },
+    },
+    runtime_url: {
+      description: 'The runtime to which attempts go. Left out: they run here. HERMES_RUNTIME_URL wins.',
+      type: 'string',
+      pattern: '^https?://',
+    },
+    runtime_token_file: {
+      description: 'A file that holds the token of that runtime; relative to this file. HERMES_RUNTIME_TOKEN wins.',
+      type: 'string',
+    },
+    logging: {
+      description: "The orchestrator's own log: JSON lines.",
+      type: 'object',
+      properties: {
+        level: {
+          description: 'How much is logged.',
+          enum: ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'debug', 'info', 'warning', 'error'],
+          default: 'INFO',
+        },
+        file: {
+          description: 'The log file. Left out: the state folder of the user.',
+          type: 'string',
+        },
+        max_mb: {
+          description: 'The size at which the file is rotated, in MiB.',
+          type: 'number',
+          exclusiveMinimum: 0,
+          default: 10,
+        },
+        keep: {
+          description: 'How many rotated files are kept.',
+          type: 'integer',
+          minimum: 0,
+          default: 5,
+        },
+      },
+    },
+    metrics: {
+      description: 'Where metrics are sent, and who may read them here.',
+      type: 'object',
+      properties: {
+        endpoint: {
+          description: 'The address of hermes-metrics.',
+          type: 'string',
+        },
+        open: {
+          description: 'Whether `/metrics` can be read without the token.',
+          type: 'boolean',
+          default: false,
+        },
+      },
+    },
+  },
+};

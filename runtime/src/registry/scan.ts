@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { configNames } from '@hermes-runtime/contract';
 
 /** Folders in which nobody keeps agents of their own. */
 const skipped: ReadonlySet<string> = new Set(['.git', 'node_modules', '.venv', 'venv', 'dist', '__pycache__', '.hermes-runtime']);
@@ -10,7 +11,6 @@ const maxFolders = 50_000;
 
 /** The names of a descriptor, the usual one first. */
 export const descriptorNames: readonly string[] = ['agent.yaml', 'agent.yml'];
-const configNames: ReadonlySet<string> = new Set(['runtime-config.yaml', 'runtime-config.yml']);
 
 export type Scanned = {
   /** Folders with a descriptor. */
@@ -35,7 +35,7 @@ export function scan(root: string, mayEnter: (folder: string) => boolean = () =>
     for (const entry of entriesOf(folder)) {
       const path = join(folder, entry.name);
       if (descriptorNames.includes(entry.name)) agents.push(folder);
-      else if (configNames.has(entry.name)) configs.push(path);
+      else if (configNames.includes(entry.name)) configs.push(path);
       else if (isScanned(entry.name) && depth < maxDepth && mayBeFolder(entry)) open.push({ folder: path, depth: depth + 1 });
     }
   }

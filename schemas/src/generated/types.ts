@@ -568,6 +568,126 @@ export interface ErrorBody {
   };
 }
 /**
+ * orchestrator-config.yaml: how `hermes-orchestrator serve` runs.
+ */
+export interface OrchestratorConfig {
+  /**
+   * Where the orchestrator's HTTP API listens.
+   */
+  server?: {
+    /**
+     * The address to listen on. Anything but loopback needs `tls`, or the word `insecure`.
+     */
+    host?: string;
+    /**
+     * The port to listen on.
+     */
+    port?: number;
+    /**
+     * Names by which other machines reach it, as in `Host`. Addresses and the machine's own name need not be listed.
+     */
+    allowed_hosts?: string[];
+    /**
+     * Origins whose pages may call the API. `*` is not honoured.
+     */
+    cors_allowed_origins?: string[];
+    /**
+     * The certificate by which the API is served over HTTPS.
+     */
+    tls?: {
+      /**
+       * The certificate chain, a PEM file; relative to this file.
+       */
+      cert: string;
+      /**
+       * Its private key, a PEM file; relative to this file.
+       */
+      key: string;
+    };
+    /**
+     * Listen on other addresses than loopback without TLS: tokens and inputs can be read on the way. For a proxy that brings TLS.
+     */
+    insecure?: boolean;
+  };
+  /**
+   * What decides when a task runs: one process and one store, or Temporal.
+   */
+  engine?: 'embedded' | 'temporal';
+  /**
+   * Where tasks, tokens and the audit are kept, and how long.
+   */
+  store?: {
+    /**
+     * The folder; relative to this file. Left out: the data folder of the user.
+     */
+    path?: string;
+    /**
+     * How long history is kept.
+     */
+    retention?: {
+      /**
+       * Finished tasks older than this are removed, in days.
+       */
+      days?: number;
+      /**
+       * The oldest finished tasks are removed above this size, in MiB.
+       */
+      max_mb?: number;
+    };
+  };
+  /**
+   * Agents that are served from this machine, beside those that are pushed.
+   */
+  agents?: {
+    /**
+     * The folder, or folders, with agents; relative to this file.
+     */
+    search_path?: string | [string, ...string[]];
+  };
+  /**
+   * The runtime to which attempts go. Left out: they run here. HERMES_RUNTIME_URL wins.
+   */
+  runtime_url?: string;
+  /**
+   * A file that holds the token of that runtime; relative to this file. HERMES_RUNTIME_TOKEN wins.
+   */
+  runtime_token_file?: string;
+  /**
+   * The orchestrator's own log: JSON lines.
+   */
+  logging?: {
+    /**
+     * How much is logged.
+     */
+    level?: 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'debug' | 'info' | 'warning' | 'error';
+    /**
+     * The log file. Left out: the state folder of the user.
+     */
+    file?: string;
+    /**
+     * The size at which the file is rotated, in MiB.
+     */
+    max_mb?: number;
+    /**
+     * How many rotated files are kept.
+     */
+    keep?: number;
+  };
+  /**
+   * Where metrics are sent, and who may read them here.
+   */
+  metrics?: {
+    /**
+     * The address of hermes-metrics.
+     */
+    endpoint?: string;
+    /**
+     * Whether `/metrics` can be read without the token.
+     */
+    open?: boolean;
+  };
+}
+/**
  * The traffic of one attempt, as the store keeps it with its task.
  */
 export interface Recording {

@@ -6,6 +6,7 @@ import type {
   Case,
   ErrorBody,
   Failure,
+  OrchestratorConfig,
   Problem,
   RecordedBody,
   RecordedExchange,
@@ -22,6 +23,7 @@ export declare const validateAgentFile: Validate<AgentFile>;
 export declare const validateCase: Validate<Case>;
 export declare const validateErrorBody: Validate<ErrorBody>;
 export declare const validateFailure: Validate<Failure>;
+export declare const validateOrchestratorConfig: Validate<OrchestratorConfig>;
 export declare const validateProblem: Validate<Problem>;
 export declare const validateRecordedBody: Validate<RecordedBody>;
 export declare const validateRecordedExchange: Validate<RecordedExchange>;

@@ -4783,12 +4783,860 @@ function validate165(data, { instancePath = '', parentData, parentDataProperty, 
   return errors === 0;
 }
 var validateFailure = validate32;
+var validateOrchestratorConfig = validate168;
+var schema66 = {
+  $id: 'hermes-runtime:/schemas/orchestrator-config.schema.json',
+  title: 'OrchestratorConfig',
+  description: 'orchestrator-config.yaml: how `hermes-orchestrator serve` runs.',
+  type: 'object',
+  properties: {
+    server: {
+      description: "Where the orchestrator's HTTP API listens.",
+      type: 'object',
+      properties: {
+        host: {
+          description: 'The address to listen on. Anything but loopback needs `tls`, or the word `insecure`.',
+          type: 'string',
+          default: '127.0.0.1',
+        },
+        port: { description: 'The port to listen on.', type: 'integer', minimum: 0, maximum: 65535, default: 8e3 },
+        allowed_hosts: {
+          description: "Names by which other machines reach it, as in `Host`. Addresses and the machine's own name need not be listed.",
+          type: 'array',
+          items: { type: 'string' },
+          default: [],
+        },
+        cors_allowed_origins: {
+          description: 'Origins whose pages may call the API. `*` is not honoured.',
+          type: 'array',
+          items: { type: 'string' },
+          default: [],
+        },
+        tls: {
+          description: 'The certificate by which the API is served over HTTPS.',
+          type: 'object',
+          required: ['cert', 'key'],
+          properties: {
+            cert: { description: 'The certificate chain, a PEM file; relative to this file.', type: 'string' },
+            key: { description: 'Its private key, a PEM file; relative to this file.', type: 'string' },
+          },
+        },
+        insecure: {
+          description:
+            'Listen on other addresses than loopback without TLS: tokens and inputs can be read on the way. For a proxy that brings TLS.',
+          type: 'boolean',
+          default: false,
+        },
+      },
+    },
+    engine: {
+      description: 'What decides when a task runs: one process and one store, or Temporal.',
+      enum: ['embedded', 'temporal'],
+      default: 'embedded',
+    },
+    store: {
+      description: 'Where tasks, tokens and the audit are kept, and how long.',
+      type: 'object',
+      properties: {
+        path: { description: 'The folder; relative to this file. Left out: the data folder of the user.', type: 'string' },
+        retention: {
+          description: 'How long history is kept.',
+          type: 'object',
+          properties: {
+            days: { description: 'Finished tasks older than this are removed, in days.', type: 'number', exclusiveMinimum: 0, default: 30 },
+            max_mb: {
+              description: 'The oldest finished tasks are removed above this size, in MiB.',
+              type: 'number',
+              exclusiveMinimum: 0,
+              default: 1024,
+            },
+          },
+        },
+      },
+    },
+    agents: {
+      description: 'Agents that are served from this machine, beside those that are pushed.',
+      type: 'object',
+      properties: {
+        search_path: {
+          description: 'The folder, or folders, with agents; relative to this file.',
+          anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }],
+        },
+      },
+    },
+    runtime_url: {
+      description: 'The runtime to which attempts go. Left out: they run here. HERMES_RUNTIME_URL wins.',
+      type: 'string',
+      pattern: '^https?://',
+    },
+    runtime_token_file: {
+      description: 'A file that holds the token of that runtime; relative to this file. HERMES_RUNTIME_TOKEN wins.',
+      type: 'string',
+    },
+    logging: {
+      description: "The orchestrator's own log: JSON lines.",
+      type: 'object',
+      properties: {
+        level: {
+          description: 'How much is logged.',
+          enum: ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'debug', 'info', 'warning', 'error'],
+          default: 'INFO',
+        },
+        file: { description: 'The log file. Left out: the state folder of the user.', type: 'string' },
+        max_mb: { description: 'The size at which the file is rotated, in MiB.', type: 'number', exclusiveMinimum: 0, default: 10 },
+        keep: { description: 'How many rotated files are kept.', type: 'integer', minimum: 0, default: 5 },
+      },
+    },
+    metrics: {
+      description: 'Where metrics are sent, and who may read them here.',
+      type: 'object',
+      properties: {
+        endpoint: { description: 'The address of hermes-metrics.', type: 'string' },
+        open: { description: 'Whether `/metrics` can be read without the token.', type: 'boolean', default: false },
+      },
+    },
+  },
+};
+var pattern2 = new RegExp('^https?://', 'u');
+function validate168(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.server !== void 0) {
+      let data0 = data.server;
+      if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
+        if (data0.host !== void 0) {
+          if (typeof data0.host !== 'string') {
+            const err0 = {
+              instancePath: instancePath + '/server/host',
+              schemaPath: '#/properties/server/properties/host/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err0];
+            } else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+        }
+        if (data0.port !== void 0) {
+          let data2 = data0.port;
+          if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+            const err1 = {
+              instancePath: instancePath + '/server/port',
+              schemaPath: '#/properties/server/properties/port/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+            };
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+          if (typeof data2 == 'number' && isFinite(data2)) {
+            if (data2 > 65535 || isNaN(data2)) {
+              const err2 = {
+                instancePath: instancePath + '/server/port',
+                schemaPath: '#/properties/server/properties/port/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 65535 },
+              };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+            }
+            if (data2 < 0 || isNaN(data2)) {
+              const err3 = {
+                instancePath: instancePath + '/server/port',
+                schemaPath: '#/properties/server/properties/port/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+              };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data0.allowed_hosts !== void 0) {
+          let data3 = data0.allowed_hosts;
+          if (Array.isArray(data3)) {
+            const len0 = data3.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              if (typeof data3[i0] !== 'string') {
+                const err4 = {
+                  instancePath: instancePath + '/server/allowed_hosts/' + i0,
+                  schemaPath: '#/properties/server/properties/allowed_hosts/items/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err4];
+                } else {
+                  vErrors.push(err4);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err5 = {
+              instancePath: instancePath + '/server/allowed_hosts',
+              schemaPath: '#/properties/server/properties/allowed_hosts/type',
+              keyword: 'type',
+              params: { type: 'array' },
+            };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        if (data0.cors_allowed_origins !== void 0) {
+          let data5 = data0.cors_allowed_origins;
+          if (Array.isArray(data5)) {
+            const len1 = data5.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              if (typeof data5[i1] !== 'string') {
+                const err6 = {
+                  instancePath: instancePath + '/server/cors_allowed_origins/' + i1,
+                  schemaPath: '#/properties/server/properties/cors_allowed_origins/items/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err6];
+                } else {
+                  vErrors.push(err6);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err7 = {
+              instancePath: instancePath + '/server/cors_allowed_origins',
+              schemaPath: '#/properties/server/properties/cors_allowed_origins/type',
+              keyword: 'type',
+              params: { type: 'array' },
+            };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (data0.tls !== void 0) {
+          let data7 = data0.tls;
+          if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
+            if (data7.cert === void 0) {
+              const err8 = {
+                instancePath: instancePath + '/server/tls',
+                schemaPath: '#/properties/server/properties/tls/required',
+                keyword: 'required',
+                params: { missingProperty: 'cert' },
+              };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+            if (data7.key === void 0) {
+              const err9 = {
+                instancePath: instancePath + '/server/tls',
+                schemaPath: '#/properties/server/properties/tls/required',
+                keyword: 'required',
+                params: { missingProperty: 'key' },
+              };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+            if (data7.cert !== void 0) {
+              if (typeof data7.cert !== 'string') {
+                const err10 = {
+                  instancePath: instancePath + '/server/tls/cert',
+                  schemaPath: '#/properties/server/properties/tls/properties/cert/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+            }
+            if (data7.key !== void 0) {
+              if (typeof data7.key !== 'string') {
+                const err11 = {
+                  instancePath: instancePath + '/server/tls/key',
+                  schemaPath: '#/properties/server/properties/tls/properties/key/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err12 = {
+              instancePath: instancePath + '/server/tls',
+              schemaPath: '#/properties/server/properties/tls/type',
+              keyword: 'type',
+              params: { type: 'object' },
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (data0.insecure !== void 0) {
+          if (typeof data0.insecure !== 'boolean') {
+            const err13 = {
+              instancePath: instancePath + '/server/insecure',
+              schemaPath: '#/properties/server/properties/insecure/type',
+              keyword: 'type',
+              params: { type: 'boolean' },
+            };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err14 = {
+          instancePath: instancePath + '/server',
+          schemaPath: '#/properties/server/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.engine !== void 0) {
+      let data11 = data.engine;
+      if (!(data11 === 'embedded' || data11 === 'temporal')) {
+        const err15 = {
+          instancePath: instancePath + '/engine',
+          schemaPath: '#/properties/engine/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema66.properties.engine.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.store !== void 0) {
+      let data12 = data.store;
+      if (data12 && typeof data12 == 'object' && !Array.isArray(data12)) {
+        if (data12.path !== void 0) {
+          if (typeof data12.path !== 'string') {
+            const err16 = {
+              instancePath: instancePath + '/store/path',
+              schemaPath: '#/properties/store/properties/path/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        if (data12.retention !== void 0) {
+          let data14 = data12.retention;
+          if (data14 && typeof data14 == 'object' && !Array.isArray(data14)) {
+            if (data14.days !== void 0) {
+              let data15 = data14.days;
+              if (typeof data15 == 'number' && isFinite(data15)) {
+                if (data15 <= 0 || isNaN(data15)) {
+                  const err17 = {
+                    instancePath: instancePath + '/store/retention/days',
+                    schemaPath: '#/properties/store/properties/retention/properties/days/exclusiveMinimum',
+                    keyword: 'exclusiveMinimum',
+                    params: { comparison: '>', limit: 0 },
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err17];
+                  } else {
+                    vErrors.push(err17);
+                  }
+                  errors++;
+                }
+              } else {
+                const err18 = {
+                  instancePath: instancePath + '/store/retention/days',
+                  schemaPath: '#/properties/store/properties/retention/properties/days/type',
+                  keyword: 'type',
+                  params: { type: 'number' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+            }
+            if (data14.max_mb !== void 0) {
+              let data16 = data14.max_mb;
+              if (typeof data16 == 'number' && isFinite(data16)) {
+                if (data16 <= 0 || isNaN(data16)) {
+                  const err19 = {
+                    instancePath: instancePath + '/store/retention/max_mb',
+                    schemaPath: '#/properties/store/properties/retention/properties/max_mb/exclusiveMinimum',
+                    keyword: 'exclusiveMinimum',
+                    params: { comparison: '>', limit: 0 },
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err19];
+                  } else {
+                    vErrors.push(err19);
+                  }
+                  errors++;
+                }
+              } else {
+                const err20 = {
+                  instancePath: instancePath + '/store/retention/max_mb',
+                  schemaPath: '#/properties/store/properties/retention/properties/max_mb/type',
+                  keyword: 'type',
+                  params: { type: 'number' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err21 = {
+              instancePath: instancePath + '/store/retention',
+              schemaPath: '#/properties/store/properties/retention/type',
+              keyword: 'type',
+              params: { type: 'object' },
+            };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err22 = {
+          instancePath: instancePath + '/store',
+          schemaPath: '#/properties/store/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.agents !== void 0) {
+      let data17 = data.agents;
+      if (data17 && typeof data17 == 'object' && !Array.isArray(data17)) {
+        if (data17.search_path !== void 0) {
+          let data18 = data17.search_path;
+          const _errs37 = errors;
+          let valid10 = false;
+          const _errs38 = errors;
+          if (typeof data18 !== 'string') {
+            const err23 = {
+              instancePath: instancePath + '/agents/search_path',
+              schemaPath: '#/properties/agents/properties/search_path/anyOf/0/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+          var _valid0 = _errs38 === errors;
+          valid10 = valid10 || _valid0;
+          if (!valid10) {
+            const _errs40 = errors;
+            if (Array.isArray(data18)) {
+              if (data18.length < 1) {
+                const err24 = {
+                  instancePath: instancePath + '/agents/search_path',
+                  schemaPath: '#/properties/agents/properties/search_path/anyOf/1/minItems',
+                  keyword: 'minItems',
+                  params: { limit: 1 },
+                };
+                if (vErrors === null) {
+                  vErrors = [err24];
+                } else {
+                  vErrors.push(err24);
+                }
+                errors++;
+              }
+              const len2 = data18.length;
+              for (let i2 = 0; i2 < len2; i2++) {
+                if (typeof data18[i2] !== 'string') {
+                  const err25 = {
+                    instancePath: instancePath + '/agents/search_path/' + i2,
+                    schemaPath: '#/properties/agents/properties/search_path/anyOf/1/items/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err25];
+                  } else {
+                    vErrors.push(err25);
+                  }
+                  errors++;
+                }
+              }
+            } else {
+              const err26 = {
+                instancePath: instancePath + '/agents/search_path',
+                schemaPath: '#/properties/agents/properties/search_path/anyOf/1/type',
+                keyword: 'type',
+                params: { type: 'array' },
+              };
+              if (vErrors === null) {
+                vErrors = [err26];
+              } else {
+                vErrors.push(err26);
+              }
+              errors++;
+            }
+            var _valid0 = _errs40 === errors;
+            valid10 = valid10 || _valid0;
+          }
+          if (!valid10) {
+            const err27 = {
+              instancePath: instancePath + '/agents/search_path',
+              schemaPath: '#/properties/agents/properties/search_path/anyOf',
+              keyword: 'anyOf',
+              params: {},
+            };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          } else {
+            errors = _errs37;
+            if (vErrors !== null) {
+              if (_errs37) {
+                vErrors.length = _errs37;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+      } else {
+        const err28 = {
+          instancePath: instancePath + '/agents',
+          schemaPath: '#/properties/agents/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.runtime_url !== void 0) {
+      let data20 = data.runtime_url;
+      if (typeof data20 === 'string') {
+        if (!pattern2.test(data20)) {
+          const err29 = {
+            instancePath: instancePath + '/runtime_url',
+            schemaPath: '#/properties/runtime_url/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^https?://' },
+          };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+      } else {
+        const err30 = {
+          instancePath: instancePath + '/runtime_url',
+          schemaPath: '#/properties/runtime_url/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
+    if (data.runtime_token_file !== void 0) {
+      if (typeof data.runtime_token_file !== 'string') {
+        const err31 = {
+          instancePath: instancePath + '/runtime_token_file',
+          schemaPath: '#/properties/runtime_token_file/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+    }
+    if (data.logging !== void 0) {
+      let data22 = data.logging;
+      if (data22 && typeof data22 == 'object' && !Array.isArray(data22)) {
+        if (data22.level !== void 0) {
+          let data23 = data22.level;
+          if (
+            !(
+              data23 === 'DEBUG' ||
+              data23 === 'INFO' ||
+              data23 === 'WARNING' ||
+              data23 === 'ERROR' ||
+              data23 === 'debug' ||
+              data23 === 'info' ||
+              data23 === 'warning' ||
+              data23 === 'error'
+            )
+          ) {
+            const err32 = {
+              instancePath: instancePath + '/logging/level',
+              schemaPath: '#/properties/logging/properties/level/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema66.properties.logging.properties.level.enum },
+            };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+        if (data22.file !== void 0) {
+          if (typeof data22.file !== 'string') {
+            const err33 = {
+              instancePath: instancePath + '/logging/file',
+              schemaPath: '#/properties/logging/properties/file/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+        if (data22.max_mb !== void 0) {
+          let data25 = data22.max_mb;
+          if (typeof data25 == 'number' && isFinite(data25)) {
+            if (data25 <= 0 || isNaN(data25)) {
+              const err34 = {
+                instancePath: instancePath + '/logging/max_mb',
+                schemaPath: '#/properties/logging/properties/max_mb/exclusiveMinimum',
+                keyword: 'exclusiveMinimum',
+                params: { comparison: '>', limit: 0 },
+              };
+              if (vErrors === null) {
+                vErrors = [err34];
+              } else {
+                vErrors.push(err34);
+              }
+              errors++;
+            }
+          } else {
+            const err35 = {
+              instancePath: instancePath + '/logging/max_mb',
+              schemaPath: '#/properties/logging/properties/max_mb/type',
+              keyword: 'type',
+              params: { type: 'number' },
+            };
+            if (vErrors === null) {
+              vErrors = [err35];
+            } else {
+              vErrors.push(err35);
+            }
+            errors++;
+          }
+        }
+        if (data22.keep !== void 0) {
+          let data26 = data22.keep;
+          if (!(typeof data26 == 'number' && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
+            const err36 = {
+              instancePath: instancePath + '/logging/keep',
+              schemaPath: '#/properties/logging/properties/keep/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+            };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+          if (typeof data26 == 'number' && isFinite(data26)) {
+            if (data26 < 0 || isNaN(data26)) {
+              const err37 = {
+                instancePath: instancePath + '/logging/keep',
+                schemaPath: '#/properties/logging/properties/keep/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+              };
+              if (vErrors === null) {
+                vErrors = [err37];
+              } else {
+                vErrors.push(err37);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err38 = {
+          instancePath: instancePath + '/logging',
+          schemaPath: '#/properties/logging/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+    }
+    if (data.metrics !== void 0) {
+      let data27 = data.metrics;
+      if (data27 && typeof data27 == 'object' && !Array.isArray(data27)) {
+        if (data27.endpoint !== void 0) {
+          if (typeof data27.endpoint !== 'string') {
+            const err39 = {
+              instancePath: instancePath + '/metrics/endpoint',
+              schemaPath: '#/properties/metrics/properties/endpoint/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
+        }
+        if (data27.open !== void 0) {
+          if (typeof data27.open !== 'boolean') {
+            const err40 = {
+              instancePath: instancePath + '/metrics/open',
+              schemaPath: '#/properties/metrics/properties/open/type',
+              keyword: 'type',
+              params: { type: 'boolean' },
+            };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err41 = {
+          instancePath: instancePath + '/metrics',
+          schemaPath: '#/properties/metrics/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err42 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err42];
+    } else {
+      vErrors.push(err42);
+    }
+    errors++;
+  }
+  validate168.errors = vErrors;
+  return errors === 0;
+}
 var validateProblem = validate22;
 var validateRecordedBody = validate159;
 var validateRecordedExchange = validate155;
 var validateRecordedFeed = validate161;
-var validateRecording = validate168;
-function validate168(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var validateRecording = validate169;
+function validate169(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4982,11 +5830,11 @@ function validate168(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate168.errors = vErrors;
+  validate169.errors = vErrors;
   return errors === 0;
 }
-var validateRuntimeConfig = validate173;
-var schema67 = {
+var validateRuntimeConfig = validate174;
+var schema68 = {
   $id: 'hermes-runtime:/schemas/runtime-config.schema.json',
   title: 'RuntimeConfig',
   description: 'runtime-config.yaml: how `hermes-runtime serve` runs.',
@@ -5098,7 +5946,7 @@ var schema67 = {
     debug: { description: 'Log at DEBUG whatever `logging.level` says.', type: 'boolean', default: false },
   },
 };
-function validate173(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate174(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -5395,7 +6243,7 @@ function validate173(data, { instancePath = '', parentData, parentDataProperty, 
                       instancePath: instancePath + '/agent/sandbox/allowed_runtimes/' + i2,
                       schemaPath: '#/properties/agent/properties/sandbox/properties/allowed_runtimes/items/enum',
                       keyword: 'enum',
-                      params: { allowedValues: schema67.properties.agent.properties.sandbox.properties.allowed_runtimes.items.enum },
+                      params: { allowedValues: schema68.properties.agent.properties.sandbox.properties.allowed_runtimes.items.enum },
                     };
                     if (vErrors === null) {
                       vErrors = [err16];
@@ -5462,7 +6310,7 @@ function validate173(data, { instancePath = '', parentData, parentDataProperty, 
                   instancePath: instancePath + '/agent/sandbox/require',
                   schemaPath: '#/properties/agent/properties/sandbox/properties/require/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema67.properties.agent.properties.sandbox.properties.require.enum },
+                  params: { allowedValues: schema68.properties.agent.properties.sandbox.properties.require.enum },
                 };
                 if (vErrors === null) {
                   vErrors = [err20];
@@ -5523,7 +6371,7 @@ function validate173(data, { instancePath = '', parentData, parentDataProperty, 
               instancePath: instancePath + '/logging/level',
               schemaPath: '#/properties/logging/properties/level/enum',
               keyword: 'enum',
-              params: { allowedValues: schema67.properties.logging.properties.level.enum },
+              params: { allowedValues: schema68.properties.logging.properties.level.enum },
             };
             if (vErrors === null) {
               vErrors = [err23];
@@ -5686,7 +6534,7 @@ function validate173(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/trace',
           schemaPath: '#/properties/trace/enum',
           keyword: 'enum',
-          params: { allowedValues: schema67.properties.trace.enum },
+          params: { allowedValues: schema68.properties.trace.enum },
         };
         if (vErrors === null) {
           vErrors = [err33];
@@ -5703,7 +6551,7 @@ function validate173(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/record',
           schemaPath: '#/properties/record/enum',
           keyword: 'enum',
-          params: { allowedValues: schema67.properties.record.enum },
+          params: { allowedValues: schema68.properties.record.enum },
         };
         if (vErrors === null) {
           vErrors = [err34];
@@ -5820,11 +6668,11 @@ function validate173(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate173.errors = vErrors;
+  validate174.errors = vErrors;
   return errors === 0;
 }
-var validateSubmitTask = validate174;
-var schema68 = {
+var validateSubmitTask = validate175;
+var schema69 = {
   $id: 'hermes-runtime:/schemas/submit-task.schema.json',
   title: 'SubmitTask',
   type: 'object',
@@ -5855,7 +6703,7 @@ var schema25 = {
   description:
     '`exact`: recorded traffic, network off, placeholders for secrets. `my_code`: the same traffic for the code as it is now, matched by place. `again`: live, same input. `edited`: live, another input.',
 };
-function validate175(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate176(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === 'exact' || data === 'my_code' || data === 'again' || data === 'edited')) {
@@ -5867,10 +6715,10 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate175.errors = vErrors;
+  validate176.errors = vErrors;
   return errors === 0;
 }
-function validate174(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate175(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -5884,7 +6732,7 @@ function validate174(data, { instancePath = '', parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func3.call(schema68.properties, key0)) {
+      if (!func3.call(schema69.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -6063,7 +6911,7 @@ function validate174(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/source',
           schemaPath: '#/properties/source/enum',
           keyword: 'enum',
-          params: { allowedValues: schema68.properties.source.enum },
+          params: { allowedValues: schema69.properties.source.enum },
         };
         if (vErrors === null) {
           vErrors = [err12];
@@ -6125,14 +6973,14 @@ function validate174(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.replay_mode !== void 0) {
       if (
-        !validate175(data.replay_mode, {
+        !validate176(data.replay_mode, {
           instancePath: instancePath + '/replay_mode',
           parentData: data,
           parentDataProperty: 'replay_mode',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+        vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
         errors = vErrors.length;
       }
     }
@@ -6161,11 +7009,11 @@ function validate174(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate174.errors = vErrors;
+  validate175.errors = vErrors;
   return errors === 0;
 }
-var validateTask = validate177;
-var schema70 = {
+var validateTask = validate178;
+var schema71 = {
   $id: 'hermes-runtime:/schemas/task.schema.json',
   title: 'Task',
   description: 'A task as `GET /api/v1/tasks/{id}` gives it.',
@@ -6248,8 +7096,8 @@ var schema70 = {
     },
   },
 };
-var schema71 = { title: 'TaskStatus', enum: ['queued', 'running', 'waiting', 'succeeded', 'failed', 'timed_out', 'canceled'] };
-function validate178(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var schema72 = { title: 'TaskStatus', enum: ['queued', 'running', 'waiting', 'succeeded', 'failed', 'timed_out', 'canceled'] };
+function validate179(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (
@@ -6263,7 +7111,7 @@ function validate178(data, { instancePath = '', parentData, parentDataProperty, 
       data === 'canceled'
     )
   ) {
-    const err0 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema71.enum } };
+    const err0 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema72.enum } };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -6271,10 +7119,10 @@ function validate178(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate178.errors = vErrors;
+  validate179.errors = vErrors;
   return errors === 0;
 }
-var schema72 = {
+var schema73 = {
   title: 'Finding',
   description: 'Something the runtime saw that the result does not say. A fold of events; no worker reports one.',
   type: 'object',
@@ -6293,7 +7141,7 @@ var schema72 = {
     ms: { type: 'number', description: 'For `retried`: from the first request to the last answer, in milliseconds.' },
   },
 };
-function validate182(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate183(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6357,10 +7205,10 @@ function validate182(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate182.errors = vErrors;
+  validate183.errors = vErrors;
   return errors === 0;
 }
-function validate181(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate182(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6434,7 +7282,7 @@ function validate181(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/kind',
           schemaPath: '#/properties/kind/enum',
           keyword: 'enum',
-          params: { allowedValues: schema72.properties.kind.enum },
+          params: { allowedValues: schema73.properties.kind.enum },
         };
         if (vErrors === null) {
           vErrors = [err6];
@@ -6479,8 +7327,8 @@ function validate181(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.at !== void 0) {
-      if (!validate182(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+      if (!validate183(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
         errors = vErrors.length;
       }
     }
@@ -6645,10 +7493,10 @@ function validate181(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate181.errors = vErrors;
+  validate182.errors = vErrors;
   return errors === 0;
 }
-var schema74 = {
+var schema75 = {
   title: 'AttemptSummary',
   type: 'object',
   required: ['attempt', 'status'],
@@ -6661,7 +7509,7 @@ var schema74 = {
     rung: { type: 'string' },
   },
 };
-function validate185(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate186(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6717,7 +7565,7 @@ function validate185(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/status',
           schemaPath: '#/properties/status/enum',
           keyword: 'enum',
-          params: { allowedValues: schema74.properties.status.enum },
+          params: { allowedValues: schema75.properties.status.enum },
         };
         if (vErrors === null) {
           vErrors = [err3];
@@ -6792,10 +7640,10 @@ function validate185(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate185.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-function validate188(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate189(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === 'exact' || data === 'my_code' || data === 'again' || data === 'edited')) {
@@ -6807,7 +7655,7 @@ function validate188(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate188.errors = vErrors;
+  validate189.errors = vErrors;
   return errors === 0;
 }
 var schema57 = {
@@ -6868,7 +7716,7 @@ function validate57(data, { instancePath = '', parentData, parentDataProperty, r
   validate57.errors = vErrors;
   return errors === 0;
 }
-function validate190(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate191(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -7335,10 +8183,10 @@ function validate190(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate190.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
-function validate177(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate178(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -7567,8 +8415,8 @@ function validate177(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.status !== void 0) {
-      if (!validate178(data.status, { instancePath: instancePath + '/status', parentData: data, parentDataProperty: 'status', rootData })) {
-        vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+      if (!validate179(data.status, { instancePath: instancePath + '/status', parentData: data, parentDataProperty: 'status', rootData })) {
+        vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -7595,7 +8443,7 @@ function validate177(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/started_at',
           schemaPath: '#/properties/started_at/type',
           keyword: 'type',
-          params: { type: schema70.properties.started_at.type },
+          params: { type: schema71.properties.started_at.type },
         };
         if (vErrors === null) {
           vErrors = [err22];
@@ -7612,7 +8460,7 @@ function validate177(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/finished_at',
           schemaPath: '#/properties/finished_at/type',
           keyword: 'type',
-          params: { type: schema70.properties.finished_at.type },
+          params: { type: schema71.properties.finished_at.type },
         };
         if (vErrors === null) {
           vErrors = [err23];
@@ -7677,14 +8525,14 @@ function validate177(data, { instancePath = '', parentData, parentDataProperty, 
         const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate181(data10[i0], {
+            !validate182(data10[i0], {
               instancePath: instancePath + '/findings/' + i0,
               parentData: data10,
               parentDataProperty: i0,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+            vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
             errors = vErrors.length;
           }
         }
@@ -7741,14 +8589,14 @@ function validate177(data, { instancePath = '', parentData, parentDataProperty, 
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (
-            !validate185(data14[i1], {
+            !validate186(data14[i1], {
               instancePath: instancePath + '/attempts/' + i1,
               parentData: data14,
               parentDataProperty: i1,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+            vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
             errors = vErrors.length;
           }
         }
@@ -7818,20 +8666,20 @@ function validate177(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.replay_mode !== void 0) {
       if (
-        !validate188(data.replay_mode, {
+        !validate189(data.replay_mode, {
           instancePath: instancePath + '/replay_mode',
           parentData: data,
           parentDataProperty: 'replay_mode',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+        vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
         errors = vErrors.length;
       }
     }
     if (data.replay !== void 0) {
-      if (!validate190(data.replay, { instancePath: instancePath + '/replay', parentData: data, parentDataProperty: 'replay', rootData })) {
-        vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+      if (!validate191(data.replay, { instancePath: instancePath + '/replay', parentData: data, parentDataProperty: 'replay', rootData })) {
+        vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
         errors = vErrors.length;
       }
     }
@@ -7860,7 +8708,7 @@ function validate177(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate177.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
 var validateTraceEvent = validate53;
@@ -16133,8 +16981,8 @@ function validate53(data, { instancePath = '', parentData, parentDataProperty, r
   validate53.errors = vErrors;
   return errors === 0;
 }
-var validateWorkerFrame = validate193;
-function validate194(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var validateWorkerFrame = validate194;
+function validate195(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16344,10 +17192,10 @@ function validate194(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate194.errors = vErrors;
+  validate195.errors = vErrors;
   return errors === 0;
 }
-function validate195(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate196(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16402,10 +17250,10 @@ function validate195(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate195.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
-function validate197(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate198(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16556,10 +17404,10 @@ function validate197(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate197.errors = vErrors;
+  validate198.errors = vErrors;
   return errors === 0;
 }
-function validate198(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate199(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16631,10 +17479,10 @@ function validate198(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate198.errors = vErrors;
+  validate199.errors = vErrors;
   return errors === 0;
 }
-function validate199(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate200(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16714,10 +17562,10 @@ function validate199(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate199.errors = vErrors;
+  validate200.errors = vErrors;
   return errors === 0;
 }
-function validate201(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate202(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16842,10 +17690,10 @@ function validate201(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate201.errors = vErrors;
+  validate202.errors = vErrors;
   return errors === 0;
 }
-function validate204(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate205(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16944,10 +17792,10 @@ function validate204(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate204.errors = vErrors;
+  validate205.errors = vErrors;
   return errors === 0;
 }
-var schema85 = {
+var schema86 = {
   title: 'DebugFrame',
   description:
     "`ready`: the debugger listens and the agent's code has not begun. `attached`: a client has said where to stop, and the agent is imported now. `ended`: the client ends this process.",
@@ -16955,7 +17803,7 @@ var schema85 = {
   required: ['type', 'id', 'state'],
   properties: { type: { const: 'debug' }, id: { type: 'string' }, state: { enum: ['ready', 'attached', 'ended'] } },
 };
-function validate206(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate207(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17025,7 +17873,7 @@ function validate206(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/state',
           schemaPath: '#/properties/state/enum',
           keyword: 'enum',
-          params: { allowedValues: schema85.properties.state.enum },
+          params: { allowedValues: schema86.properties.state.enum },
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -17044,10 +17892,10 @@ function validate206(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate206.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
-function validate207(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate208(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17161,10 +18009,10 @@ function validate207(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate207.errors = vErrors;
+  validate208.errors = vErrors;
   return errors === 0;
 }
-function validate193(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate194(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17180,48 +18028,48 @@ function validate193(data, { instancePath = '', parentData, parentDataProperty, 
     const tag0 = data.type;
     if (typeof tag0 == 'string') {
       if (tag0 === 'ready') {
-        if (!validate194(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'rejected') {
         if (!validate195(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'event') {
-        if (!validate197(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+      } else if (tag0 === 'rejected') {
+        if (!validate196(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'result') {
+      } else if (tag0 === 'event') {
         if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'failed') {
+      } else if (tag0 === 'result') {
         if (!validate199(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
           errors = vErrors.length;
         }
+      } else if (tag0 === 'failed') {
+        if (!validate200(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+          errors = vErrors.length;
+        }
       } else if (tag0 === 'exchange') {
-        if (!validate201(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+        if (!validate202(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'feeds') {
-        if (!validate204(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+        if (!validate205(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'debug') {
-        if (!validate206(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+        if (!validate207(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'end') {
-        if (!validate207(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+        if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
           errors = vErrors.length;
         }
       } else {
@@ -17261,7 +18109,7 @@ function validate193(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate193.errors = vErrors;
+  validate194.errors = vErrors;
   return errors === 0;
 }
 export {
@@ -17270,6 +18118,7 @@ export {
   validateCase,
   validateErrorBody,
   validateFailure,
+  validateOrchestratorConfig,
   validateProblem,
   validateRecordedBody,
   validateRecordedExchange,

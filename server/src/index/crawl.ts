@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { configNames } from '@hermes-runtime/contract';
 
 /** Folders in which nobody keeps agents of their own. */
 const skipped: ReadonlySet<string> = new Set(['.git', 'node_modules', '.venv', 'venv', 'dist', '__pycache__', '.hermes-runtime']);
@@ -7,7 +8,6 @@ const skipped: ReadonlySet<string> = new Set(['.git', 'node_modules', '.venv', '
 const maxDepth = 12;
 
 export const descriptorNames: readonly string[] = ['agent.yaml', 'agent.yml'];
-export const configNames: readonly string[] = ['runtime-config.yaml', 'runtime-config.yml'];
 
 export type Crawled = { readonly agents: readonly string[]; readonly configs: readonly string[] };
 

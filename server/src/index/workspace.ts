@@ -1,14 +1,15 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
 import {
   checkAgent,
-  checkRuntimeConfig,
+  checkConfig,
+  configNames,
   duplicateAgentNames,
   inFileOrder,
   type AgentDescriptor,
   type AgentFolder,
 } from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
-import { configNames, crawl, descriptorNames, hasDescriptor } from './crawl.ts';
+import { crawl, descriptorNames, hasDescriptor } from './crawl.ts';
 import { editorFolder, textOnDisk } from './editor-folder.ts';
 
 /** One agent that is known, open or not. */
@@ -135,7 +136,7 @@ export class Workspace {
     const config = this.#configs.get(path);
     if (config === undefined) return;
     const text = this.#bufferOf(path) ?? textOnDisk(path);
-    config.problems = text === undefined ? [] : checkRuntimeConfig(text, portable(relative(config.root, path))).problems;
+    config.problems = text === undefined ? [] : checkConfig(text, portable(relative(config.root, path)));
     if (text === undefined) this.#configs.delete(path);
     affected.set(path, config.root);
   }

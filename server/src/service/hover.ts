@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import {
   agentSchema,
   codeLanguageOf,
+  configSchemaOf,
   isMap,
   own,
   readCode,
-  runtimeConfigSchema,
   schemaAt,
   valueAt,
   type AgentDescriptor,
@@ -30,10 +30,10 @@ export function hoverInDescriptor({ yaml, value }: AgentDescriptor, position: Po
   return hoverInSchema(agentSchema, target, translate);
 }
 
-/** What the schema of runtime-config.yaml says about what is pointed at. */
-export function hoverInConfig(yaml: YamlSource, position: Position, translate: Translate): Hover | undefined {
+/** What the schema of a configuration says about what is pointed at. */
+export function hoverInConfig(path: string, yaml: YamlSource, position: Position, translate: Translate): Hover | undefined {
   const target = yaml.pathAt(position);
-  return target === undefined ? undefined : hoverInSchema(runtimeConfigSchema, target, translate);
+  return target === undefined ? undefined : hoverInSchema(configSchemaOf(path), target, translate);
 }
 
 /** The input field that code reads: its type and description. */
