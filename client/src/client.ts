@@ -13,6 +13,7 @@ import { socketPath } from './runtime/socket-path.ts';
 import { startRuntime } from './runtime/start-runtime.ts';
 import type { Session } from './session.ts';
 import { TaskList } from './tasks/task-list.ts';
+import { AgentTests } from './testing/agent-tests.ts';
 import { TraceView } from './trace/trace-view.ts';
 import { type Surface, WindowView } from './views/window-view.ts';
 import { isInside, workspaceRoots } from './views/workspace-roots.ts';
@@ -65,6 +66,7 @@ export async function startClient(
     },
     onChange: (all) => {
       view.setAgents(all);
+      tests.setAgents(all);
       language.showOutcomes();
     },
   });
@@ -106,6 +108,8 @@ export async function startClient(
           return void run('runAgain', task);
         case 'replay':
           return void run('replay', { id: task, mode: message.mode });
+        case 'save_test':
+          return void run('saveAsTest', task);
       }
     },
   });
@@ -132,6 +136,7 @@ export async function startClient(
       if (trace.visible) await trace.show(id);
     },
   };
+  const tests = new AgentTests(session);
   const table = commandTable(session);
   const run: Client['run'] = async (command, argument) => table[command](argument);
   const wake = once(async () => {
@@ -142,6 +147,7 @@ export async function startClient(
   context.subscriptions.push(
     log,
     view,
+    tests,
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       void language.restart();
       void (surfaces.agents.view.visible || surfaces.tasks.view.visible ? link.ensure() : link.join());

@@ -6,6 +6,7 @@ export const commandNames = [
   'replay',
   'replayWithMyCode',
   'saveCase',
+  'saveAsTest',
   'cancel',
   'copyCurl',
   'openTrace',

@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CommandName } from './command-names.ts';
 import type { Session } from '../session.ts';
+import { saveAsTest } from '../testing/save-as-test.ts';
 import { openPlace } from '../trace/trace-view.ts';
 import { curlText } from './curl-text.ts';
 import { installDependencies } from './install-dependencies.ts';
@@ -42,6 +43,10 @@ export function commandTable(session: Session): Readonly<Record<CommandName, Com
     saveCase: async (argument) => {
       const task = await pickTask(session, argument, ({ status }) => isFinal(status));
       if (task) await saveCase(session, task);
+    },
+    saveAsTest: async (argument) => {
+      const task = await pickTask(session, argument, ({ status }) => isFinal(status));
+      if (task) await saveAsTest(session, task);
     },
     cancel: async (argument) => {
       const task = await pickTask(session, argument, ({ status }) => !isFinal(status));

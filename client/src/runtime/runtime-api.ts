@@ -1,5 +1,6 @@
 import {
   type AgentSummary,
+  type Case,
   type ErrorBody,
   type SubmitTask,
   type Task,
@@ -34,6 +35,8 @@ export type RuntimeApi = {
   readonly cancel: (taskId: string) => Promise<Reply<unknown>>;
   /** What a replay of an ended task needs, as it is saved. */
   readonly caseOf: (taskId: string) => Promise<Reply<unknown>>;
+  /** Keeps a case from a file; answers what `replay_of` takes. */
+  readonly keepCase: (value: Case) => Promise<Reply<{ readonly replay_of: string }>>;
   readonly stop: () => Promise<Reply<unknown>>;
   /** Every event after `seq`, as it is stored. */
   readonly watch: (seq: number, onEvent: (event: TraceEvent) => void, signal: AbortSignal) => Promise<StreamEnd>;
@@ -60,6 +63,7 @@ export function runtimeApi(socket: string): RuntimeApi {
     submit: async (task) => replyOf(await call({ method: 'POST', path: '/api/v1/tasks', body: task }), taskIdOf),
     cancel: async (id) => post(`/api/v1/tasks/${encodeURIComponent(id)}/cancel`),
     caseOf: async (id) => replyOf(await call({ method: 'GET', path: `/api/v1/tasks/${encodeURIComponent(id)}/case` }), (value) => value),
+    keepCase: async (value) => replyOf(await call({ method: 'POST', path: '/api/v1/cases', body: value }), replayOf),
     stop: async () => post('/api/v1/stop'),
     watch: async (seq, onEvent, signal) =>
       readStream(
@@ -103,6 +107,11 @@ function listOf<T>(fits: (value: unknown) => value is T): (body: unknown) => T[]
 function taskIdOf(body: unknown): { readonly task_id: string } {
   const id = typeof body === 'object' && body !== null && 'task_id' in body ? body.task_id : undefined;
   return { task_id: String(id) };
+}
+
+function replayOf(body: unknown): { readonly replay_of: string } {
+  const id = typeof body === 'object' && body !== null && 'replay_of' in body ? body.replay_of : undefined;
+  return { replay_of: String(id) };
 }
 
 function infoOf(body: unknown): RuntimeInfo | undefined {

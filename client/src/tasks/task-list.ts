@@ -21,6 +21,7 @@ export class TaskList {
   readonly #entries = new Map<string, Entry>();
   readonly #waiting = new Map<string, TraceEvent[]>();
   readonly #fetching = new Set<string>();
+  readonly #ending = new Map<string, (() => void)[]>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: TaskListOptions) {
@@ -66,6 +67,15 @@ export class TaskList {
     return entry.task;
   }
 
+  /** Resolves once the task has ended, as far as this window has heard. */
+  async whenEnded(id: string): Promise<void> {
+    const task = this.get(id);
+    if (task && isFinal(task.status)) return;
+    await new Promise<void>((resolve) => {
+      this.#ending.set(id, [...(this.#ending.get(id) ?? []), resolve]);
+    });
+  }
+
   dispose(): void {
     clearTimeout(this.#timer);
   }
@@ -108,5 +118,8 @@ export class TaskList {
     const entry = this.#entries.get(id);
     if (entry) Object.assign(entry, { view, stale: true });
     else this.#entries.set(id, { task: taskOf(view), view, stale: false });
+    if (!isFinal(view.status)) return;
+    for (const resolve of this.#ending.get(id) ?? []) resolve();
+    this.#ending.delete(id);
   }
 }

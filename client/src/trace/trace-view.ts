@@ -103,6 +103,7 @@ export class TraceView {
       case 'run':
       case 'run_again':
       case 'replay':
+      case 'save_test':
       case 'cancel':
         this.#options.act(message, this.#taskId);
     }

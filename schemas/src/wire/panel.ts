@@ -23,6 +23,8 @@ export type FromPanel =
   | { readonly type: 'run_again' }
   /** Runs the task again from its recording, or live. */
   | { readonly type: 'replay'; readonly mode: ReplayMode }
+  /** Makes a test of the task in its agent's folder; only where there is one to write to. */
+  | { readonly type: 'save_test' }
   | { readonly type: 'cancel' }
   | { readonly type: 'copy'; readonly text: string }
   /** The empty text's button: runs an agent, asking which. */

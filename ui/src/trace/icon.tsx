@@ -18,6 +18,7 @@ import play from '@vscode/codicons/src/icons/play.svg';
 import refresh from '@vscode/codicons/src/icons/refresh.svg';
 import stopCircle from '@vscode/codicons/src/icons/stop-circle.svg';
 import terminal from '@vscode/codicons/src/icons/terminal.svg';
+import beaker from '@vscode/codicons/src/icons/beaker.svg';
 import warning from '@vscode/codicons/src/icons/warning.svg';
 import wholeWord from '@vscode/codicons/src/icons/whole-word.svg';
 import type { JSX } from 'preact';
@@ -45,6 +46,7 @@ export type IconName =
   | 'copy'
   | 'play'
   | 'replay'
+  | 'test'
   | 'cancel';
 
 /** Which codicon stands for what; the reference pictures use the same. */
@@ -71,6 +73,7 @@ const icons: Readonly<Record<IconName, string>> = {
   copy,
   play,
   replay: debugRerun,
+  test: beaker,
   cancel: debugStop,
 };
 

@@ -11,11 +11,13 @@ type TaskHeaderProps = {
   readonly now: number;
   readonly onRunAgain: () => void;
   readonly onReplay: (mode: ReplayMode) => void;
+  /** Absent where there is no folder to write to. */
+  readonly onSaveTest: (() => void) | undefined;
   readonly onCancel: () => void;
 };
 
 /** Who ran, where, for how long, and what can be done with it now. */
-export function TaskHeader({ view, findings, now, onRunAgain, onReplay, onCancel }: TaskHeaderProps): JSX.Element {
+export function TaskHeader({ view, findings, now, onRunAgain, onReplay, onSaveTest, onCancel }: TaskHeaderProps): JSX.Element {
   const { agent, status, attempts } = view;
   const started = attempts.at(-1)?.started;
   const facts = [
@@ -40,6 +42,11 @@ export function TaskHeader({ view, findings, now, onRunAgain, onReplay, onCancel
         {isFinal(status) ? (
           <>
             <ReplayMenu onReplay={onReplay} />
+            {onSaveTest && (
+              <button type="button" onClick={onSaveTest}>
+                <Icon name="test" /> {l10n.t('Save as test')}
+              </button>
+            )}
             <button type="button" onClick={onRunAgain}>
               <Icon name="retried" /> {l10n.t('Run again')}
             </button>

@@ -1,0 +1,45 @@
+import { type Task, emptyTask, expectationOf, foldEvents } from '@hermes-runtime/schemas';
+import * as path from 'node:path';
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { Session } from '../session.ts';
+import { testsFolder } from './test-cases.ts';
+
+/** A task becomes a test in its agent's folder: its input and traffic, and what it came to. */
+export async function saveAsTest(session: Session, task: Task): Promise<void> {
+  const { agent_path } = task;
+  const reply = agent_path === undefined ? undefined : await (await session.runtime())?.caseOf(task.task_id);
+  if (!reply || agent_path === undefined) return;
+  if (!reply.ok) {
+    void vscode.window.showErrorMessage(reply.error.message);
+    return;
+  }
+  const { value } = reply;
+  if (typeof value !== 'object' || value === null) return;
+  if ('traffic' in value && value.traffic === 'not_kept') {
+    void vscode.window.showErrorMessage(l10n.t('The traffic of this task was not kept, so it cannot become a test.'));
+    return;
+  }
+  const name = await vscode.window.showInputBox({
+    title: l10n.t('Save as test'),
+    prompt: l10n.t('What does this case show?'),
+    value: task.task_id.slice(0, 8),
+    validateInput: (text) => (fileName(text) === '' ? l10n.t('Give the test a name with letters in it.') : undefined),
+  });
+  if (name === undefined) return;
+  const expect = expectationOf(foldEvents(emptyTask, await session.history(task.task_id)));
+  const target = vscode.Uri.file(path.join(agent_path, testsFolder, `${fileName(name)}.case.json`));
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(`${JSON.stringify({ ...value, expect }, null, 2)}\n`));
+  const show = l10n.t('Show tests');
+  const picked = await vscode.window.showInformationMessage(l10n.t('Saved as {0}', path.basename(target.fsPath)), show);
+  if (picked === show) await vscode.commands.executeCommand('workbench.view.testing.focus');
+}
+
+/** A name as a file of any system. */
+function fileName(name: string): string {
+  return name
+    .normalize('NFC')
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
+    .replaceAll(/^[.\s]+|[.\s]+$/g, '')
+    .slice(0, 100);
+}
