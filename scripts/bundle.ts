@@ -74,7 +74,11 @@ const bundles: readonly BuildOptions[] = [
     entryPoints: { server: 'server/src/main.ts', runtime: 'runtime/src/cli/main.ts' },
     outdir: dist,
   },
-  { ...esm, entryPoints: { harness: 'runtime/hosts/node/main.ts' }, outdir: join(dist, 'hosts/node') },
+  {
+    ...esm,
+    entryPoints: { harness: 'runtime/hosts/node/main.ts', 'debug-relay': 'runtime/hosts/node/debug-relay.ts' },
+    outdir: join(dist, 'hosts/node'),
+  },
   page('trace'),
   page('console'),
 ];

@@ -1,7 +1,10 @@
+import type { Failure } from '@hermes-runtime/schemas';
 import { agentFiles } from './agent-files.ts';
 import { installAgentHelper } from './agent-helper.ts';
 import { agentTransform } from './agent-transform.ts';
 import { captureConsole } from './console-output.ts';
+import { startDebugger, takeDebuggerFd } from './debug/start-debugger.ts';
+import { uncaughtCall } from './debug/uncaught-call.ts';
 import { createErrorPlaces } from './error-places.ts';
 import { openFrameChannel } from './frame-channel.ts';
 import { readLoadFrame, readTaskFrame } from './host-frames.ts';
@@ -14,6 +17,7 @@ import { watchAgent } from './watch-agent.ts';
 import { createTaskScope } from './trace/task-scope.ts';
 import { InstrumentedSites } from './transform/instrumented-sites.ts';
 
+const debuggerFd = takeDebuggerFd();
 const exitNow = process.exit.bind(process);
 
 /** Client libraries put many frames between the agent's line and the one that throws. */
@@ -38,7 +42,9 @@ const { transform, notInstrumented } = agentTransform(load.trace, files, {
 const watch = watchAgent(load.trace, { report, files, scope, places });
 const progress = installLoadHooks({ files, modules: load.modules, transform });
 
-const execute = await loadOrExit();
+/** Under a debugger the agent is imported later, when a client has said where to stop. */
+const inspected = debuggerFd === undefined ? undefined : startDebugger(debuggerFd);
+const loaded = inspected === undefined ? await loadOrExit(rejectLoad) : undefined;
 channel.send({
   type: 'ready',
   pid: process.pid,
@@ -50,11 +56,29 @@ const task = readTaskFrame(await channel.next());
 channel.unref();
 begin(task);
 tellHelper(task);
-await runTask({ task, execute, files, finish, output, watch, places, exitNow });
+const execute = loaded ?? (await loadWhenAttached());
+await runTask({ task, execute, files, finish: finishTask, output, watch, places, exitNow });
 
-async function loadOrExit(): Promise<Execute> {
+async function loadWhenAttached(): Promise<Execute> {
+  channel.send({ type: 'debug', id: task.id, state: 'ready' });
+  await inspected?.attached;
+  channel.send({ type: 'debug', id: task.id, state: 'attached' });
+  const agent = await loadOrExit((failure) => finishTask({ type: 'failed', failure }, 1));
+  return (input) => uncaughtCall(agent, input);
+}
+
+function finishTask(...outcome: Parameters<typeof finish>): void {
+  inspected?.close();
+  finish(...outcome);
+}
+
+function rejectLoad(failure: Failure): void {
+  channel.send({ type: 'rejected', failure });
+}
+
+async function loadOrExit(tell: (failure: Failure) => void): Promise<Execute> {
   const reject = (thrown: unknown): never => {
-    channel.send({ type: 'rejected', failure: loadFailure(thrown, progress, files) });
+    tell(loadFailure(thrown, progress, files));
     return exitNow(1);
   };
   const unwatch = watchLoading(reject);

@@ -3,6 +3,7 @@ import type { PartialEvent } from '@hermes-runtime/schemas';
 import type { Log } from '../logging/log.ts';
 import type { Clock } from '../ports.ts';
 import { openDapDoor } from './dap-door.ts';
+import { openInspectorDoor } from './inspector-door.ts';
 import type { DebugDoor, DoorOptions } from './debug-door.ts';
 
 /** What a worker says about the debugger in it; see `DebugFrame`. */
@@ -37,7 +38,7 @@ export type DebuggingOptions = {
 /** How long a worker waits for a client, and a client's hello for what it wants, in milliseconds. */
 export const attachMs = 60_000;
 
-const doors = { debugpy: openDapDoor, inspector: openDapDoor } as const;
+const doors = { debugpy: openDapDoor, inspector: openInspectorDoor } as const;
 
 export function createAttemptDebugging(options: DebuggingOptions): AttemptDebugging {
   const { clock, log, adapter } = options;

@@ -9,7 +9,7 @@ import {
   createFixtureRunner,
   fixtureAgent,
 } from '../worker/fixture-runner.ts';
-import { type DapClient, connectDap } from './dap-client.ts';
+import { type DapClient, connectDap, recordOf } from './dap-client.ts';
 
 /** Kept between runs: debugpy is installed once, with the user's own index settings. */
 export const debuggerEnvironments: string = join(import.meta.dirname, '../../../.cache/test-environments');
@@ -57,11 +57,18 @@ function isDebugReady(event: PartialEvent): event is DebugReady {
   return event.type === 'attempt.debug_ready';
 }
 
-export type Stop = { readonly reason: unknown; readonly thread: unknown; readonly frames: readonly string[]; readonly frame: number };
+export type Stop = {
+  readonly reason: unknown;
+  readonly thread: unknown;
+  readonly frames: readonly string[];
+  readonly frame: number | string;
+};
 
 /** A client that has said where to stop. */
 export type Debugged = Waiting & {
   readonly client: DapClient;
+  /** What a person may choose to stop at. */
+  readonly filters: readonly { readonly filter: unknown; readonly isDefault: unknown }[];
   /** Where it stops next; undefined once the session is over. */
   readonly stopped: () => Promise<Stop | undefined>;
   readonly valueOf: (expression: string, stop: Stop) => Promise<unknown>;
@@ -74,7 +81,12 @@ export async function attachDap(
   stops: { readonly lines?: readonly number[]; readonly filters?: readonly string[] },
 ): Promise<Debugged> {
   const client = await connectDap(waiting.ready.socket);
-  await client.ask('initialize', { clientID: 'test', adapterID: 'hermes-runtime', pathFormat: 'path', linesStartAt1: true });
+  const { exceptionBreakpointFilters: offered } = await client.ask('initialize', {
+    clientID: 'test',
+    adapterID: 'hermes-runtime',
+    pathFormat: 'path',
+    linesStartAt1: true,
+  });
   const attached = client.ask('attach', {});
   await client.event('initialized');
   await client.ask('setBreakpoints', { source: { path: file }, breakpoints: (stops.lines ?? []).map((line) => ({ line })) });
@@ -95,6 +107,10 @@ export async function attachDap(
   return {
     ...waiting,
     client,
+    filters: (Array.isArray(offered) ? offered.map(recordOf) : []).map((entry) => ({
+      filter: entry['filter'],
+      isDefault: entry['default'],
+    })),
     stopped,
     valueOf: async (expression, { frame }) => (await client.ask('evaluate', { expression, frameId: frame, context: 'watch' }))['result'],
     go: async ({ thread }) => client.ask('continue', { threadId: thread }),

@@ -6,7 +6,7 @@ import threading
 
 from .places import HARNESS, HARNESS_ENTRY
 
-# Read by pydevd while it starts; gone again before the agent's first line.
+# Read by pydevd while it starts.
 SETTINGS = {
     # The snapshot is mounted under the author's path: what pydevd would compare is not what the editor has open.
     "PYDEVD_DISABLE_FILE_VALIDATION": "1",
@@ -17,13 +17,29 @@ class Unusable(Exception):
     """There is no debugpy, or one that works in another way."""
 
 
+class Connection(socket.socket):
+    """pydevd lets a thread stand where it is stopped when its client breaks off: this one tells when that happens."""
+
+    on_gone = None
+
+    def recv(self, size):
+        try:
+            data = super().recv(size)
+        except OSError:
+            data = b""
+        if not data:
+            self.on_gone()
+        return data
+
+
 class OneConnection:
     """Stands where pydevd would listen on a port: gives the descriptor away once, and nobody can come after it."""
 
-    def __init__(self, fd):
+    def __init__(self, fd, on_gone):
         self._fd = fd
+        self._on_gone = on_gone
         self._given = False
-        self._never = threading.Event()
+        self._closed = threading.Event()
 
     def getsockname(self):
         return ("descriptor", self._fd)
@@ -33,9 +49,11 @@ class OneConnection:
 
     def accept(self):
         if self._given:
-            self._never.wait()
+            self._closed.wait()
+            raise OSError("closed")
         self._given = True
-        connection = socket.socket(fileno=self._fd)
+        connection = Connection(fileno=self._fd)
+        connection.on_gone = self._on_gone
         connection.setblocking(True)
         return connection, ("runtime", 0)
 
@@ -43,26 +61,23 @@ class OneConnection:
         pass
 
     def close(self):
-        pass
+        self._closed.set()
 
 
 class Debugger:
     """A debugger that listens. Everything that is known about pydevd's inside is in this file."""
 
     def __init__(self, fd, folder, on_ended):
-        settings = {**SETTINGS, "IDE_PROJECT_ROOTS": os.path.abspath(folder)}
-        before = {name: os.environ.get(name) for name in settings}
-        os.environ.update(settings)
+        before = dict(os.environ)
+        os.environ.update(SETTINGS, IDE_PROJECT_ROOTS=os.path.abspath(folder))
         try:
             self._debugpy, self._pydevd = start(fd, on_ended)
         except Exception as error:
             raise Unusable(f"{type(error).__name__}: {error}") from error
         finally:
-            for name, value in before.items():
-                if value is None:
-                    os.environ.pop(name, None)
-                else:
-                    os.environ[name] = value
+            # Also what debugpy has set: it is none of the agent's.
+            for name in set(os.environ) - set(before):
+                del os.environ[name]
 
     def wait(self):
         """Until a client is there and has said where to stop."""
@@ -79,7 +94,10 @@ def start(fd, on_ended):
     import pydevd
     from _pydevd_bundle.pydevd_api import PyDevdAPI
 
-    pydevd.create_server_socket = lambda host=None, port=None: OneConnection(fd)
+    def go_on():
+        PyDevdAPI().request_disconnect(pydevd.get_global_debugger(), resume_threads=True)
+
+    pydevd.create_server_socket = lambda host=None, port=None: OneConnection(fd, go_on)
     tell_when_ended(PyDevdAPI, on_ended)
     stop_where_agents_fail()
     debugpy.configure(subProcess=False)
