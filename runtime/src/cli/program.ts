@@ -1,7 +1,7 @@
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import * as l10n from '@vscode/l10n';
-import { runtimeVersion } from '../daemon/version.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { newProgram } from './new-program.ts';
 
 /** Loads the one command that was asked for; the others cost nothing. */
 type Load<A extends readonly unknown[]> = () => Promise<(...args: A) => Promise<ExitCode>>;
@@ -15,15 +15,7 @@ export function createProgram(onExit: (code: ExitCode) => void): Command {
       onExit(await command(...args));
     };
   const json = (): Option => new Option('--json', l10n.t('print JSON'));
-  const program = new Command('hermes-runtime')
-    .description(l10n.t('Runs small agents and shows everything that they did.'))
-    .version(runtimeVersion, '-V, --version', l10n.t('print the version'))
-    .helpOption('-h, --help', l10n.t('show this help'))
-    .helpCommand('help [command]', l10n.t('show the help of a command'))
-    .addOption(new Option('--lang <language>', l10n.t('en or zh-cn; otherwise the locale decides')))
-    .exitOverride()
-    .showHelpAfterError(l10n.t('(hermes-runtime --help shows what there is)'))
-    .configureHelp({ showGlobalOptions: true, styleTitle: titleText });
+  const program = newProgram('hermes-runtime', l10n.t('Runs small agents and shows everything that they did.'));
 
   program
     .command('run')
@@ -154,22 +146,4 @@ export function createProgram(onExit: (code: ExitCode) => void): Command {
     .action(run(async () => (await import('./secret.ts')).removeSecret));
   program.command('background', { hidden: true }).action(run(async () => (await import('./background.ts')).background));
   return program;
-}
-
-/** Commander's own headings, which it has in English only. */
-function titleText(title: string): string {
-  switch (title) {
-    case 'Usage:':
-      return l10n.t('Usage:');
-    case 'Arguments:':
-      return l10n.t('Arguments:');
-    case 'Options:':
-      return l10n.t('Options:');
-    case 'Global Options:':
-      return l10n.t('Global options:');
-    case 'Commands:':
-      return l10n.t('Commands:');
-    default:
-      return title;
-  }
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { NoRuntimeError } from '../daemon/no-runtime-error.ts';
 import { RefusedError } from '../daemon/runtime-client.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -8,19 +8,24 @@ import { useLanguage } from './language.ts';
 import { endQuietlyOnClosedPipe, say } from './output.ts';
 import { createProgram } from './program.ts';
 
-/** Runs one command line and answers its exit code. Never throws: what goes wrong is said on standard error. */
+/** Runs one command line of `hermes-runtime` and answers its exit code. */
 export async function runCli(argv: readonly string[]): Promise<ExitCode> {
+  return runProgram(argv, createProgram);
+}
+
+/** Runs one command line of a program and answers its exit code. Never throws: what goes wrong is said on standard error. */
+export async function runProgram(argv: readonly string[], create: (onExit: (code: ExitCode) => void) => Command): Promise<ExitCode> {
   endQuietlyOnClosedPipe();
   await useLanguage(languageIn(argv));
   let exitCode: ExitCode = exitCodes.ok;
-  const program = createProgram((code) => {
+  const program = create((code) => {
     exitCode = code;
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return explain(error);
+    return explain(program.name(), error);
   }
 }
 
@@ -30,7 +35,7 @@ function languageIn(argv: readonly string[]): string | undefined {
   return at === -1 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
 }
 
-function explain(error: unknown): ExitCode {
+function explain(program: string, error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   if (error instanceof CliError) {
     if (error.message !== '') say(error.message);
@@ -45,7 +50,7 @@ function explain(error: unknown): ExitCode {
     say(error.message);
     return exitCodes.notStarted;
   }
-  say(l10n.t('hermes-runtime made a mistake. Please report this:'));
+  say(l10n.t('{0} made a mistake. Please report this:', program));
   say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return exitCodes.failed;
 }

@@ -36,7 +36,7 @@ const consoleFolders = ['./ui/console', '../ui/console', '../../../client/dist/u
 
 /** Opens the socket; TCP ports are opened when they are asked for. */
 export async function openDoors(options: DoorOptions): Promise<OpenDoors> {
-  const { engine, registry, log, paths, settings } = options;
+  const { engine, registry, log, paths, settings, embedding = {} } = options;
   const isQuiet = (): boolean => {
     const { queued, running, waiting } = engine.load();
     return queued + running + waiting === 0;
@@ -63,10 +63,11 @@ export async function openDoors(options: DoorOptions): Promise<OpenDoors> {
     install: options.install,
     listen: (request) => doors.open(request),
     stop: options.stop,
+    extend: (routes) => embedding.extend?.(routes, { engine, registry, log }),
     consoleFolder: beside(import.meta.dirname, consoleFolders),
   });
   const token = (): string => accessToken(paths, options.env);
-  const doors = tcpDoors({ api, sockets, token, origins: settings.origins, openMetrics: settings.metrics.open });
+  const doors = tcpDoors({ ...embedding, api, sockets, token, origins: settings.origins, openMetrics: settings.metrics.open });
   const socket = await listen({ api, sockets, at: { socket: paths.socket }, door: () => ({ type: 'socket' }) });
   const idle =
     options.idleMs === undefined

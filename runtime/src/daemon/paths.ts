@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
@@ -22,13 +23,21 @@ export type RuntimePaths = {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-export function runtimePaths(env: Environment = process.env): RuntimePaths {
+export type PathOptions = {
+  /** The name of the program, which its folders bear. @default 'hermes-runtime' */
+  readonly program?: string;
+  /** Another data folder than that of the user. */
+  readonly data?: string;
+};
+
+export function runtimePaths(env: Environment = process.env, { program = 'hermes-runtime', ...chosen }: PathOptions = {}): RuntimePaths {
   const home = env['HOME'] ?? homedir();
-  const data = join(folderFrom(env['XDG_DATA_HOME'], join(home, '.local', 'share')), 'hermes-runtime');
-  const state = join(folderFrom(env['XDG_STATE_HOME'], join(home, '.local', 'state')), 'hermes-runtime');
-  const runtimeFolder = runtimeFolderOf(env);
+  const data = chosen.data ?? join(folderFrom(env['XDG_DATA_HOME'], join(home, '.local', 'share')), program);
+  const state = join(folderFrom(env['XDG_STATE_HOME'], join(home, '.local', 'state')), program);
+  const name = chosen.data === undefined ? program : `${program}-${hash('sha256', data).slice(0, 8)}`;
+  const runtimeFolder = runtimeFolderOf(env, name);
   return {
-    socket: process.platform === 'win32' ? `\\\\.\\pipe\\hermes-runtime-${userInfo().username}` : join(runtimeFolder, 'runtime.sock'),
+    socket: process.platform === 'win32' ? `\\\\.\\pipe\\${name}-${userInfo().username}` : join(runtimeFolder, 'runtime.sock'),
     runtimeFolder,
     data,
     store: join(data, 'store'),
@@ -42,10 +51,10 @@ export function runtimePaths(env: Environment = process.env): RuntimePaths {
   };
 }
 
-function runtimeFolderOf(env: Environment): string {
+function runtimeFolderOf(env: Environment, name: string): string {
   const base = env['XDG_RUNTIME_DIR'];
-  if (base !== undefined && isAbsolute(base)) return join(base, 'hermes-runtime');
-  return join(tmpdir(), `hermes-runtime-${process.getuid?.() ?? userInfo().username}`);
+  if (base !== undefined && isAbsolute(base)) return join(base, name);
+  return join(tmpdir(), `${name}-${process.getuid?.() ?? userInfo().username}`);
 }
 
 /** The XDG specification: a relative path is invalid and is ignored. */

@@ -19,6 +19,7 @@ import { openVault } from '../secrets/vault.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { createAttemptRunner } from '../worker/create-attempt-runner.ts';
 import { beside } from './beside.ts';
+import type { Embedding } from './embedding.ts';
 import { openDoors, type OpenDoors } from './open-doors.ts';
 import { ensureOwnFolder } from './own-folder.ts';
 import type { Environment, RuntimePaths } from './paths.ts';
@@ -33,6 +34,8 @@ export type StartOptions = {
   readonly env: Environment;
   /** With it the runtime stops by itself after so many milliseconds without a client, a task or a connection. */
   readonly idleMs?: number;
+  /** For a program that has a runtime inside it. */
+  readonly embedding?: Embedding;
 };
 
 export type RunningRuntime = Pick<OpenDoors, 'listen' | 'info'> & {

@@ -3,14 +3,20 @@ import type { ApiEnv, ListenRequest, Listening } from '../http/api-deps.ts';
 import { ApiError } from '../http/api-error.ts';
 import { consoleSessions, type ConsoleSessions } from '../http/console-sessions.ts';
 import type { EventSockets } from '../http/event-socket.ts';
+import { type Authorize, oneToken } from '../http/door.ts';
 import { hostRules } from '../http/host-rules.ts';
-import { listen, type ListeningServer } from '../http/listen.ts';
+import { listen, type ListeningServer, type TlsFiles } from '../http/listen.ts';
 import { portHolder } from './port-holder.ts';
 
 export type TcpOptions = {
   readonly api: Hono<ApiEnv>;
   readonly sockets: EventSockets;
   readonly token: () => string;
+  /** Another rule than the one token. */
+  readonly authorize?: Authorize | undefined;
+  readonly tls?: TlsFiles | undefined;
+  /** Names that are answered beside those of every runtime. */
+  readonly hostNames?: readonly string[] | undefined;
   readonly origins: readonly string[];
   readonly openMetrics: boolean;
 };
@@ -30,7 +36,7 @@ export type TcpDoors = {
   readonly close: () => Promise<void>;
 };
 
-export function tcpDoors({ api, sockets, token, origins, openMetrics }: TcpOptions): TcpDoors {
+export function tcpDoors({ api, sockets, token, authorize, tls, hostNames = [], origins, openMetrics }: TcpOptions): TcpDoors {
   const doors: OpenDoor[] = [];
   const answer = ({ url, sessions }: OpenDoor): Listening => ({ url, console_url: `${url}/?token=${sessions.issue()}` });
   return {
@@ -42,22 +48,22 @@ export function tcpDoors({ api, sockets, token, origins, openMetrics }: TcpOptio
         request,
         (port) => {
           made.sessions = consoleSessions(port);
-          const names = origins.flatMap((origin) => (URL.canParse(origin) ? [new URL(origin).hostname] : []));
+          const ofOrigins = origins.flatMap((origin) => (URL.canParse(origin) ? [new URL(origin).hostname] : []));
           return {
             type: 'tcp',
-            token: token(),
-            hosts: hostRules(request.host, port, names),
+            authorize: authorize ?? oneToken(token(), made.sessions),
+            hosts: hostRules(request.host, port, [...ofOrigins, ...hostNames]),
             origins,
             sessions: made.sessions,
             openMetrics,
           };
         },
-        { api, sockets },
+        { api, sockets, tls },
       );
       const door = {
         request,
         server,
-        url: `http://${hostInUrl(request.host)}:${server.port}`,
+        url: `${tls ? 'https' : 'http'}://${hostInUrl(request.host)}:${server.port}`,
         sessions: made.sessions ?? consoleSessions(server.port),
       };
       doors.push(door);
@@ -74,7 +80,7 @@ export function tcpDoors({ api, sockets, token, origins, openMetrics }: TcpOptio
 async function listenOrName(
   { host, port }: ListenRequest,
   door: Parameters<typeof listen>[0]['door'],
-  parts: Pick<TcpOptions, 'api' | 'sockets'>,
+  parts: Pick<TcpOptions, 'api' | 'sockets' | 'tls'>,
 ): Promise<ListeningServer> {
   try {
     return await listen({ ...parts, at: { host, port }, door });

@@ -1,9 +1,10 @@
+import type { Hono } from 'hono';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Engine } from '../engine/engine.ts';
 import type { InstallEvent } from '../environment/install-environment.ts';
 import type { Log } from '../logging/log.ts';
 import type { Registry } from '../registry/registry.ts';
-import type { Door } from './door.ts';
+import type { Door, Principal } from './door.ts';
 
 /** The number that changes when a client of the version before could misunderstand an answer. */
 export const protocolVersion = 1;
@@ -47,9 +48,19 @@ export type ApiDeps = {
   readonly listen: (request: ListenRequest) => Promise<Listening>;
   /** Starts to leave; answers before it has. */
   readonly stop: () => void;
+  /** Adds routes, and what happens around every other one, of a program that has a runtime inside. */
+  readonly extend?: ((api: Hono<ApiEnv>) => void) | undefined;
   /** The folder of the console's built files; absent where none was built. */
   readonly consoleFolder: string | undefined;
 };
 
 /** What Hono hands to a route beside the request. */
-export type ApiEnv = { readonly Bindings: { readonly door: Door; readonly headers: IncomingHttpHeaders } };
+export type ApiEnv = {
+  readonly Bindings: {
+    readonly door: Door;
+    readonly headers: IncomingHttpHeaders;
+    /** The address of the caller; absent for a socket. */
+    readonly from?: string;
+  };
+  readonly Variables: { principal: Principal };
+};

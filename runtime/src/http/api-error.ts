@@ -8,6 +8,7 @@ export const errorStatuses = {
   unauthorized: 401,
   origin_refused: 403,
   local_only: 403,
+  scope_missing: 403,
   not_found: 404,
   unknown_agent: 404,
   unknown_task: 404,

@@ -19,7 +19,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
     const { door, headers } = c.env;
     const early = preflight(door, c.req.method, headers);
     if (early) return early;
-    admit(door, { method: c.req.method, path: c.req.path, headers });
+    c.set('principal', admit(door, { method: c.req.method, path: c.req.path, headers }));
     await next();
     addCors(door, headers, c.res.headers);
     // What a task holds is for the one who asked, now; no cache on the way keeps it.
@@ -27,6 +27,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
     c.res.headers.set('x-content-type-options', 'nosniff');
     return undefined;
   });
+  deps.extend?.(api);
   addHealthRoutes(api, deps);
   addAgentRoutes(api, deps);
   addTaskRoutes(api, deps);

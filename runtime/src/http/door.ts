@@ -12,7 +12,8 @@ export type Door =
   | { readonly type: 'socket' }
   | {
       readonly type: 'tcp';
-      readonly token: string;
+      /** Who calls, once it is clear that no foreign page does; throws `ApiError` for a caller who may not. */
+      readonly authorize: Authorize;
       readonly hosts: HostRules;
       /** Origins of other sites whose pages may call, exactly as browsers spell them. */
       readonly origins: readonly string[];
@@ -23,26 +24,42 @@ export type Door =
 
 export type Knock = { readonly method: string; readonly path: string; readonly headers: IncomingHttpHeaders };
 
+/** Who a request comes from, as an audit names him. */
+export type Principal = { readonly name: string };
+
+export type Authorize = (knock: Knock) => Principal;
+
 /** Health is for load balancers and says nothing about agents or tasks. */
 const openPaths: ReadonlySet<string> = new Set(['/health', '/livez', '/readyz']);
 
-/** Refuses what must not come in; throws `ApiError`. The order matters: a foreign page learns nothing, not even whether a token is right. */
-export function admit(door: Door, knock: Knock): void {
-  if (door.type === 'socket') return;
+/** Says who comes in, and refuses what must not; throws `ApiError`. The order matters: a foreign page learns nothing, not even whether a token is right. */
+export function admit(door: Door, knock: Knock): Principal {
+  if (door.type === 'socket') return { name: 'local' };
   const { headers, path } = knock;
   if (!door.hosts.allows(headers.host)) {
     throw new ApiError('host_refused', `This runtime does not answer to the host "${headers.host ?? ''}". Use ${door.hosts.example}.`);
   }
   refuseForeignPages(door.origins, knock);
-  if (openPaths.has(path) || isConsole(path) || (door.openMetrics && path === '/metrics')) return;
-  if (bearerFits(headers.authorization, door.token) || door.sessions.has(headers.cookie)) return;
-  throw new ApiError(
-    'unauthorized',
-    'This needs the token: send "Authorization: Bearer TOKEN". The command `hermes-runtime token` prints it.',
-    {
-      headers: { 'www-authenticate': 'Bearer realm="hermes-runtime"' },
-    },
-  );
+  if (openPaths.has(path) || isConsole(path) || (door.openMetrics && path === '/metrics')) return { name: 'anyone' };
+  return door.authorize(knock);
+}
+
+/** The runtime's own rule: one token that may do everything, and the console's sessions. */
+export function oneToken(token: string, sessions: ConsoleSessions): Authorize {
+  return ({ headers }) => {
+    if (timingSafeEqual(digestOf(bearerOf(headers) ?? ''), digestOf(token)) && token !== '') return { name: 'http' };
+    if (sessions.has(headers.cookie)) return { name: 'http' };
+    throw new ApiError(
+      'unauthorized',
+      'This needs the token: send "Authorization: Bearer TOKEN". The command `hermes-runtime token` prints it.',
+      { headers: { 'www-authenticate': 'Bearer realm="hermes-runtime"' } },
+    );
+  };
+}
+
+/** The token that a request carries. */
+export function bearerOf({ authorization }: IncomingHttpHeaders): string | undefined {
+  return /^Bearer +([^\s]+)$/i.exec(authorization ?? '')?.[1];
 }
 
 /** The console's own files hold nothing of the user's, and the browser must be able to show why it has no data. */
@@ -66,12 +83,7 @@ function refuseForeignPages(allowed: readonly string[], { method, path, headers 
   if (foreign && !opensConsole) throw new ApiError('origin_refused', 'A page of another site may not call this runtime.');
 }
 
-/** Compares digests, so that neither length nor content of the token shows in the time it takes. */
-function bearerFits(header: string | undefined, token: string): boolean {
-  const given = /^Bearer +([^\s]+)$/i.exec(header ?? '')?.[1] ?? '';
-  return timingSafeEqual(digestOf(given), digestOf(token)) && token !== '';
-}
-
+/** Digests are compared, so that neither length nor content of the token shows in the time it takes. */
 function digestOf(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }

@@ -1,7 +1,8 @@
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { chmodSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { ApiEnv } from './api-deps.ts';
 import type { Door } from './door.ts';
 import type { EventSockets } from './event-socket.ts';
@@ -15,31 +16,44 @@ export type ListeningServer = {
   readonly close: () => Promise<void>;
 };
 
+/** Certificate chain and key, as PEM. */
+export type TlsFiles = { readonly cert: string; readonly key: string };
+
 export type ListenOptions = {
   readonly api: Hono<ApiEnv>;
   readonly sockets: EventSockets;
   readonly at: { readonly socket: string } | { readonly host: string; readonly port: number };
+  /** Serves HTTPS. */
+  readonly tls?: TlsFiles | undefined;
   /** Made once the port is known, for it decides which hosts are answered. */
   readonly door: (port: number) => Door;
 };
 
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 5000,
+  maxHeaderSize: 16_384,
+};
+
 /** Opens one way in. Rejects with Node's own error (`EADDRINUSE`, `EACCES`) when that is not possible. */
-export async function listen({ api, sockets, at, door: doorAt }: ListenOptions): Promise<ListeningServer> {
+export async function listen({ api, sockets, at, tls, door: doorAt }: ListenOptions): Promise<ListeningServer> {
   let door: Door | undefined;
   const listener = getRequestListener(
     (request, env) => {
       const { incoming } = env;
-      return door === undefined ? new Response(null, { status: 503 }) : api.fetch(request, { door, headers: incoming.headers });
+      return door === undefined
+        ? new Response(null, { status: 503 })
+        : api.fetch(request, { door, headers: incoming.headers, ...fromOf(incoming.socket.remoteAddress) });
     },
     { overrideGlobalObjects: false },
   );
-  const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 5000, maxHeaderSize: 16_384 },
-    (request, response) => {
-      // The listener answers every failure itself; a rejection would be a bug and ends this connection only.
-      listener(request, response).catch(() => response.destroy());
-    },
-  );
+  const onRequest: RequestListener = (request, response) => {
+    // The listener answers every failure itself; a rejection would be a bug and ends this connection only.
+    listener(request, response).catch(() => response.destroy());
+  };
+  const server = tls ? createTlsServer({ ...limits, ...tls }, onRequest) : createServer(limits, onRequest);
   server.maxConnections = 2000;
   // Streams are pinged more often than this, so only a reader that takes nothing is idle for so long. Loading an agent takes less.
   server.timeout = 300_000;
@@ -59,6 +73,10 @@ export async function listen({ api, sockets, at, door: doorAt }: ListenOptions):
       }),
     close: () => stop(server),
   };
+}
+
+function fromOf(address: string | undefined): { readonly from?: string } {
+  return address === undefined ? {} : { from: address };
 }
 
 async function start(server: Server, at: ListenOptions['at']): Promise<void> {

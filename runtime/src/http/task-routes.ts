@@ -40,7 +40,7 @@ export function addTaskRoutes(api: Hono<ApiEnv>, { engine, registry }: ApiDeps):
     const task_id = taskIdOf(engine, c.req.param('id'));
     const reason = stringField(await readJson(c.req.raw), 'reason');
     const outcome = await engine.cancel(task_id, {
-      by: c.env.door.type === 'socket' ? 'local' : 'http',
+      by: c.get('principal').name,
       ...(reason !== undefined && { reason }),
     });
     if (outcome.status === 'missing') throw unknownTask(task_id);

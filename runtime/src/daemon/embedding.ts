@@ -1,0 +1,21 @@
+import type { Hono } from 'hono';
+import type { Engine } from '../engine/engine.ts';
+import type { ApiEnv } from '../http/api-deps.ts';
+import type { Authorize } from '../http/door.ts';
+import type { TlsFiles } from '../http/listen.ts';
+import type { Log } from '../logging/log.ts';
+import type { Registry } from '../registry/registry.ts';
+
+/** What routes of another program can use. */
+export type ApiParts = { readonly engine: Engine; readonly registry: Registry; readonly log: Log };
+
+/** What a program that has a runtime inside does in its own way. Left out, everything is as in `hermes-runtime`. */
+export type Embedding = {
+  /** Who may call over TCP. Left out: whoever has the one token, or a session of the console. */
+  readonly authorize?: Authorize;
+  readonly tls?: TlsFiles;
+  /** Names, as in `Host`, that are answered on other addresses than loopback. */
+  readonly hostNames?: readonly string[];
+  /** Called once, after requests are admitted and before the runtime's own routes: middleware added here is around those. */
+  readonly extend?: (api: Hono<ApiEnv>, parts: ApiParts) => void;
+};
