@@ -79,6 +79,7 @@ const bundles: readonly BuildOptions[] = [
     entryPoints: { harness: 'runtime/hosts/node/main.ts', 'debug-relay': 'runtime/hosts/node/debug-relay.ts' },
     outdir: join(dist, 'hosts/node'),
   },
+  { ...esm, entryPoints: { 'hermes-ui': 'ui/src/serve/main.ts' }, outdir: join(dist, 'ui') },
   page('trace'),
   page('console'),
 ];

@@ -1773,6 +1773,30 @@ export interface ReplayCompared1 {
    */
   not_fed?: string[];
 }
+/**
+ * ui-config.json: the web console in front of an orchestrator or a runtime.
+ */
+export interface UiConfig {
+  server?: {
+    /**
+     * The address to listen on. Anything but loopback needs a proxy with TLS in front.
+     */
+    host?: string;
+    port?: number;
+    /**
+     * How browsers reach it, where a proxy stands in front, as in `https://hermes.example.org`.
+     */
+    public_url?: string;
+  };
+  /**
+   * Where the API is. The environment's ORCHESTRATOR_URL wins.
+   */
+  orchestrator_url?: string;
+  /**
+   * A file that holds the API's token and that only its owner can read. The environment's HERMES_TOKEN wins. The token never reaches a browser.
+   */
+  token_file?: string;
+}
 export interface ReadyFrame {
   type: 'ready';
   pid?: number;

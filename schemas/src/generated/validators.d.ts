@@ -16,6 +16,7 @@ import type {
   SubmitTask,
   Task,
   TraceEvent,
+  UiConfig,
   WorkerFrame,
 } from './types.ts';
 export declare const validateAgentSummary: Validate<AgentSummary>;
@@ -33,4 +34,5 @@ export declare const validateRuntimeConfig: Validate<RuntimeConfig>;
 export declare const validateSubmitTask: Validate<SubmitTask>;
 export declare const validateTask: Validate<Task>;
 export declare const validateTraceEvent: Validate<TraceEvent>;
+export declare const validateUiConfig: Validate<UiConfig>;
 export declare const validateWorkerFrame: Validate<WorkerFrame>;
