@@ -13,7 +13,11 @@ export type AgentTransform = {
 };
 
 /** The load-time transform of the agent's own files; only `trace: full` looks into them. */
-export function agentTransform(level: TraceLevel, files: AgentFiles, deps: LedgerDeps): AgentTransform {
+export function agentTransform(
+  level: TraceLevel,
+  files: AgentFiles,
+  { isDebugged, ...deps }: LedgerDeps & { readonly isDebugged: boolean },
+): AgentTransform {
   const untouched: NotInstrumented[] = [];
   if (level !== 'full') {
     return { transform: (source) => source, notInstrumented: () => untouched };
@@ -33,7 +37,7 @@ export function agentTransform(level: TraceLevel, files: AgentFiles, deps: Ledge
         return source;
       }
       const file = files.relative(url);
-      const instrumented = instrumentSource(source, file, deps.sites);
+      const instrumented = instrumentSource(source, file, deps.sites, { isDebugged });
       if (instrumented.status === 'done') {
         namedLoops(file, instrumented.passedOver).forEach(note);
         return instrumented.source;

@@ -26,9 +26,14 @@ runtime.on('data', messageReader(take));
 runtime.on('end', leave);
 runtime.on('error', leave);
 parentPort?.on('message', () => {
-  leave();
-  Atomics.store(closed, 0, 1);
-  Atomics.notify(closed, 0);
+  // What the main thread answered before it asked for this is on its way here: it is read in the turn between the two.
+  setImmediate(() => {
+    setImmediate(() => {
+      leave();
+      Atomics.store(closed, 0, 1);
+      Atomics.notify(closed, 0);
+    });
+  });
 });
 
 function take(message: unknown): void {

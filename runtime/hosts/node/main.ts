@@ -38,6 +38,7 @@ const { transform, notInstrumented } = agentTransform(load.trace, files, {
   scope,
   sites: new InstrumentedSites(),
   places,
+  isDebugged: debuggerFd !== undefined,
 });
 const watch = watchAgent(load.trace, { report, files, scope, places });
 const progress = installLoadHooks({ files, modules: load.modules, transform });

@@ -12,8 +12,17 @@ export type CdpSession = Waiting & {
   readonly stopped: () => Promise<Stop | undefined>;
   readonly valueOf: (expression: string, stop: Stop) => Promise<unknown>;
   readonly go: () => Promise<unknown>;
+  /** The names of what was notified. */
+  readonly heard: () => readonly string[];
   readonly close: () => void;
 };
+
+/** Throws where the WebSocket is refused. */
+export async function connectCdp(address: string): Promise<WebSocket> {
+  const client = new WebSocket(address);
+  await once(client, 'open');
+  return client;
+}
 
 /** Where a client of either kind finds the inspector. */
 export function addressOf({ ready }: Waiting, by: 'socket' | 'port'): string {
@@ -25,8 +34,8 @@ export async function attachCdp(
   stops: { readonly file?: string; readonly lines?: readonly number[]; readonly exceptions?: 'uncaught' | 'caught' | 'all' },
   by: 'socket' | 'port' = 'socket',
 ): Promise<CdpSession> {
-  const client = new WebSocket(addressOf(waiting, by));
-  await once(client, 'open');
+  const client = await connectCdp(addressOf(waiting, by));
+  const heard: string[] = [];
   const answers = new Map<number, (message: Fields) => void>();
   const scripts = new Map<unknown, string>();
   const pauses: Fields[] = [];
@@ -35,6 +44,7 @@ export async function attachCdp(
   let count = 0;
   client.on('message', (data: Buffer) => {
     const message = recordOf(JSON.parse(data.toString('utf8')));
+    if (typeof message['method'] === 'string') heard.push(message['method']);
     if (typeof message['id'] === 'number') answers.get(message['id'])?.(message);
     else if (message['method'] === 'Debugger.scriptParsed') {
       const { scriptId, url } = recordOf(message['params']);
@@ -87,6 +97,7 @@ export async function attachCdp(
     stopped,
     valueOf: async (expression, { frame }) =>
       recordOf((await ask('Debugger.evaluateOnCallFrame', { callFrameId: frame, expression }))['result'])['value'],
+    heard: () => heard,
     go: async () => ask('Debugger.resume'),
     close: () => client.terminate(),
   };

@@ -97,14 +97,16 @@ describe.skipIf(problem !== undefined)(`a Python agent under debugpy${problem ==
   });
 
   test('has its whole time once its client has left', async () => {
+    const begun = Promise.withResolvers<void>();
     const forever = fixtureAgent('forever');
     const waiting = await startWaiting(
       fixture,
       agentVersion({ ...forever.file, permissions: { network: [] } }, forever.folder),
       {},
-      { timeoutMs: 200 },
+      { timeoutMs: 200, onEvent: ({ type }) => (type === 'log' ? begun.resolve() : undefined) },
     );
     const session = await attachDap(waiting, join(forever.folder, 'main.py'), {});
+    await begun.promise;
     await session.client.ask('disconnect');
     session.client.close();
     expect((await session.ended).outcome).toMatchObject({ status: 'timed_out', failure: { code: 'timeout' } });

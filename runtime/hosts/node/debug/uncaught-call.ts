@@ -2,21 +2,11 @@ import type { Execute } from '../load-agent.ts';
 
 /**
  * Calls the agent so that nothing of the harness catches what it throws: a debugger stops at what is uncaught.
- * The process's own handlers for that end the task. Never rejects.
+ * The process's own handler of rejections ends the task then. Never rejects.
  */
 export function uncaughtCall(execute: Execute, input: unknown): Promise<unknown> {
   return new Promise((resolve) => {
-    setImmediate(() => {
-      const answer = execute(input);
-      if (isThenable(answer)) {
-        answer.then(resolve);
-      } else {
-        resolve(answer);
-      }
-    });
+    // Not awaited, and no handler for a rejection: that is the point.
+    void Promise.resolve(input).then(execute).then(resolve);
   });
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }

@@ -90,7 +90,8 @@ export class LoopLedger {
     this.#caught = { site, reason };
   }
 
-  raised(thrown: unknown): unknown {
+  /** Under a debugger nothing catches what was thrown, so it is not given. */
+  raised(thrown?: unknown): unknown {
     if (this.#open) {
       const { at, lastLine } = this.#site;
       const { places } = this.#deps;

@@ -57,7 +57,10 @@ export function instrumentLoop(
     visit(body, within);
     edits.insert(body.to, `;${variable}.done();}`);
   }
-  edits.insert(whole.to, `}catch(${tracerName}_e){throw ${variable}.raised(${tracerName}_e)}finally{${variable}.end()}}`);
+  const raised = walk.isDebugged
+    ? `}finally{${variable}.raised();`
+    : `}catch(${tracerName}_e){throw ${variable}.raised(${tracerName}_e)}finally{`;
+  edits.insert(whole.to, `${raised}${variable}.end()}}`);
 }
 
 function isWorthALedger(body: SyntaxNode): boolean {

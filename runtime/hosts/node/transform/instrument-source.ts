@@ -4,6 +4,7 @@ import { instrumentNode } from './instrument-node.ts';
 import type { InstrumentedSites } from './instrumented-sites.ts';
 import { sourceEdits } from './source-edits.ts';
 import { lineIndex } from './line-index.ts';
+import type { Walk } from './syntax-context.ts';
 import { tracerName } from './tracer-name.ts';
 
 /** A loop in which a turn could end early and nobody counts. */
@@ -17,7 +18,12 @@ export type Instrumented =
 const maxSourceLength = 1_000_000;
 
 /** Inserts the calls of the trace into JavaScript, or says why not; every line stays where it is. */
-export function instrumentSource(source: string, file: string, sites: InstrumentedSites): Instrumented {
+export function instrumentSource(
+  source: string,
+  file: string,
+  sites: InstrumentedSites,
+  { isDebugged }: Pick<Walk, 'isDebugged'> = { isDebugged: false },
+): Instrumented {
   if (source.length > maxSourceLength) {
     return { status: 'untouched', reason: `longer than ${maxSourceLength} characters` };
   }
@@ -33,7 +39,7 @@ export function instrumentSource(source: string, file: string, sites: Instrument
   const edits = sourceEdits(source);
   const passedOver: PassedOver[] = [];
   const passOver = (line: number, reason: string): void => void passedOver.push({ line, reason });
-  instrumentNode(tree.topNode, { source, file, sites, edits, lineOf, passOver });
+  instrumentNode(tree.topNode, { source, file, sites, edits, lineOf, passOver, isDebugged });
   return { status: 'done', passedOver, source: edits.count() === 0 ? source : edits.apply() };
 }
 

@@ -11,6 +11,8 @@ export type Walk = {
   readonly lineOf: (position: number) => number;
   /** Told of each loop in which a turn could end early and nobody counts. */
   readonly passOver: (line: number, reason: string) => void;
+  /** A debugger stops at what nobody catches: then nothing that is inserted may catch, and a loop that is left by a throw is told without the line of the throw. */
+  readonly isDebugged: boolean;
 };
 
 /** Something around a statement, inside the same function, that a jump may leave. */
