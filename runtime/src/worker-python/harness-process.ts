@@ -4,7 +4,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Duplex } from 'node:stream';
-import { type Failure, type TraceEvent, type WorkerFrame, validateTraceEvent, validateWorkerFrame } from '@hermes-runtime/schemas';
+import {
+  type Failure,
+  type RecordedBody,
+  type TraceEvent,
+  type WorkerFrame,
+  validateTraceEvent,
+  validateWorkerFrame,
+} from '@hermes-runtime/schemas';
+import type { ReplayPlan } from '../ports.ts';
+import { recordedFrames } from '../worker/recorded-frames.ts';
 
 /** The Python harness as a real process over fd 3, for tests and benchmarks: no sandbox, no pool. */
 export type Harness = {
@@ -22,6 +31,9 @@ export type TaskOptions = {
   readonly trace?: 'off' | 'calls' | 'full';
   readonly secrets?: readonly string[];
   readonly max_result_bytes?: number;
+  readonly record?: boolean;
+  readonly placeholders?: readonly string[];
+  readonly replay?: ReplayPlan;
   /** Called with each frame as it comes. */
   readonly onFrame?: (frame: WorkerFrame) => void;
 };
@@ -31,6 +43,7 @@ export type TaskRun = {
   readonly output: unknown;
   readonly failure: Failure | undefined;
   readonly end: Extract<WorkerFrame, { type: 'end' }> | undefined;
+  readonly recorded: Omit<ReplayPlan, 'rule'>;
   /** All that came over the channel, as text. */
   readonly wire: string;
 };
@@ -75,11 +88,12 @@ export function startHarness(files: Readonly<Record<string, string>>, options: H
   const loaded = frames.next().then((frame) => frame ?? Promise.reject(new Error('the harness left without a word')));
   let count = 0;
 
-  const run = async (input: unknown, { onFrame, ...task }: TaskOptions = {}): Promise<TaskRun> => {
+  const run = async (input: unknown, { onFrame, replay, ...task }: TaskOptions = {}): Promise<TaskRun> => {
     const answer = await loaded;
     if (answer.type !== 'ready') throw new Error(`not loaded: ${JSON.stringify(answer)}`);
     count += 1;
     const id = `task-${count}`;
+    for (const frame of recordedFrames(replay)) writeFrame(channel, frame);
     writeFrame(channel, {
       type: 'task',
       id,
@@ -89,6 +103,7 @@ export function startHarness(files: Readonly<Record<string, string>>, options: H
       trace,
       secrets: [],
       input,
+      replay: replay && { rule: replay.rule, feeds: replay.feeds },
       ...task,
     });
     const seen: WorkerFrame[] = [];
@@ -146,9 +161,18 @@ function taskRun(seen: readonly WorkerFrame[]): TaskRun {
     events,
     output: result?.output,
     failure: failed?.failure,
+    recorded: recordedIn(seen),
     end: seen.find((frame) => frame.type === 'end'),
     wire: JSON.stringify(seen),
   };
+}
+
+function recordedIn(seen: readonly WorkerFrame[]): TaskRun['recorded'] {
+  const exchanges = seen.filter((frame) => frame.type === 'exchange');
+  const bodies: Record<string, RecordedBody> = {};
+  for (const frame of exchanges) Object.assign(bodies, frame.bodies);
+  const feeds = seen.filter((frame) => frame.type === 'feeds').flatMap((frame) => frame.feeds);
+  return { exchanges: exchanges.map(({ exchange }) => exchange), bodies, feeds };
 }
 
 /** What the host makes of an event frame, checked as the store checks it. */

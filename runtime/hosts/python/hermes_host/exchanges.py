@@ -7,6 +7,7 @@ import zlib
 from urllib.parse import urlsplit, urlunsplit
 
 from .recorder import now
+from .recording.captured import Captured
 from .redact import PLACEHOLDER
 
 SECRET_KEY = re.compile(r"(^|[_-])(token|password|passwd|secret|api[_-]?key|apikey|access[_-]?key)$", re.IGNORECASE)
@@ -21,6 +22,9 @@ class Exchanges:
         self.recorder = recorder
         self.sites = sites
         self.garbled = garbled
+        # Set for a task that is recorded, and for one that is a replay.
+        self.keeper = None
+        self.player = None
         self._count = 0
         self._lock = threading.Lock()
         self._open = {}
@@ -49,10 +53,14 @@ class Exchange:
         self._owner = owner
         self.number = number
         self.site = site
-        self._client = client
-        self._method = method.decode("latin-1") if isinstance(method, bytes) else str(method)
-        self._url = url
-        self._started = now()
+        self.client = client
+        self.method = method.decode("latin-1") if isinstance(method, bytes) else str(method)
+        self.url = url
+        self.started = now()
+        # The bytes, where somebody wants to have them.
+        self.captured = Captured() if owner.keeper or owner.player else None
+        # The recorded exchange that answers this one, in a replay.
+        self.served = None
         self._clock = time.perf_counter()
         self._answer = {}
         self.request_bytes = 0
@@ -64,6 +72,8 @@ class Exchange:
     def sent(self, data):
         """A piece of the request's body. Kept only while there is garbled text to look for in it."""
         self.request_bytes += len(data)
+        if self.captured is not None:
+            self.captured.sent(data)
         if self._owner.garbled.has_readings() and self.request_bytes <= LARGEST_BODY:
             self._body.append(bytes(data))
 
@@ -88,20 +98,24 @@ class Exchange:
         if not self._owner.close(self):
             return
         recorder = self._owner.recorder
+        ms = round((time.perf_counter() - self._clock) * 1000, 3)
         recorder.emit(
             "http.exchanged",
             exchange=self.number,
-            client=self._client,
-            method=self._method,
-            url=without_secrets(self._url),
-            started=self._started,
-            ms=round((time.perf_counter() - self._clock) * 1000, 3),
+            client=self.client,
+            method=self.method,
+            url=without_secrets(self.url),
+            started=self.started,
+            ms=ms,
             request_bytes=self.request_bytes,
             response_bytes=self.response_bytes if self._answer else None,
             error=described(error, phase, recorder) if error is not None else None,
             **self._answer,
             **self.site,
+            **(self.served.as_fields() if self.served else {}),
         )
+        if self._owner.keeper is not None and self.captured is not None:
+            self._owner.keeper.ended(self, self.captured, ms, error, phase)
         if self._checksum:
             self._owner.garbled.came((self.response_bytes, self._checksum), self)
         if self._body:

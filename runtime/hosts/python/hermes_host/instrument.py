@@ -5,6 +5,8 @@ from .after_import import AfterImport
 from .clients import aiohttp_client, feedparser_client, http_client, httpx_client, requests_client
 from .exchanges import Exchanges
 from .garbled import Garbled
+from .recording.keeper import Keeper
+from .recording.scrub import Scrubber
 from .sites import follow_coroutines, follow_pools, follow_threads
 from .subprocesses import Subprocesses
 
@@ -64,8 +66,15 @@ def watch_calls(made, recorder, sites, waiting):
     processes = Subprocesses(recorder, sites)
     processes.install(waiting)
     made.garbled = garbled
+    made.begin.append(lambda task: begin_recording(task, exchanges))
     made.finish += [lambda frame: exchanges.finish_all(), lambda frame: processes.close()]
     made.finish.append(lambda frame: garbled.returned(frame.get("output")))
+
+
+def begin_recording(task, exchanges):
+    if task.get("record"):
+        scrubber = Scrubber(task.get("secrets") or (), task.get("placeholders") or ())
+        exchanges.keeper = Keeper(exchanges.recorder, scrubber)
 
 
 def watch_code(made, recorder, sites, places):

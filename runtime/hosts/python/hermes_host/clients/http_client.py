@@ -3,6 +3,7 @@
 import sys
 import threading
 
+from ..recording.wire import parse_head, split_head
 from .response_body import ResponseBody
 
 # Who is said to have made a request, the outermost library first.
@@ -22,24 +23,32 @@ def patch(module, exchanges, pending):
 
 def patch_connection(connection, exchanges, pending):
     putrequest, send, getresponse = connection.putrequest, connection.send, connection.getresponse
+    send_request = connection._send_request
+
+    def send_request_seen(self, method, url, body, headers, encode_chunked):
+        self._hermes_plan = (headers, body)
+        return send_request(self, method, url, body, headers, encode_chunked)
 
     def putrequest_seen(self, method, url, *args, **kwargs):
         exchange = pending.exchange
         self._hermes_is_pooled = exchange is not None
         self._hermes = exchange or exchanges.begin(client_name(exchanges), method, url_of(self, url))
         self._hermes_sent_head = False
+        headers, body = self.__dict__.pop("_hermes_plan", (None, None))
+        if self._hermes.captured is not None and headers is not None:
+            self._hermes.captured.plan(headers.items(), body, "latin-1")
         return putrequest(self, method, url, *args, **kwargs)
 
     def send_seen(self, data):
         exchange = getattr(self, "_hermes", None)
         if exchange is None or getattr(self, "_hermes_sending", False):
             return send(self, data)
-        if self._hermes_sent_head and isinstance(data, (bytes, bytearray, memoryview)):
-            exchange.sent(data)
-        self._hermes_sent_head = True
         self._hermes_sending = True
         try:
-            return send(self, data)
+            # A connection that fails must not look as if something had been sent.
+            result = send(self, data)
+            take_sent(self, exchange, data)
+            return result
         except Exception as error:
             # urllib3 goes on after a broken pipe, for the answer may be there already.
             if not self._hermes_is_pooled:
@@ -60,6 +69,8 @@ def patch_connection(connection, exchanges, pending):
             raise
         low = getattr(response, "_original_response", response)
         exchange.answered(low.status, low.headers)
+        if exchange.captured is not None:
+            exchange.captured.response = (low.status, low.reason, [list(pair) for pair in low.headers.items()])
         low._hermes = exchange
         if low.fp is None or low.isclosed():
             exchange.finish()
@@ -68,6 +79,21 @@ def patch_connection(connection, exchanges, pending):
         return response
 
     connection.putrequest, connection.send, connection.getresponse = putrequest_seen, send_seen, getresponse_seen
+    connection._send_request = send_request_seen
+
+
+def take_sent(connection, exchange, data):
+    """The head comes first, in one piece; what follows is the body."""
+    if connection._hermes_sent_head:
+        if isinstance(data, (bytes, bytearray, memoryview)):
+            exchange.sent(data)
+        return
+    connection._hermes_sent_head = True
+    if exchange.captured is not None:
+        head, rest = split_head(data)
+        exchange.captured.begin(parse_head(head)[1])
+        if rest:
+            exchange.sent(rest)
 
 
 def patch_response(response):
@@ -90,6 +116,8 @@ def patch_urllib3_pool(module, exchanges, pending):
 
     def make_request_seen(self, conn, method, url, *args, **kwargs):
         exchange = exchanges.begin(client_name(exchanges), method, url_of(conn, url))
+        if exchange.captured is not None:
+            exchange.captured.plan((kwargs.get("headers") or {}).items(), kwargs.get("body"))
         pending.exchange = exchange
         try:
             return make_request(self, conn, method, url, *args, **kwargs)

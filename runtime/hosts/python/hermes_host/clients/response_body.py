@@ -10,27 +10,37 @@ class ResponseBody:
         self._chunked = chunked
         self._cut = False
         self._saw_last_chunk = False
+        captured = exchange.captured
+        self._keep = captured.response_body.add if captured is not None else None
 
     def read(self, *args):
         data = self._guard(self._stream.read, *args)
+        if self._keep is not None:
+            self._keep(data)
         wanted = args[0] if args else None
         self._count(data, wanted)
         return data
 
     def read1(self, *args):
         data = self._guard(self._stream.read1, *args)
+        if self._keep is not None:
+            self._keep(data)
         self._count(data, 1 if args and args[0] else None)
         return data
 
     def readinto(self, buffer):
         count = self._guard(self._stream.readinto, buffer)
         self._exchange.received(memoryview(buffer)[: count or 0])
+        if self._keep is not None:
+            self._keep(memoryview(buffer)[: count or 0])
         if not count and len(buffer):
             self._cut = True
         return count
 
     def readline(self, *args):
         line = self._guard(self._stream.readline, *args)
+        if self._keep is not None:
+            self._keep(line)
         if not self._chunked:
             self._count(line, 1)
         elif not line:

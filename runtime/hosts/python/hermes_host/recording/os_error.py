@@ -1,0 +1,67 @@
+"""Errors of the operating system: taken down, and made again so that a library meets the same."""
+
+import builtins
+import http.client
+import os
+import socket
+import ssl
+
+from ..exchanges import cause_of
+
+# What a library says when the other side just stopped.
+END_OF_STREAM = "EndOfStream"
+SAME_AS_END = frozenset(("RemoteDisconnected", "IncompleteRead", "ServerDisconnectedError", "ClientPayloadError"))
+
+
+def taken_down(error, phase, client_error=None):
+    """A `RecordedError`. `client_error` is the library's own, where a replay must raise that one."""
+    root, seen = error, error
+    for _ in range(12):
+        if isinstance(seen, OSError):
+            root = seen
+        seen = cause_of(seen)
+        if seen is None:
+            break
+    kind = type(root).__name__
+    text = root.strerror if isinstance(root, OSError) and root.strerror else str(root)
+    recorded = {"phase": phase, "type": KINDS.get(kind, kind), "message": str(client_error if client_error is not None else text)}
+    number = getattr(root, "errno", None)
+    if isinstance(number, int):
+        recorded["errno"] = number
+    if client_error is not None:
+        recorded["client_type"] = type(client_error).__name__
+    return recorded
+
+
+# Before Python 3.10 a timeout of a socket had a class of its own.
+KINDS = {"timeout": "TimeoutError", **dict.fromkeys(SAME_AS_END, END_OF_STREAM)}
+
+
+def is_end(recorded):
+    return recorded["type"] == END_OF_STREAM
+
+
+def made_again(recorded):
+    """The exception that the operating system, or Python's own http.client, raised. None where the stream just ends."""
+    if is_end(recorded):
+        return None
+    kind, number = recorded["type"], recorded.get("errno")
+    text = os.strerror(number) if "client_type" in recorded and number else recorded["message"]
+    made = class_of(kind)
+    if made is None:
+        return OSError(number, text) if number is not None else OSError(text)
+    try:
+        return made(number, text) if number is not None else made(text)
+    except TypeError:
+        # A class with a constructor of its own: the text says what it was.
+        return OSError(text)
+
+
+def class_of(kind):
+    if kind == "TimeoutError":
+        return socket.timeout
+    for module in (builtins, socket, ssl, http.client):
+        found = getattr(module, kind, None)
+        if isinstance(found, type) and issubclass(found, Exception):
+            return found
+    return None
