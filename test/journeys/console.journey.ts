@@ -102,7 +102,7 @@ test('a task that another client runs appears by itself', async () => {
 });
 
 test('no page of the console has a violation that axe finds, and the trace works with the keyboard', async () => {
-  for (const path of ['#/tasks', '#/agents']) {
+  for (const path of ['#/tasks', '#/agents', '#/overview']) {
     await page.goto(`${origin}/console/${path}`);
     await page.locator('h1').waitFor();
     expect(await axeProblems(page)).toEqual([]);
@@ -115,6 +115,30 @@ test('no page of the console has a violation that axe finds, and the trace works
   await page.keyboard.press('End');
   await expect.poll(() => page.locator('.row.selected').textContent()).toContain('task.succeeded');
   expect(await axeProblems(page)).toEqual([]);
+});
+
+test('the overview counts what ended, and the list filters by agent', async () => {
+  await page.goto(`${origin}/console/#/overview`);
+  await expect.poll(() => page.locator('.charts figcaption').first().textContent()).toMatch(/\d+ ended, 1 failed/);
+  expect(await page.locator('.charts .bar-failed').evaluateAll((bars) => bars.some((bar) => bar.getAttribute('height') !== '0'))).toBe(
+    true,
+  );
+  await shoot(page, 'console-overview');
+  await page.goto(`${origin}/console/#/tasks`);
+  await page.getByLabel('Agent').selectOption('thrower');
+  await expect.poll(() => page.getByRole('row').count()).toBe(2);
+});
+
+test('a failed task is replayed from its page, and the receipt says what was equal', async () => {
+  await page.goto(`${origin}/console/#/tasks`);
+  await page.getByLabel('Agent').selectOption('thrower');
+  await page.getByRole('link', { name: 'thrower' }).first().click();
+  await page.getByText('Replay', { exact: true }).click();
+  expect(await axeProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Exact/ }).click();
+  await expect.poll(() => page.locator('.replay-strip').textContent()).toContain('code equal');
+  expect(await page.locator('.replay-strip').textContent()).toMatch(/exact replay · of .* · 0 live effects/);
+  await shoot(page, 'console-replay');
 });
 
 test('the console speaks Chinese to a Chinese browser, and fits a phone', async () => {

@@ -3,11 +3,16 @@ import { type Signal, signal } from '@preact/signals';
 import { fetchAgents, fetchTask, fetchTasks, followEvents } from './host.ts';
 
 /** Where the reader is: a list, or one task. The address bar holds it, so that Back works and a link can be sent. */
-export type Page = { readonly name: 'tasks' } | { readonly name: 'agents' } | { readonly name: 'task'; readonly taskId: string };
+export type Page =
+  | { readonly name: 'tasks' }
+  | { readonly name: 'agents' }
+  | { readonly name: 'overview' }
+  | { readonly name: 'task'; readonly taskId: string };
 
 export function pageOf(hash: string): Page {
   const task = /^#\/tasks\/([\w-]+)$/.exec(hash)?.[1];
   if (task !== undefined) return { name: 'task', taskId: task };
+  if (hash === '#/overview') return { name: 'overview' };
   return { name: hash === '#/agents' ? 'agents' : 'tasks' };
 }
 
@@ -18,6 +23,8 @@ export class ConsoleModel {
   readonly agents: Signal<readonly AgentSummary[]> = signal([]);
   readonly state: Signal<'loading' | 'live' | 'disconnected'> = signal('loading');
   readonly error: Signal<string | undefined> = signal(undefined);
+  /** Where older tasks go on; undefined when all are here. */
+  readonly older: Signal<string | undefined> = signal(undefined);
   /** Tasks whose resource is being fetched; an event that comes meanwhile asks for one more fetch. */
   readonly #fetching = new Map<string, { isStale: boolean }>();
 
@@ -26,8 +33,9 @@ export class ConsoleModel {
       this.page.value = pageOf(location.hash);
     };
     addEventListener('hashchange', onHash);
-    const [{ tasks, lastSeq }] = await Promise.all([fetchTasks({ limit: '200' }), this.#refreshAgents()]);
+    const [{ tasks, lastSeq, cursor }] = await Promise.all([fetchTasks({ limit: '200' }), this.#refreshAgents()]);
     this.tasks.value = tasks;
+    this.older.value = cursor;
     this.state.value = 'live';
     const stop = followEvents(
       `/api/v1/events?after=${lastSeq}`,
@@ -40,6 +48,15 @@ export class ConsoleModel {
       removeEventListener('hashchange', onHash);
       stop();
     };
+  }
+
+  /** Adds the next page of older tasks. */
+  async showOlder(): Promise<void> {
+    if (this.older.value === undefined) return;
+    const { tasks, cursor } = await fetchTasks({ limit: '200', cursor: this.older.value });
+    const known = new Set(this.tasks.value.map(({ task_id }) => task_id));
+    this.tasks.value = [...this.tasks.value, ...tasks.filter(({ task_id }) => !known.has(task_id))];
+    this.older.value = cursor;
   }
 
   /** Facts inside a running task do not change a row; what starts, waits and ends does. */

@@ -6,6 +6,7 @@ import '../style/console.css';
 import '../style/trace.css';
 import { AgentTable } from './agent-table.tsx';
 import { ConsoleModel } from './console-model.ts';
+import { OverviewPage } from './overview-page.tsx';
 import { TaskPage } from './task-page.tsx';
 import { TaskTable } from './task-table.tsx';
 
@@ -26,8 +27,11 @@ function Console(): JSX.Element {
         <span class={`state state-${model.state.value}`} role="status">
           {stateText(model.state.value)}
         </span>
-        <a href="#/tasks" aria-current={page.name === 'agents' ? undefined : 'page'}>
+        <a href="#/tasks" aria-current={page.name === 'tasks' || page.name === 'task' ? 'page' : undefined}>
           {l10n.t('Tasks')}
+        </a>
+        <a href="#/overview" aria-current={page.name === 'overview' ? 'page' : undefined}>
+          {l10n.t('Overview')}
         </a>
         <a href="#/agents" aria-current={page.name === 'agents' ? 'page' : undefined}>
           Agents
@@ -39,12 +43,26 @@ function Console(): JSX.Element {
             {model.error.value}
           </p>
         )}
-        {page.name === 'tasks' && <TaskTable tasks={model.tasks.value} />}
+        {page.name === 'tasks' && (
+          <TaskTable tasks={model.tasks.value} onOlder={model.older.value === undefined ? undefined : () => void showOlder()} />
+        )}
+        {page.name === 'overview' && <OverviewPage newest={newestEnded()} />}
         {page.name === 'agents' && <AgentTable agents={model.agents.value} />}
         {page.name === 'task' && <TaskPage key={page.taskId} taskId={page.taskId} />}
       </div>
     </div>
   );
+}
+
+async function showOlder(): Promise<void> {
+  await model.showOlder().catch((error: unknown) => {
+    model.error.value = error instanceof Error ? error.message : String(error);
+  });
+}
+
+/** Changes when another task has ended, which is when charts are drawn anew. */
+function newestEnded(): string | undefined {
+  return model.tasks.value.find(({ finished_at }) => finished_at !== null)?.task_id;
 }
 
 function stateText(state: 'loading' | 'live' | 'disconnected'): string {

@@ -11,10 +11,20 @@ import { Empty } from '../trace/trace-body.tsx';
 type Filter = 'all' | 'running' | 'failed' | 'findings';
 const filters: readonly Filter[] = ['all', 'running', 'failed', 'findings'];
 
-export function TaskTable({ tasks }: { readonly tasks: readonly Task[] }): JSX.Element {
+type TaskTableProps = {
+  readonly tasks: readonly Task[];
+  /** Absent when there are no older tasks. */
+  readonly onOlder: (() => void) | undefined;
+};
+
+export function TaskTable({ tasks, onOlder }: TaskTableProps): JSX.Element {
   const [filter, setFilter] = useState<Filter>('all');
   const [text, setText] = useState('');
-  const shown = tasks.filter((task) => fits(task, filter) && searchText(task).includes(text.toLowerCase()));
+  const [agent, setAgent] = useState('');
+  const agents = [...new Set(tasks.map(({ agent_name }) => agent_name))].toSorted();
+  const shown = tasks.filter(
+    (task) => fits(task, filter) && (agent === '' || task.agent_name === agent) && searchText(task).includes(text.toLowerCase()),
+  );
   return (
     <section class="page" aria-labelledby="page-title">
       <div class="page-head">
@@ -33,6 +43,14 @@ export function TaskTable({ tasks }: { readonly tasks: readonly Task[] }): JSX.E
             {filterText(name)} <span class="count">{tasks.filter((task) => fits(task, name)).length}</span>
           </button>
         ))}
+        <select aria-label={l10n.t('Agent')} value={agent} onChange={({ currentTarget }) => setAgent(currentTarget.value)}>
+          <option value="">{l10n.t('All agents')}</option>
+          {agents.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
       </div>
       {shown.length === 0 ? (
         <Empty
@@ -56,6 +74,11 @@ export function TaskTable({ tasks }: { readonly tasks: readonly Task[] }): JSX.E
               ))}
             </tbody>
           </table>
+          {onOlder && (
+            <button type="button" class="older" onClick={onOlder}>
+              {l10n.t('Older tasks')}
+            </button>
+          )}
         </div>
       )}
     </section>
