@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 import type { UnfinishedTask } from '../store/task-queries.ts';
 import { type ActiveTask, type Age, activeTask, ageFrom } from './active-task.ts';
 import { afterAttempt } from './after-attempt.ts';
-import { isServed } from './served-replay.ts';
+import { isTriedOnce } from './served-replay.ts';
 import { delayBefore } from './retry.ts';
 import { lostFailure } from './scheduler.ts';
 
@@ -80,7 +80,7 @@ function afterLoss({ clock }: RecoverDeps, queued: TaskQueued, attempt: number, 
     task_id,
     attempt,
     end: { status: 'lost', failure: lostFailure(attempt) },
-    policy: isServed(queued) ? undefined : agent?.file.retry,
+    policy: isTriedOnce(queued) ? undefined : agent?.file.retry,
     cancel: undefined,
     now: clock.now(),
     ms: age.ms(),

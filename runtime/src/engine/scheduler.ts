@@ -8,7 +8,7 @@ import { type AttemptEnd, afterAttempt } from './after-attempt.ts';
 import type { AttemptResult } from './attempt-result.ts';
 import type { CancelOptions, EngineLoad } from './engine.ts';
 import { ReadyQueue } from './ready-queue.ts';
-import { isServed } from './served-replay.ts';
+import { isTriedOnce } from './served-replay.ts';
 
 export type SchedulerDeps = {
   readonly store: Store;
@@ -35,6 +35,8 @@ export class Scheduler {
   readonly #tasks = new Map<string, ActiveTask>();
   readonly #ready = new ReadyQueue<ActiveTask>();
   readonly #running = new Set<ActiveTask>();
+  /** Those of them that take no slot: a debugger may hold them for hours, and a person waits for them. */
+  readonly #beside = new Set<ActiveTask>();
   #state: 'stopped' | 'started' | 'closing' | 'closed' = 'stopped';
 
   constructor(deps: SchedulerDeps) {
@@ -55,6 +57,11 @@ export class Scheduler {
   add(task: ActiveTask): void {
     this.#tasks.set(task.task_id, task);
     task.phase = { type: 'ready' };
+    if (task.debug && this.#state === 'started') {
+      this.#beside.add(task);
+      this.#begin(task);
+      return;
+    }
     this.#ready.add(task);
     this.#fill();
   }
@@ -123,13 +130,17 @@ export class Scheduler {
   }
 
   #fill(): void {
-    while (this.#state === 'started' && this.#running.size < this.#deps.slots) {
+    while (this.#state === 'started' && this.#running.size - this.#beside.size < this.#deps.slots) {
       const task = this.#ready.take();
       if (!task) return;
-      this.#running.add(task);
-      const abort = new AbortController();
-      task.phase = { type: 'running', abort, ended: this.#run(task, abort.signal) };
+      this.#begin(task);
     }
+  }
+
+  #begin(task: ActiveTask): void {
+    this.#running.add(task);
+    const abort = new AbortController();
+    task.phase = { type: 'running', abort, ended: this.#run(task, abort.signal) };
   }
 
   /** Never rejects. */
@@ -147,8 +158,8 @@ export class Scheduler {
         task_id,
         attempt,
         end,
-        policy: isServed(task) ? undefined : task.agent.file.retry,
-        cancel: task.cancel,
+        policy: isTriedOnce(task) ? undefined : task.agent.file.retry,
+        cancel: task.cancel ?? (end.status === 'canceled' ? { by: 'debugger' } : undefined),
         now: clock.now(),
         ms: task.age.ms(),
       });
@@ -165,7 +176,8 @@ export class Scheduler {
       this.#tasks.delete(task_id);
     } finally {
       this.#running.delete(task);
-      this.#ready.release(task);
+      // What took no slot gives none back.
+      if (!this.#beside.delete(task)) this.#ready.release(task);
       this.#fill();
     }
   }
@@ -198,8 +210,9 @@ export class Scheduler {
 }
 
 /** An attempt that was stopped without anybody cancelling its task did not end by itself: it is lost, and may be tried again. */
-function stopped({ attempt, cancel }: ActiveTask, outcome: AttemptOutcome, signal: AbortSignal): AttemptEnd {
-  const ownEnd = outcome.status === 'succeeded' || (outcome.status !== 'canceled' && !signal.aborted);
+function stopped({ attempt, cancel, debug }: ActiveTask, outcome: AttemptOutcome, signal: AbortSignal): AttemptEnd {
+  // A debugger can end what it is attached to.
+  const ownEnd = outcome.status === 'succeeded' || ((outcome.status !== 'canceled' || debug) && !signal.aborted);
   return ownEnd || cancel ? outcome : { status: 'lost', failure: lostFailure(attempt) };
 }
 
