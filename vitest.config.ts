@@ -20,7 +20,7 @@ export default defineConfig({
     // Most of them wait for processes, sockets and timers, not for a core.
     maxWorkers: 4,
     projects: [
-      ...['schemas', 'contract', 'server', 'runtime', 'ui', 'client'].map((name) => room(name)),
+      ...['schemas', 'contract', 'server', 'runtime', 'orchestrator', 'ui', 'client'].map((name) => room(name)),
       { plugins: [svgText], test: { name: 'test', include: ['test/*.test.{ts,tsx}'], isolate: false, testTimeout: 60_000 } },
     ],
     passWithNoTests: true,

@@ -4,7 +4,7 @@ import { getL10nJson } from '@vscode/l10n-dev';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
-const rooms = ['schemas', 'contract', 'server', 'runtime', 'ui', 'client'];
+const rooms = ['schemas', 'contract', 'server', 'runtime', 'orchestrator', 'ui', 'client'];
 
 function readTexts(file: string): Readonly<Record<string, string>> {
   return JSON.parse(readFileSync(join(root, file), 'utf8')) as Record<string, string>;

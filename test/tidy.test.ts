@@ -10,6 +10,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   contract: ['schemas'],
   server: ['contract', 'schemas'],
   runtime: ['contract', 'schemas'],
+  orchestrator: ['runtime', 'contract', 'schemas'],
   ui: ['schemas'],
   client: ['schemas'],
 };

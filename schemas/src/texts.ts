@@ -9,6 +9,7 @@ export async function textsFor(language: string): Promise<Texts | undefined> {
     import('../l10n/zh-cn/contract.json', { with: { type: 'json' } }),
     import('../l10n/zh-cn/server.json', { with: { type: 'json' } }),
     import('../l10n/zh-cn/runtime.json', { with: { type: 'json' } }),
+    import('../l10n/zh-cn/orchestrator.json', { with: { type: 'json' } }),
     import('../l10n/zh-cn/ui.json', { with: { type: 'json' } }),
     import('../l10n/zh-cn/descriptions.json', { with: { type: 'json' } }),
   ]);

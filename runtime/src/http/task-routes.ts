@@ -17,7 +17,7 @@ export function addTaskRoutes(api: Hono<ApiEnv>, { engine, registry }: ApiDeps):
       ...request,
       ...(!isCase && replay_of !== undefined && { replay_of: taskIdOf(engine, replay_of) }),
     });
-    if (!wantsStream(c.req.header('accept'))) return c.json({ task_id, status }, 202);
+    if (!wantsStream(c.req.header('accept'))) return c.json({ task_id, status }, 202, { 'x-hermes-task-id': task_id });
     const abort = new AbortController();
     const events = engine.subscribe(seq - 1, { task_id }, { signal: abort.signal });
     return eventStream(events, abort, { 'x-hermes-task-id': task_id });

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { type Embedding, type Environment, type Log, type RunningRuntime, type RuntimePaths, startRuntime } from '@hermes-runtime/runtime';
+import { type Access, openAccess } from './auth/access.ts';
+import { addAudit } from './auth/audit-routes.ts';
+import { scopedTokens } from './auth/authorize.ts';
+import type { OrchestratorSettings } from './config/orchestrator-settings.ts';
+
+export type OrchestratorOptions = {
+  readonly paths: RuntimePaths;
+  readonly settings: OrchestratorSettings;
+  readonly log: Log;
+  readonly env: Environment;
+};
+
+export type RunningOrchestrator = RunningRuntime & { readonly access: Access };
+
+/** Puts one orchestrator together: a runtime of its own, to which it brings tokens, the audit and its routes. Not yet reachable. */
+export async function startOrchestrator({ paths, settings, log, env }: OrchestratorOptions): Promise<RunningOrchestrator> {
+  const access = openAccess(paths.data);
+  try {
+    access.audit.prune(Date.now());
+    const embedding: Embedding = {
+      authorize: scopedTokens(access.tokens),
+      hostNames: settings.allowedHosts,
+      extend: (api) => {
+        addAudit(api, access.audit);
+      },
+      ...(settings.tls && { tls: { cert: readFileSync(settings.tls.cert, 'utf8'), key: readFileSync(settings.tls.key, 'utf8') } }),
+    };
+    const runtime = await startRuntime({ paths, settings: settings.runtime, mode: 'serve', log, env, embedding });
+    const stop = async (): Promise<void> => {
+      await runtime.stop();
+      access.close();
+    };
+    return { ...runtime, access, stop };
+  } catch (error) {
+    access.close();
+    throw error;
+  }
+}
