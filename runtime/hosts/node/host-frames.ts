@@ -1,3 +1,5 @@
+import type { RecordedBody, RecordedExchange, RecordedFeed } from '@hermes-runtime/schemas';
+
 /** How much of the agent's work is reported. `calls`: HTTP and processes; `full`: loops, exceptions and garbled text as well. */
 export type TraceLevel = 'off' | 'calls' | 'full';
 
@@ -21,9 +23,21 @@ export type TaskFrame = {
   readonly input: unknown;
   readonly trace: TraceLevel;
   readonly secrets: readonly string[];
+  /** What stands for each secret in a recording. */
+  readonly placeholders: readonly string[];
+  /** Whether exchanges are kept with their bodies, and what clock and randomness gave. */
+  readonly record: boolean;
+  /** Set where the network is served from a recording. */
+  readonly replay: { readonly rule: 'exact' | 'place'; readonly feeds: readonly RecordedFeed[] } | undefined;
   readonly idempotency_key: string;
   /** The largest result, in bytes of JSON. */
   readonly max_result_bytes: number;
+};
+
+/** Comes before the task of a replay, in as many frames as it takes. */
+export type RecordedFrame = {
+  readonly exchanges: readonly RecordedExchange[];
+  readonly bodies: Readonly<Record<string, RecordedBody>>;
 };
 
 const defaultResultBytes = 8 * 1024 * 1024;
@@ -50,13 +64,51 @@ export function readTaskFrame(frame: unknown): TaskFrame {
     input: fields['input'],
     trace: levelOf(fields['trace']),
     secrets: textsOf(fields['secrets']),
+    placeholders: textsOf(fields['placeholders']),
+    record: fields['record'] === true,
+    replay: replayOf(fields['replay']),
     idempotency_key: typeof fields['idempotency_key'] === 'string' ? fields['idempotency_key'] : '',
     max_result_bytes: typeof bytes === 'number' && bytes > 0 ? bytes : defaultResultBytes,
   };
 }
 
+/** Undefined for a frame of another kind. */
+export function readRecordedFrame(frame: unknown): RecordedFrame | undefined {
+  const fields = copyOf(frame);
+  if (fields['type'] !== 'recorded') {
+    return undefined;
+  }
+  const exchanges: readonly unknown[] = Array.isArray(fields['exchanges']) ? fields['exchanges'] : [];
+  return {
+    exchanges: exchanges.filter((entry): entry is RecordedExchange => hasText(entry, 'method') && hasText(entry, 'url')),
+    bodies: Object.fromEntries(
+      Object.entries(copyOf(fields['bodies'])).flatMap(([digest, body]): [string, RecordedBody][] => {
+        const { text, base64 } = copyOf(body);
+        return typeof text === 'string' ? [[digest, { text }]] : typeof base64 === 'string' ? [[digest, { base64 }]] : [];
+      }),
+    ),
+  };
+}
+
+function replayOf(value: unknown): TaskFrame['replay'] {
+  if (typeof value !== 'object' || value === null) {
+    return undefined;
+  }
+  const { rule, feeds } = copyOf(value);
+  const entries: readonly unknown[] = Array.isArray(feeds) ? feeds : [];
+  return { rule: rule === 'place' ? 'place' : 'exact', feeds: entries.filter((entry): entry is RecordedFeed => hasText(entry, 'name')) };
+}
+
+function copyOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function hasText(value: unknown, key: string): boolean {
+  return typeof copyOf(value)[key] === 'string';
+}
+
 function fieldsOf(frame: unknown, type: string): Readonly<Record<string, unknown>> {
-  const fields: Readonly<Record<string, unknown>> = typeof frame === 'object' && frame !== null ? { ...frame } : {};
+  const fields = copyOf(frame);
   if (fields['type'] !== type) {
     throw new TypeError(`expected a frame of type "${type}"`);
   }

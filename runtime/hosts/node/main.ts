@@ -7,10 +7,12 @@ import { startDebugger, takeDebuggerFd } from './debug/start-debugger.ts';
 import { uncaughtCall } from './debug/uncaught-call.ts';
 import { createErrorPlaces } from './error-places.ts';
 import { openFrameChannel } from './frame-channel.ts';
-import { readLoadFrame, readTaskFrame } from './host-frames.ts';
+import { readLoadFrame } from './host-frames.ts';
 import { loadAgent, watchLoading, type Execute } from './load-agent.ts';
 import { loadFailure } from './load-failure.ts';
 import { installLoadHooks } from './load-hooks.ts';
+import { nextTask } from './next-task.ts';
+import { installRecording } from './recording/install-recording.ts';
 import { createReporter } from './reporter.ts';
 import { runTask } from './run-task.ts';
 import { watchAgent } from './watch-agent.ts';
@@ -28,7 +30,7 @@ const channel = openFrameChannel(() => exitNow(0));
 const load = readLoadFrame(await channel.next());
 const began = performance.now();
 const files = agentFiles(load.folder, load.snapshot);
-const { report, begin, finish } = createReporter(channel);
+const { report, record, begin, finish } = createReporter(channel);
 const places = createErrorPlaces(files);
 const scope = createTaskScope();
 const output = captureConsole(report, files, scope.iteration);
@@ -53,10 +55,13 @@ channel.send({
   load_ms: performance.now() - began,
   not_instrumented: notInstrumented(),
 });
-const task = readTaskFrame(await channel.next());
+const { task } = await nextTask(channel);
 channel.unref();
 begin(task);
 tellHelper(task);
+if (task.record) {
+  installRecording({ task, record, watch });
+}
 const execute = loaded ?? (await loadWhenAttached());
 await runTask({ task, execute, files, finish: finishTask, output, watch, places, exitNow });
 

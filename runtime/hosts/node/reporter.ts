@@ -8,6 +8,8 @@ export type NewEvent = { readonly type: string; readonly time?: number; readonly
 /** Sends the facts of the one task, secrets replaced. What happens while the agent loads is kept until the task begins. */
 export type Reporter = {
   readonly report: (event: NewEvent) => void;
+  /** Sends what a recording adds; its secrets are replaced already, by other placeholders. */
+  readonly record: (frame: { readonly type: 'exchange' | 'feeds'; readonly [field: string]: unknown }) => void;
   /** Names the task; what was kept is sent first. */
   readonly begin: (task: TaskFrame) => void;
   /** Sends the one outcome and `end`; nothing is sent after it. */
@@ -31,6 +33,11 @@ export function createReporter(channel: FrameChannel): Reporter {
         send(timed);
       } else if (state === 'loading' && kept.length < maxKeptEvents) {
         kept.push(timed);
+      }
+    },
+    record: (frame) => {
+      if (state === 'running') {
+        channel.send({ ...frame, id });
       }
     },
     begin: (task) => {

@@ -6,14 +6,19 @@ const shortestSecret = 6;
 
 /** Copies a value with each secret replaced, in its raw, base64 and URL-encoded form. */
 export function createRedactor(secrets: readonly string[]): <T>(value: T) => T {
-  const forms = [...new Set(secrets.filter((secret) => secret.length >= shortestSecret).flatMap(formsOf))].toSorted(
-    (left, right) => right.length - left.length,
-  );
-  if (forms.length === 0) {
-    return (value) => value;
-  }
-  const pattern = new RegExp(forms.map((form) => form.replaceAll(/[$()*+.?[\]^{|}\\]/g, '\\$&')).join('|'), 'g');
-  return (value) => redacted(value, pattern);
+  const pattern = patternOf(secrets.flatMap(secretForms));
+  return pattern === undefined ? (value) => value : (value) => redacted(value, pattern);
+}
+
+/** Finds any of the texts, the longest first; undefined where there is none. */
+export function patternOf(texts: readonly string[]): RegExp | undefined {
+  const forms = [...new Set(texts)].toSorted((left, right) => right.length - left.length);
+  return forms.length === 0 ? undefined : new RegExp(forms.map((form) => form.replaceAll(/[$()*+.?[\]^{|}\\]/g, '\\$&')).join('|'), 'g');
+}
+
+/** Every spelling under which a secret may show up; none for one that is too short to look for. */
+export function secretForms(secret: string): readonly string[] {
+  return secret.length < shortestSecret ? [] : formsOf(secret);
 }
 
 function formsOf(secret: string): readonly string[] {

@@ -7,6 +7,7 @@ import { watchUndiciPackage } from './garbled/watch-undici-package.ts';
 import type { ErrorPlaces } from './error-places.ts';
 import type { TraceLevel } from './host-frames.ts';
 import { createExchangeLog } from './http/exchange-log.ts';
+import type { ExchangeObserver } from './http/exchange-tap.ts';
 import { watchFetch } from './http/watch-fetch.ts';
 import { watchHttp } from './http/watch-http.ts';
 import { watchUndici, type RequestBodyListener } from './http/watch-undici.ts';
@@ -19,6 +20,8 @@ export type AgentWatch = {
   readonly returned: (output: unknown) => void;
   /** Reports what was begun and is not over. */
   readonly flush: () => void;
+  /** From now on each exchange is shown to the observer, at whatever level. */
+  readonly observe: (observer: ExchangeObserver) => void;
 };
 
 export type WatchDeps = {
@@ -29,10 +32,11 @@ export type WatchDeps = {
 };
 
 /** Everything that is seen from outside the agent's code: HTTP, subprocesses and, in full, text that was decoded wrongly. */
-export function watchAgent(level: TraceLevel, { report, files, scope, places }: WatchDeps): AgentWatch {
+export function watchAgent(level: TraceLevel, deps: WatchDeps): AgentWatch {
   if (level === 'off') {
-    return { returned: () => undefined, flush: () => undefined };
+    return watchWhenObserved(deps);
   }
+  const { report, files, scope, places } = deps;
   const exchanges = createExchangeLog({ report, files, scope, places });
   const watch = (onRequestBody: RequestBodyListener): void => {
     watchFetch(files, places);
@@ -42,16 +46,34 @@ export function watchAgent(level: TraceLevel, { report, files, scope, places }: 
   };
   if (level === 'calls') {
     watch(() => undefined);
-    return { returned: () => undefined, flush: exchanges.flush };
+    return { returned: () => undefined, flush: exchanges.flush, observe: exchanges.observe };
   }
   const texts = createGarbledTexts(report, scope);
   watch(texts.sent);
-  const deps = { texts, exchanges, files };
-  watchDecoding(deps);
-  watchUndiciPackage(deps);
+  const decoding = { texts, exchanges, files };
+  watchDecoding(decoding);
+  watchUndiciPackage(decoding);
   // `Response` costs 20 ms to load, so it is not touched before the agent's first request.
-  whenFirstRequest(() => watchResponseClass(globalThis.Response, deps));
-  return { returned: texts.returned, flush: exchanges.flush };
+  whenFirstRequest(() => watchResponseClass(globalThis.Response, decoding));
+  return { returned: texts.returned, flush: exchanges.flush, observe: exchanges.observe };
+}
+
+/** With the trace off nothing is reported, and nothing is watched before a recording or a replay asks for it. */
+function watchWhenObserved({ files, scope, places }: WatchDeps): AgentWatch {
+  const exchanges = createExchangeLog({ report: () => undefined, files, scope, places });
+  let isWatched = false;
+  return {
+    returned: () => undefined,
+    flush: exchanges.flush,
+    observe: (observer) => {
+      if (!isWatched) {
+        isWatched = true;
+        watchUndici(exchanges, () => undefined);
+        watchHttp(exchanges, () => undefined);
+      }
+      exchanges.observe(observer);
+    },
+  };
 }
 
 function whenFirstRequest(then: () => void): void {

@@ -4,8 +4,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { validateTraceEvent, validateWorkerFrame, type Failure, type TraceEvent, type WorkerFrame } from '@hermes-runtime/schemas';
-import type { TraceLevel } from '../ports.ts';
+import {
+  validateTraceEvent,
+  validateWorkerFrame,
+  type Failure,
+  type RecordedBody,
+  type RecordedExchange,
+  type RecordedFeed,
+  type TraceEvent,
+  type WorkerFrame,
+} from '@hermes-runtime/schemas';
+import type { ReplayPlan, TraceLevel } from '../ports.ts';
+import { recordedFrames } from '../worker/recorded-frames.ts';
 
 /** An agent given as texts, and what the host says to it. */
 export type HarnessRun = {
@@ -14,6 +24,9 @@ export type HarnessRun = {
   readonly input?: unknown;
   readonly trace?: TraceLevel;
   readonly secrets?: readonly string[];
+  readonly placeholders?: readonly string[];
+  readonly record?: boolean;
+  readonly replay?: ReplayPlan;
   readonly site_packages?: readonly string[];
   readonly max_result_bytes?: number;
   /** Whether the author's folder is where the files are, as in a sandbox that mounts the snapshot there. */
@@ -27,6 +40,10 @@ export type HarnessOutcome = {
   readonly rejected?: Failure;
   readonly events: readonly TraceEvent[];
   readonly output?: unknown;
+  /** What a recording kept. */
+  readonly exchanges: readonly RecordedExchange[];
+  readonly bodies: Readonly<Record<string, RecordedBody>>;
+  readonly feeds: readonly RecordedFeed[];
   readonly failure?: Failure;
   /** The types of all frames, in order. */
   readonly order: readonly string[];
@@ -67,7 +84,8 @@ async function converse(child: ChildProcess, run: HarnessRun, snapshot: string):
   readFrames(channel, (frame) => {
     frames.push(frame);
     if (frame.type === 'ready') {
-      const { input = {}, secrets = [], max_result_bytes } = run;
+      const { input = {}, secrets = [], placeholders, record, replay, max_result_bytes } = run;
+      for (const recorded of recordedFrames(replay)) send(channel, recorded);
       send(channel, {
         type: 'task',
         id: 'channel-1',
@@ -76,6 +94,9 @@ async function converse(child: ChildProcess, run: HarnessRun, snapshot: string):
         input,
         trace,
         secrets,
+        placeholders,
+        record,
+        replay: replay && { rule: replay.rule, feeds: replay.feeds },
         idempotency_key: 'key-1',
         deadline: 0,
         max_result_bytes,
@@ -106,6 +127,9 @@ async function converse(child: ChildProcess, run: HarnessRun, snapshot: string):
     ...(ready && { ready }),
     ...(rejected && { rejected: rejected.failure }),
     events,
+    exchanges: frames.flatMap((frame) => (frame.type === 'exchange' ? [frame.exchange] : [])),
+    bodies: Object.assign({}, ...frames.map((frame) => (frame.type === 'exchange' ? frame.bodies : {}))),
+    feeds: frames.flatMap((frame) => (frame.type === 'feeds' ? frame.feeds : [])),
     ...(result && { output: result.output }),
     ...(failed && { failure: failed.failure }),
     order: frames.map(({ type }) => type),

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { AgentFiles, Place } from '../agent-files.ts';
 import type { ErrorPlaces } from '../error-places.ts';
 import type { Reporter } from '../reporter.ts';
@@ -5,6 +6,7 @@ import { callingFrames } from '../stack-frames.ts';
 import type { TaskScope, Turn } from '../trace/task-scope.ts';
 import { callSite, type CallSite } from './call-site.ts';
 import { exchangeError, type ExchangePhase } from './exchange-error.ts';
+import type { ExchangeObserver, HeaderList } from './exchange-tap.ts';
 import type { ResponseHead } from './response-head.ts';
 
 /** One request and its response, reported when it is over. */
@@ -15,9 +17,14 @@ export type Exchange = {
   /** The agent's line that asked. */
   readonly at: Place | undefined;
   readonly reached: (phase: ExchangePhase) => void;
-  readonly sent: (bytes: number) => void;
-  readonly responded: (status: number, head: ResponseHead) => void;
-  readonly received: (bytes: number) => void;
+  readonly carried: (socket: Socket) => void;
+  /** Asked only where someone looks at contents. */
+  readonly requestHead: (headers: () => HeaderList) => void;
+  readonly sent: (chunk: Uint8Array) => void;
+  /** The request was written whole. */
+  readonly requested: () => void;
+  readonly responded: (status: number, head: ResponseHead, raw: () => { readonly reason: string; readonly headers: HeaderList }) => void;
+  readonly received: (chunk: Uint8Array) => void;
   readonly charset: () => string | undefined;
   readonly ended: () => void;
   readonly failed: (error: unknown) => void;
@@ -30,6 +37,8 @@ export type ExchangeLog = {
   readonly begin: (start: ExchangeStart) => Exchange;
   /** The newest exchange whose response came from a URL. */
   readonly latest: (url: string) => Exchange | undefined;
+  /** From now on each exchange is shown to the observer, contents included. */
+  readonly observe: (observer: ExchangeObserver) => void;
   /** Reports what is still open when the task ends. */
   readonly flush: () => void;
 };
@@ -43,6 +52,7 @@ export type ExchangeDeps = {
 
 export function createExchangeLog({ report, files, scope, places }: ExchangeDeps): ExchangeLog {
   let count = 0;
+  const observers: ExchangeObserver[] = [];
   const open = new Set<{ readonly abandon: () => void }>();
   const latestByUrl = new Map<string, Exchange>();
   /** A redirect or a library's own retry runs without the agent's line on the stack: it belongs to the request before. */
@@ -60,10 +70,11 @@ export function createExchangeLog({ report, files, scope, places }: ExchangeDeps
     let head: ResponseHead = {};
     let requestBytes: number | undefined;
     let responseBytes: number | undefined;
-    const finish = (error?: object): void => {
+    const finish = (failure?: { readonly error: unknown; readonly phase: ExchangePhase }): void => {
       if (!open.delete(entry)) {
         return;
       }
+      const error = failure && exchangeError(failure.error, failure.phase);
       const { location, ...shown } = head;
       if (site.at !== undefined && (error !== undefined || (status ?? 0) >= 300)) {
         followUps.set(location === undefined ? url : absolute(location, url), site);
@@ -85,13 +96,15 @@ export function createExchangeLog({ report, files, scope, places }: ExchangeDeps
         ...shown,
         ...(site.at && { at: site.at }),
         ...(turn && { iteration: turn }),
+        ...taps.reduce<object>((marks, tap) => Object.assign(marks, tap.marks()), {}),
       });
+      for (const tap of taps) {
+        tap.ended({ started, ms: now - started, failure });
+      }
     };
-    const entry = {
-      abandon: () =>
-        finish(status === undefined ? { type: 'Unfinished', message: 'the task ended before the response came', phase } : undefined),
-    };
+    const entry = { abandon: () => finish(status === undefined ? { error: new UnfinishedExchange(), phase } : undefined) };
     open.add(entry);
+    const taps = observers.map((observe) => observe({ number, client: site.client, method, url, at: site.at, turn }));
     const exchange: Exchange = {
       number,
       method,
@@ -100,17 +113,26 @@ export function createExchangeLog({ report, files, scope, places }: ExchangeDeps
       reached: (next) => {
         phase = next;
       },
-      sent: (bytes) => {
-        requestBytes = (requestBytes ?? 0) + bytes;
+      carried: (socket) => taps.forEach((tap) => tap.carried(socket)),
+      requestHead: (headers) => taps.forEach((tap) => tap.requestHead(headers())),
+      sent: (chunk) => {
+        requestBytes = (requestBytes ?? 0) + chunk.byteLength;
+        taps.forEach((tap) => tap.requestBody(chunk));
       },
-      responded: (code, responseHead) => {
+      requested: () => {
+        phase = 'headers';
+        taps.forEach((tap) => tap.requested());
+      },
+      responded: (code, responseHead, raw) => {
         status = code;
         head = responseHead;
         phase = 'body';
         latestByUrl.set(url, exchange);
+        taps.forEach((tap) => tap.responded({ status: code, ...raw() }));
       },
-      received: (bytes) => {
-        responseBytes = (responseBytes ?? 0) + bytes;
+      received: (chunk) => {
+        responseBytes = (responseBytes ?? 0) + chunk.byteLength;
+        taps.forEach((tap) => tap.responseBody(chunk));
       },
       charset: () => head.charset,
       ended: () => finish(),
@@ -118,7 +140,7 @@ export function createExchangeLog({ report, files, scope, places }: ExchangeDeps
         if (site.at !== undefined) {
           places.note(error, site.at);
         }
-        finish(exchangeError(error, phase));
+        finish({ error, phase });
       },
     };
     return exchange;
@@ -127,12 +149,21 @@ export function createExchangeLog({ report, files, scope, places }: ExchangeDeps
   return {
     begin,
     latest: (url) => latestByUrl.get(url),
+    observe: (observer) => observers.push(observer),
     flush: () => {
       for (const { abandon } of open) {
         abandon();
       }
     },
   };
+}
+
+/** The task ended first. */
+class UnfinishedExchange extends Error {
+  override readonly name = 'Unfinished';
+  constructor() {
+    super('the task ended before the response came');
+  }
 }
 
 function absolute(location: string, base: string): string {

@@ -1,5 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { ClientRequest, IncomingMessage } from 'node:http';
+import { headerList, sentHeaders } from './exchange-tap.ts';
 import type { Exchange, ExchangeLog } from './exchange-log.ts';
 import { patchMethod } from '../patch-method.ts';
 import { responseHead } from './response-head.ts';
@@ -41,12 +42,17 @@ export function watchHttp(log: ExchangeLog, onRequestBody: RequestBodyListener):
 /** How far a request came, from events that a listener does not change. */
 function watchPhases(exchange: Exchange, request: ClientRequest): void {
   request.once('socket', (socket) => {
+    exchange.carried(socket);
     if (!socket.connecting) {
       exchange.reached('send');
     }
     socket.once(request.protocol === 'https:' ? 'secureConnect' : 'connect', () => exchange.reached('send'));
   });
-  request.once('finish', () => exchange.reached('headers'));
+  request.once('finish', () => {
+    // The lines that were sent; nothing public has them in their order and with what Node added.
+    exchange.requestHead(() => sentHeaders(Reflect.get(request, '_header')));
+    exchange.requested();
+  });
 }
 
 function watchResponse(exchange: Exchange, response: IncomingMessage): void {
@@ -56,10 +62,11 @@ function watchResponse(exchange: Exchange, response: IncomingMessage): void {
       const value = response.headers[name];
       return Array.isArray(value) ? value[0] : value;
     }),
+    () => ({ reason: response.statusMessage ?? '', headers: headerList(response.rawHeaders) }),
   );
   patchMethod(response, 'push', ({ values, original }) => {
     if (values[0] instanceof Uint8Array) {
-      exchange.received(values[0].byteLength);
+      exchange.received(values[0]);
     } else if (values[0] === null && response.complete) {
       exchange.ended();
     }
@@ -83,7 +90,7 @@ function watchRequestBodies(exchanges: WeakMap<ClientRequest, Exchange>, onReque
         ? Buffer.from(chunk, typeof encoding === 'string' && Buffer.isEncoding(encoding) ? encoding : 'utf8')
         : chunk;
     if (exchange !== undefined && bytes instanceof Uint8Array) {
-      exchange.sent(bytes.byteLength);
+      exchange.sent(bytes);
       onRequestBody(exchange, bytes);
     }
   };

@@ -1,5 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
+import { Socket } from 'node:net';
 import type { Exchange, ExchangeLog } from './exchange-log.ts';
+import { headerList, sentHeaders } from './exchange-tap.ts';
 import { responseHead } from './response-head.ts';
 
 export type RequestBodyListener = (exchange: Exchange, chunk: Uint8Array) => void;
@@ -22,24 +24,37 @@ export function watchUndici(log: ExchangeLog, onRequestBody: RequestBodyListener
       exchanges.set(request, log.begin({ method: textField(request, 'method'), url, ownClient: 'fetch' }));
     }
   });
-  on('client:sendHeaders', (exchange) => exchange.reached('send'));
+  on('client:sendHeaders', (exchange, message) => {
+    exchange.reached('send');
+    const socket = field(message, 'socket');
+    if (socket instanceof Socket) {
+      exchange.carried(socket);
+    }
+    exchange.requestHead(() => sentHeaders(field(message, 'headers')));
+  });
   on('request:bodyChunkSent', (exchange, message) => {
     const chunk = field(message, 'chunk');
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     if (bytes instanceof Uint8Array) {
-      exchange.sent(bytes.byteLength);
+      exchange.sent(bytes);
       onRequestBody(exchange, bytes);
     }
   });
-  on('request:bodySent', (exchange) => exchange.reached('headers'));
+  on('request:bodySent', (exchange) => exchange.requested());
   on('request:headers', (exchange, message) => {
     const response = field(message, 'response');
     const status = field(response, 'statusCode');
-    exchange.responded(typeof status === 'number' ? status : 0, responseHead(rawHeaderReader(field(response, 'headers'))));
+    const headers = field(response, 'headers');
+    exchange.responded(typeof status === 'number' ? status : 0, responseHead(rawHeaderReader(headers)), () => ({
+      reason: isObject(response) ? textField(response, 'statusText') : '',
+      headers: headerList(headers),
+    }));
   });
   on('request:bodyChunkReceived', (exchange, message) => {
     const chunk = field(message, 'chunk');
-    exchange.received(chunk instanceof Uint8Array ? chunk.byteLength : 0);
+    if (chunk instanceof Uint8Array) {
+      exchange.received(chunk);
+    }
   });
   on('request:trailers', (exchange) => exchange.ended());
   on('request:error', (exchange, message) => exchange.failed(field(message, 'error')));
