@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 import { AgentList } from './agents/agent-list.ts';
 import type { CommandName } from './commands/command-names.ts';
 import { commandTable } from './commands/command-table.ts';
+import { DebugWaits } from './debug/debug-waits.ts';
+import { launchDebugging } from './debug/launch-debugging.ts';
 import { LanguageLink } from './language/language-link.ts';
 import { RuntimeLink } from './runtime/runtime-link.ts';
 import type { RuntimeApi } from './runtime/runtime-api.ts';
@@ -31,6 +33,7 @@ export type Client = {
   readonly tasks: TreeSource;
   readonly showTrace: (view: vscode.WebviewView) => void;
   readonly run: (command: CommandName, argument: unknown) => Promise<void>;
+  readonly launchDebugging: (configuration: vscode.DebugConfiguration) => Promise<void>;
   readonly dispose: () => Promise<void>;
 };
 
@@ -87,6 +90,7 @@ export async function startClient(
     },
     onEvent: (event) => {
       tasks.apply(event);
+      debugging.apply(event);
       agents.apply(event);
       trace.apply(event);
     },
@@ -110,6 +114,8 @@ export async function startClient(
           return void run('replay', { id: task, mode: message.mode });
         case 'save_test':
           return void run('saveAsTest', task);
+        case 'debug':
+          return void run('debug', task);
       }
     },
   });
@@ -122,6 +128,7 @@ export async function startClient(
     if (!api) void showStartFailure(link.message);
     return api;
   };
+  const debugging = new DebugWaits();
   const session: Session = {
     context,
     log,
@@ -131,6 +138,7 @@ export async function startClient(
     trace,
     runtime,
     history,
+    debuggee: async (id) => debugging.ready(id),
     taskOfRow: (id) => view.tasks.row(id)?.task,
     follow: async (id) => {
       if (trace.visible) await trace.show(id);
@@ -175,6 +183,7 @@ export async function startClient(
     tasks: source(view.tasks),
     showTrace: (webview) => trace.attach(webview),
     run,
+    launchDebugging: async (configuration) => launchDebugging(session, configuration),
     dispose: async () => {
       link.dispose();
       tasks.dispose();

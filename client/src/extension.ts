@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Client, Surface } from './client.ts';
 import { commandNames } from './commands/command-names.ts';
+import { registerDebugging } from './debug/register-debugging.ts';
 
 /**
  * Registers what the manifest contributes and returns: no file, network or process call happens here.
@@ -19,6 +20,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...commandNames.map((name) =>
       vscode.commands.registerCommand(`hermesRuntime.${name}`, async (argument: unknown) => (await client()).run(name, argument)),
     ),
+    registerDebugging(async (configuration) => (await client()).launchDebugging(configuration)),
     vscode.workspace.onDidOpenTextDocument((document) => void startFor(document, client)),
     { dispose: () => void client.dispose() },
   );

@@ -1,6 +1,7 @@
 import type { Task, TraceEvent } from '@hermes-runtime/schemas';
 import type * as vscode from 'vscode';
 import type { AgentList } from './agents/agent-list.ts';
+import type { Debuggee } from './debug/debug-waits.ts';
 import type { RuntimeApi } from './runtime/runtime-api.ts';
 import type { RuntimeLink } from './runtime/runtime-link.ts';
 import type { TaskList } from './tasks/task-list.ts';
@@ -18,6 +19,8 @@ export type Session = {
   readonly runtime: () => Promise<RuntimeApi | undefined>;
   /** All events of a task so far; none when the runtime is gone. */
   readonly history: (taskId: string) => Promise<readonly TraceEvent[]>;
+  /** Where a task that was submitted to be debugged waits, once it does. */
+  readonly debuggee: (taskId: string) => Promise<Debuggee>;
   /** The task of a tree row, whose id may be a cause's. */
   readonly taskOfRow: (id: string) => Task | undefined;
   /** A task was just submitted from this window: an open panel turns to it. */

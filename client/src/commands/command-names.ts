@@ -5,6 +5,7 @@ export const commandNames = [
   'runAgain',
   'replay',
   'replayWithMyCode',
+  'debug',
   'saveCase',
   'saveAsTest',
   'cancel',

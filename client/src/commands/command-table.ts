@@ -1,10 +1,11 @@
-import { isFinal } from '@hermes-runtime/schemas';
+import { type Task, isFinal } from '@hermes-runtime/schemas';
 import * as path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CommandName } from './command-names.ts';
 import type { Session } from '../session.ts';
 import { saveAsTest } from '../testing/save-as-test.ts';
+import { debugAgent, debugTask } from '../debug/start-debugging.ts';
 import { openPlace } from '../trace/trace-view.ts';
 import { curlText } from './curl-text.ts';
 import { installDependencies } from './install-dependencies.ts';
@@ -43,6 +44,13 @@ export function commandTable(session: Session): Readonly<Record<CommandName, Com
     saveCase: async (argument) => {
       const task = await pickTask(session, argument, ({ status }) => isFinal(status));
       if (task) await saveCase(session, task);
+    },
+    debug: async (argument) => {
+      if (!(await session.runtime())) return;
+      const task = taskIn(session, argument);
+      const agent = task ? undefined : await pickAgent(session, argument);
+      if (task) await debugTask(session, task);
+      else if (agent) await debugAgent(session, agent);
     },
     saveAsTest: async (argument) => {
       const task = await pickTask(session, argument, ({ status }) => isFinal(status));
@@ -88,6 +96,12 @@ export function commandTable(session: Session): Readonly<Record<CommandName, Com
       if (agent) await installDependencies(session, agent);
     },
   };
+}
+
+/** The task that a tree row or the panel means; undefined where an agent is meant. */
+function taskIn(session: Session, argument: unknown): Task | undefined {
+  if (typeof argument !== 'string' || argument.startsWith('agent/')) return undefined;
+  return session.tasks.get(argument.replace(/^task\//, '').split('/')[0] ?? '') ?? session.taskOfRow(argument);
 }
 
 function placeIn(

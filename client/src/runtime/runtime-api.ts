@@ -41,6 +41,8 @@ export type RuntimeApi = {
   /** Every event after `seq`, as it is stored. */
   readonly watch: (seq: number, onEvent: (event: TraceEvent) => void, signal: AbortSignal) => Promise<StreamEnd>;
   /** Installs what an agent depends on. Aborting cancels it. */
+  /** Installs the debugger of the agent's language into its environment. */
+  readonly installDebugger: (agentPath: string, onProgress: (event: InstallEvent) => void, signal: AbortSignal) => Promise<StreamEnd>;
   readonly install: (agentPath: string, onProgress: (event: InstallEvent) => void, signal: AbortSignal) => Promise<StreamEnd>;
 };
 
@@ -48,6 +50,17 @@ export function runtimeApi(socket: string): RuntimeApi {
   const call = (request: Call): Promise<Answer> => callSocket(socket, request);
   const post = async (path: string, body: unknown = {}): Promise<Reply<unknown>> =>
     replyOf(await call({ method: 'POST', path, body }), (value) => value);
+  const install = async (body: object, onProgress: (event: InstallEvent) => void, signal: AbortSignal): Promise<StreamEnd> =>
+    readStream(
+      socket,
+      { method: 'POST', path: '/api/v1/environments', body, signal },
+      {
+        onMessage: ({ data }) => {
+          const event = installEventOf(jsonOf(data));
+          if (event) onProgress(event);
+        },
+      },
+    );
   return {
     socket,
     info: async () => infoOf((await call({ method: 'GET', path: '/api/v1/runtime' })).body),
@@ -76,17 +89,8 @@ export function runtimeApi(socket: string): RuntimeApi {
           },
         },
       ),
-    install: async (agentPath, onProgress, signal) =>
-      readStream(
-        socket,
-        { method: 'POST', path: '/api/v1/environments', body: { agent_path: agentPath }, signal },
-        {
-          onMessage: ({ data }) => {
-            const event = installEventOf(jsonOf(data));
-            if (event) onProgress(event);
-          },
-        },
-      ),
+    install: async (agentPath, onProgress, signal) => install({ agent_path: agentPath }, onProgress, signal),
+    installDebugger: async (agentPath, onProgress, signal) => install({ agent_path: agentPath, debugger: true }, onProgress, signal),
   };
 }
 

@@ -72,8 +72,8 @@ test('failures with one cause fold into one row that counts them', () => {
   );
   expect(rows.map(({ text }) => `${text.label} ${text.description}`)).toEqual(['Failed 3 (2 causes)']);
   expect(rows[0]?.children.map(({ text, context }) => [text.label, text.description, context])).toEqual([
-    ['email-sender', 'SMTPServerDisconnected: 421 from 10.2.0.14 · 2× · 17.9 s', 'cause task ended'],
-    ['llm-summarizer', 'timed out · 17.9 s', 'task ended'],
+    ['email-sender', 'SMTPServerDisconnected: 421 from 10.2.0.14 · 2× · 17.9 s', 'cause task ended failed'],
+    ['llm-summarizer', 'timed out · 17.9 s', 'task ended failed'],
   ]);
   expect(rows[0]?.children[0]?.children.map(({ id }) => id)).toEqual(['task/1', 'task/2']);
 });

@@ -68,7 +68,7 @@ function causeNode({ key, tasks }: Cause, now: number): TreeRow {
     text: causeRow(tasks, now),
     children: tasks.map((task) => taskNode(task, now)),
     expanded: false,
-    context: 'cause task ended',
+    context: `cause ${contextOf(first)}`,
     task: first,
   };
 }
@@ -83,9 +83,15 @@ function taskNode(task: Task, now: number): TreeRow {
     text: taskRow(task, now),
     children,
     expanded: false,
-    context: isFinal(task.status) ? 'task ended' : 'task active',
+    context: contextOf(task),
     task,
   };
+}
+
+/** Words that menus ask for. */
+function contextOf({ status }: Task): string {
+  if (!isFinal(status)) return 'task active';
+  return status === 'failed' || status === 'timed_out' ? 'task ended failed' : 'task ended';
 }
 
 function failureNode(task: Task, failure: NonNullable<Task['failure']>): TreeRow {

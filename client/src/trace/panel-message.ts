@@ -11,6 +11,7 @@ export function panelMessage(value: unknown): FromPanel | undefined {
     case 'run_again':
     case 'cancel':
     case 'save_test':
+    case 'debug':
       return { type: value.type };
     case 'replay': {
       const mode = replayModes.find((known) => 'mode' in value && value.mode === known);

@@ -104,6 +104,7 @@ export class TraceView {
       case 'run_again':
       case 'replay':
       case 'save_test':
+      case 'debug':
       case 'cancel':
         this.#options.act(message, this.#taskId);
     }

@@ -23,6 +23,8 @@ export type FromPanel =
   | { readonly type: 'run_again' }
   /** Runs the task again from its recording, or live. */
   | { readonly type: 'replay'; readonly mode: ReplayMode }
+  /** An exact replay with a debugger; only in an editor. */
+  | { readonly type: 'debug' }
   /** Makes a test of the task in its agent's folder; only where there is one to write to. */
   | { readonly type: 'save_test' }
   | { readonly type: 'cancel' }

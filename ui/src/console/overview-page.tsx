@@ -131,17 +131,18 @@ function CountBars({ stretches, label }: ChartProps): JSX.Element {
 function DurationLines({ stretches, label }: ChartProps): JSX.Element {
   const most = Math.max(1, ...stretches.map(({ p95 = 0 }) => p95));
   const step = width / stretches.length;
-  const points = (of: 'p50' | 'p95'): string =>
-    stretches
-      .flatMap((stretch, index) => {
-        const value = stretch[of];
-        return value === undefined ? [] : [`${(index + 0.5) * step},${height - 2 - (value / most) * (height - 4)}`];
-      })
-      .join(' ');
+  // A stretch is a level, not a point: one that stands alone is seen too.
+  const levels = (of: 'p50' | 'p95'): readonly JSX.Element[] =>
+    stretches.flatMap((stretch, index) => {
+      const value = stretch[of];
+      if (value === undefined) return [];
+      const y = height - 2 - (value / most) * (height - 4);
+      return [<line key={`${of}-${stretch.start}`} class={`line-${of}`} x1={index * step + 1} x2={(index + 1) * step - 1} y1={y} y2={y} />];
+    });
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} preserveAspectRatio="none">
-      <polyline class="line-p95" points={points('p95')} />
-      <polyline class="line-p50" points={points('p50')} />
+      {levels('p95')}
+      {levels('p50')}
     </svg>
   );
 }

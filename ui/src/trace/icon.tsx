@@ -2,6 +2,7 @@ import circleOutline from '@vscode/codicons/src/icons/circle.svg';
 import circleSlash from '@vscode/codicons/src/icons/circle-slash.svg';
 import clockface from '@vscode/codicons/src/icons/clockface.svg';
 import copy from '@vscode/codicons/src/icons/copy.svg';
+import debugAlt from '@vscode/codicons/src/icons/debug-alt.svg';
 import debugDisconnect from '@vscode/codicons/src/icons/debug-disconnect.svg';
 import debugRerun from '@vscode/codicons/src/icons/debug-rerun.svg';
 import debugStop from '@vscode/codicons/src/icons/debug-stop.svg';
@@ -47,6 +48,7 @@ export type IconName =
   | 'play'
   | 'replay'
   | 'test'
+  | 'debug'
   | 'cancel';
 
 /** Which codicon stands for what; the reference pictures use the same. */
@@ -74,6 +76,7 @@ const icons: Readonly<Record<IconName, string>> = {
   play,
   replay: debugRerun,
   test: beaker,
+  debug: debugAlt,
   cancel: debugStop,
 };
 

@@ -13,11 +13,13 @@ type TaskHeaderProps = {
   readonly onReplay: (mode: ReplayMode) => void;
   /** Absent where there is no folder to write to. */
   readonly onSaveTest: (() => void) | undefined;
+  /** Absent where there is no debugger. */
+  readonly onDebug: (() => void) | undefined;
   readonly onCancel: () => void;
 };
 
 /** Who ran, where, for how long, and what can be done with it now. */
-export function TaskHeader({ view, findings, now, onRunAgain, onReplay, onSaveTest, onCancel }: TaskHeaderProps): JSX.Element {
+export function TaskHeader({ view, findings, now, onRunAgain, onReplay, onSaveTest, onDebug, onCancel }: TaskHeaderProps): JSX.Element {
   const { agent, status, attempts } = view;
   const started = attempts.at(-1)?.started;
   const facts = [
@@ -42,6 +44,11 @@ export function TaskHeader({ view, findings, now, onRunAgain, onReplay, onSaveTe
         {isFinal(status) ? (
           <>
             <ReplayMenu onReplay={onReplay} />
+            {onDebug && started?.language !== 'shell' && (
+              <button type="button" onClick={onDebug}>
+                <Icon name="debug" /> {l10n.t('Debug')}
+              </button>
+            )}
             {onSaveTest && (
               <button type="button" onClick={onSaveTest}>
                 <Icon name="test" /> {l10n.t('Save as test')}

@@ -1,0 +1,2 @@
+/** The debug type of `launch.json`. */
+export const debugType = 'hermes-runtime';
