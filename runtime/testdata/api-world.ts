@@ -101,6 +101,15 @@ export function apiWorlds(): { readonly world: (options?: ApiWorldOptions) => Pr
           yield { type: 'progress', message: 'fetching' };
           yield { type: 'installed' };
         },
+        lookUp: async (_path, wishes) =>
+          wishes.debugger === true
+            ? {
+                status: 'waiting',
+                waiting_for: 'dependencies',
+                missing: ['debugpy'],
+                failure: { code: 'debugger_missing', message: 'no debugpy' },
+              }
+            : { status: 'ready', language_version: '3.12.1' },
         stop: () => {
           stops += 1;
         },

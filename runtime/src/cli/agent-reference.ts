@@ -32,7 +32,7 @@ export async function findAgent(client: RuntimeClient, reference: string): Promi
 }
 
 /** A name has neither slash nor dot; a folder with a descriptor is one, whatever it is called. */
-function isFolder(reference: string): boolean {
+export function isFolder(reference: string): boolean {
   return (
     /[/\\]|^\.{1,2}$/.test(reference) ||
     (existsSync(reference) && statSync(reference).isDirectory() && descriptorIn(reference) !== undefined)

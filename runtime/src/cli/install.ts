@@ -9,16 +9,31 @@ export type InstallChoice = { readonly install?: boolean; readonly json?: boolea
 
 /** Installs what an agent lacks: with `--install`, or after a yes. Ctrl+C cancels and leaves nothing half done. */
 export async function installDependencies(client: RuntimeClient, agent: AgentSummary, choice: InstallChoice): Promise<void> {
-  const missing = (agent.missing_dependencies ?? []).join(' ');
+  const { name, path, missing_dependencies: missing = [] } = agent;
+  await install(client, { name, missing: missing.join(' '), body: { agent_path: path } }, choice);
+}
+
+/** What a debugger needs beside an agent, which stays as it is. */
+export async function installDebugger(
+  client: RuntimeClient,
+  { name, path }: { readonly name: string; readonly path: string },
+  choice: InstallChoice,
+): Promise<void> {
+  await install(client, { name, missing: 'debugpy', body: { agent_path: path, debugger: true } }, choice);
+}
+
+type Wanted = { readonly name: string; readonly missing: string; readonly body: object };
+
+async function install(client: RuntimeClient, { name, missing, body }: Wanted, choice: InstallChoice): Promise<void> {
   if (choice.install !== true && !(await agrees(missing, choice))) {
-    throw new CliError(exitCodes.notStarted, l10n.t('{0} needs {1}. Run again with --install to install it.', agent.name, missing));
+    throw new CliError(exitCodes.notStarted, l10n.t('{0} needs {1}. Run again with --install to install it.', name, missing));
   }
   const abort = new AbortController();
   const onSignal = (): void => abort.abort();
   process.once('SIGINT', onSignal);
   try {
     say(l10n.t('Installing {0}', missing));
-    const stream = await client.stream('POST', '/api/v1/environments', { body: { agent_path: agent.path }, signal: abort.signal });
+    const stream = await client.stream('POST', '/api/v1/environments', { body, signal: abort.signal });
     for await (const { type, data } of stream.events) report(type, data);
   } catch (error) {
     if (abort.signal.aborted) throw new CliError(exitCodes.interrupted, l10n.t('Canceled. Nothing was installed.'));

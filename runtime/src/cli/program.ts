@@ -27,6 +27,16 @@ export function createProgram(onExit: (code: ExitCode) => void): Command {
     .addOption(json())
     .action(run(async () => (await import('./run.ts')).run));
   program
+    .command('debug')
+    .argument('<task-or-agent>', l10n.t("a task's id, a saved case, or an agent"))
+    .description(l10n.t('debug a task with its recorded traffic, or an agent with an input'))
+    .option('--input <json>', l10n.t('the input of an agent: JSON, @file, or - for standard input'))
+    .option('--agent <folder>', l10n.t('the agent, for a case file of another machine'))
+    .option('--install', l10n.t('install what the debugger needs without asking'))
+    .option('--listen [port]', l10n.t('let an editor attach through a port of this machine'))
+    .addOption(json())
+    .action(run(async () => (await import('./debug.ts')).debug));
+  program
     .command('check')
     .argument('[path]', l10n.t('folder to check'), '.')
     .description(l10n.t('check agents and configuration files'))

@@ -30,7 +30,7 @@ export async function replay(reference: string, options: ReplayOptions): Promise
   if (mode === 'edited' && options.input === undefined) throw new CliError(exitCodes.usage, l10n.t('Give the edited input with --input.'));
   const { client } = await connect();
   try {
-    const source = isFile(reference) ? await sendCase(client, reference, options) : await taskSource(client, reference);
+    const source = await replaySource(client, reference, options);
     if (source.agent_path !== undefined) await client.call('PUT', '/api/v1/roots', { body: { path: source.agent_path } });
     if (mode === 'again' || mode === 'edited') await confirmEffects(source.effects, options);
     const body: SubmitTask = {
@@ -47,9 +47,17 @@ export async function replay(reference: string, options: ReplayOptions): Promise
   }
 }
 
-type Source = Pick<SubmitTask, 'agent_name' | 'agent_path'> & { readonly replay_of: string; readonly effects: readonly Effect[] };
+/** What is replayed: a task that the runtime knows, or a case in a file. */
+export async function replaySource(client: RuntimeClient, reference: string, options: Pick<ReplayOptions, 'agent'>): Promise<ReplaySource> {
+  return isCaseFile(reference) ? sendCase(client, reference, options) : taskSource(client, reference);
+}
 
-async function taskSource(client: RuntimeClient, reference: string): Promise<Source> {
+export type ReplaySource = Pick<SubmitTask, 'agent_name' | 'agent_path'> & {
+  readonly replay_of: string;
+  readonly effects: readonly Effect[];
+};
+
+async function taskSource(client: RuntimeClient, reference: string): Promise<ReplaySource> {
   const events = await storedEvents(client, encodeURIComponent(reference));
   const view = foldEvents(emptyTask, events);
   const { agent, task_id } = view;
@@ -61,7 +69,7 @@ async function taskSource(client: RuntimeClient, reference: string): Promise<Sou
   };
 }
 
-async function sendCase(client: RuntimeClient, file: string, { agent }: ReplayOptions): Promise<Source> {
+async function sendCase(client: RuntimeClient, file: string, { agent }: Pick<ReplayOptions, 'agent'>): Promise<ReplaySource> {
   const read = decodeCase(readFileSync(file));
   if (read.status === 'refused') throw new CliError(exitCodes.usage, `${file}: ${read.message}`);
   const { value } = read;
@@ -72,7 +80,7 @@ async function sendCase(client: RuntimeClient, file: string, { agent }: ReplayOp
   return { agent_name: value.agent.name, ...(existsSync(path) && { agent_path: path }), replay_of, effects: [] };
 }
 
-function isFile(reference: string): boolean {
+export function isCaseFile(reference: string): boolean {
   return /\.case\.json(?:\.gz)?$/.test(reference) && existsSync(reference);
 }
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { findingsOf, type SubmitTask, type TaskView } from '@hermes-runtime/schemas';
+import { findingsOf, type SubmitTask, type TaskView, type TraceEvent } from '@hermes-runtime/schemas';
 import type { RuntimeClient } from '../daemon/runtime-client.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { say, writeResult } from './output.ts';
@@ -7,18 +7,25 @@ import { followTask } from './task-stream.ts';
 import { tracePrinter } from './trace-printer.ts';
 import { shortId } from './trace/render-trace.ts';
 
-export type SubmitOptions = { readonly strict?: boolean; readonly json?: boolean };
+export type SubmitOptions = {
+  readonly strict?: boolean;
+  readonly json?: boolean;
+  /** Nothing is drawn twice, also on a terminal: others write there meanwhile. @default false */
+  readonly plain?: boolean;
+  readonly onEvent?: (event: TraceEvent) => void;
+};
 
 /** Submits, shows the trace on standard error and the output on standard output, and answers how it ended. */
 export async function submitTask(client: RuntimeClient, body: SubmitTask, options: SubmitOptions): Promise<ExitCode> {
   const stream = await client.stream('POST', '/api/v1/tasks', { body });
   const taskId = String(stream.headers['x-hermes-task-id']);
   const interrupt = cancelOnInterrupt(client, taskId);
-  const printer = options.json === true ? undefined : tracePrinter(process.stderr, nextSteps);
+  const printer = options.json === true ? undefined : tracePrinter(process.stderr, nextSteps, { plain: options.plain });
   try {
     const view = await followTask(stream, (event, current) => {
       if (printer) printer.show(current);
       else writeResult(JSON.stringify(event));
+      options.onEvent?.(event);
     });
     if (printer) printer.finish(view);
     else writeResult(JSON.stringify((await client.call('GET', `/api/v1/tasks/${taskId}`)).body));
@@ -31,11 +38,19 @@ export async function submitTask(client: RuntimeClient, body: SubmitTask, option
 }
 
 /** Only commands that work are named. */
-function nextSteps({ task_id, failure, replay_mode }: TaskView): readonly string[] {
+function nextSteps({ task_id, failure, replay_mode, attempts, debug }: TaskView): readonly string[] {
   const machine = failure?.code === 'interpreter_missing' || failure?.code === 'sandbox_unavailable';
   const replay = replay_mode === undefined ? [`hermes-runtime replay ${shortId(task_id)}`] : [];
   const test = replay_mode === 'my_code' && failure === undefined ? [`hermes-runtime test add ${shortId(task_id)}`] : [];
-  return [...replay, ...test, `hermes-runtime trace ${shortId(task_id)} --json`, ...(machine ? ['hermes-runtime doctor'] : [])];
+  const started = attempts.at(-1)?.started;
+  const canDebug = failure !== undefined && debug !== true && started !== undefined && started.language !== 'shell';
+  return [
+    ...(canDebug ? [`hermes-runtime debug ${shortId(task_id)}`] : []),
+    ...replay,
+    ...test,
+    `hermes-runtime trace ${shortId(task_id)} --json`,
+    ...(machine ? ['hermes-runtime doctor'] : []),
+  ];
 }
 
 function exitCodeOf(view: TaskView, { strict, interrupted }: SubmitOptions & { readonly interrupted: boolean }): ExitCode {

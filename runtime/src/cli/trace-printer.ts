@@ -12,12 +12,16 @@ export type TracePrinter = {
 const frameMs = 100;
 
 /** Shows a task as it goes. Without a terminal nothing is drawn twice: the head when it starts, the rest when it has ended. */
-export function tracePrinter(out: NodeJS.WriteStream, next: (view: TaskView) => readonly string[]): TracePrinter {
+export function tracePrinter(
+  out: NodeJS.WriteStream,
+  next: (view: TaskView) => readonly string[],
+  { plain = false }: { readonly plain?: boolean | undefined } = {},
+): TracePrinter {
   const look = lookOf(out, process.env);
   const write = (lines: readonly string[]): void => {
     out.write(`${lines.join('\n')}\n`);
   };
-  const isLive = out.isTTY && process.env['TERM'] !== 'dumb';
+  const isLive = !plain && out.isTTY && process.env['TERM'] !== 'dumb';
   return isLive ? livePrinter(out, look, next) : plainPrinter(write, look, next);
 }
 

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import type { InstallEvent } from '../environment/install-environment.ts';
+import type { InstallDependencies, LookUpEnvironment } from '../environment/environment-service.ts';
 import { createApi } from '../http/api.ts';
 import { protocolVersion, type ListenRequest, type Listening, type RuntimeInfo } from '../http/api-deps.ts';
 import { eventSockets } from '../http/event-socket.ts';
@@ -20,7 +20,8 @@ export type DoorOptions = StartOptions & {
   readonly rung: () => string;
   readonly metrics: () => string;
   readonly refusal: () => { readonly code: string; readonly message: string } | undefined;
-  readonly install: (agentPath: string, signal: AbortSignal) => AsyncIterable<InstallEvent>;
+  readonly install: InstallDependencies;
+  readonly lookUp: LookUpEnvironment;
   readonly stop: () => void;
 };
 
@@ -61,6 +62,7 @@ export async function openDoors(options: DoorOptions): Promise<OpenDoors> {
     refusal: options.refusal,
     openapi: () => openApi(runtimeVersion),
     install: options.install,
+    lookUp: options.lookUp,
     listen: (request) => doors.open(request),
     stop: options.stop,
     extend: (routes) => embedding.extend?.(routes, { engine, registry, log }),

@@ -5,9 +5,8 @@ import type { Failure } from '@hermes-runtime/schemas';
 import type { RuntimeSettings } from '../config/runtime-settings.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import type { AgentEvent, Engine } from '../engine/engine.ts';
-import type { Environments } from '../environment/agent-environment.ts';
+import { type InstallDependencies, type LookUpEnvironment, environmentService } from '../environment/environment-service.ts';
 import { createEnvironments } from '../environment/find-environments.ts';
-import type { InstallEvent } from '../environment/install-environment.ts';
 import type { RuntimeInfo } from '../http/api-deps.ts';
 import type { Log } from '../logging/log.ts';
 import { createRuntimeMetrics } from '../metrics/runtime-metrics.ts';
@@ -52,7 +51,8 @@ type Parts = {
   readonly runner: AttemptRunner;
   readonly registry: Registry;
   readonly engine: Engine;
-  readonly install: (agentPath: string, signal: AbortSignal) => AsyncIterable<InstallEvent>;
+  readonly install: InstallDependencies;
+  readonly lookUp: LookUpEnvironment;
   readonly refusal: () => Failure | undefined;
 };
 
@@ -61,7 +61,7 @@ export async function startRuntime(options: StartOptions): Promise<RunningRuntim
   const { paths, log, settings, env } = options;
   mkdirSync(paths.data, { recursive: true, mode: 0o700 });
   ensureOwnFolder(paths.runtimeFolder);
-  const { store, runner, registry, engine, install, refusal } = putTogether(options);
+  const { store, runner, registry, engine, install, lookUp, refusal } = putTogether(options);
   const metrics = createRuntimeMetrics({ store, engine, version: runtimeVersion });
   const ended = Promise.withResolvers<void>();
   let stopping: Promise<void> | undefined;
@@ -80,6 +80,7 @@ export async function startRuntime(options: StartOptions): Promise<RunningRuntim
     engine,
     registry,
     install,
+    lookUp,
     refusal,
     rung: runner.rung,
     metrics: metrics.text,
@@ -134,15 +135,9 @@ function putTogether({ paths, settings, log, env }: StartOptions): Parts {
     runner,
     registry,
     engine,
-    install: (path, signal) => install(registry, environments, path, signal),
+    ...environmentService(environments, (path) => registry.entries.find(({ folder }) => folder === path)?.file),
     refusal: () => sandbox.refusal,
   };
-}
-
-async function* install(registry: Registry, environments: Environments, path: string, signal: AbortSignal): AsyncIterable<InstallEvent> {
-  const file = registry.entries.find(({ folder }) => folder === path)?.file;
-  if (file) yield* environments.install({ file, folder: path }, { signal });
-  else yield { type: 'failed', message: `The agent.yaml in ${path} cannot be read, so nobody knows what to install.` };
 }
 
 function environmentOptions(paths: RuntimePaths, env: Environment): Parameters<typeof createEnvironments>[0] {

@@ -6,7 +6,7 @@ import type { Stop, Waiting } from './debug-fixture.ts';
 type Fields = { readonly [key: string]: unknown };
 
 /** For tests: a small client of the Chrome DevTools Protocol. */
-export type CdpSession = Waiting & {
+export type CdpClient = {
   readonly ask: (method: string, params?: object) => Promise<Fields>;
   /** Where it stops next; undefined once the session is over. */
   readonly stopped: () => Promise<Stop | undefined>;
@@ -16,6 +16,8 @@ export type CdpSession = Waiting & {
   readonly heard: () => readonly string[];
   readonly close: () => void;
 };
+
+export type CdpSession = Waiting & CdpClient;
 
 /** Throws where the WebSocket is refused. */
 export async function connectCdp(address: string): Promise<WebSocket> {
@@ -29,12 +31,15 @@ export function addressOf({ ready }: Waiting, by: 'socket' | 'port'): string {
   return by === 'port' ? (ready.websocket ?? '') : `ws+unix:${ready.socket}:${ready.path ?? ''}`;
 }
 
-export async function attachCdp(
-  waiting: Waiting,
-  stops: { readonly file?: string; readonly lines?: readonly number[]; readonly exceptions?: 'uncaught' | 'caught' | 'all' },
-  by: 'socket' | 'port' = 'socket',
-): Promise<CdpSession> {
-  const client = await connectCdp(addressOf(waiting, by));
+export type CdpStops = { readonly file?: string; readonly lines?: readonly number[]; readonly exceptions?: 'uncaught' | 'caught' | 'all' };
+
+export async function attachCdp(waiting: Waiting, stops: CdpStops, by: 'socket' | 'port' = 'socket'): Promise<CdpSession> {
+  return { ...waiting, ...(await openCdp(addressOf(waiting, by), stops)) };
+}
+
+/** A client that has said where to stop. */
+export async function openCdp(address: string, stops: CdpStops): Promise<CdpClient> {
+  const client = await connectCdp(address);
   const heard: string[] = [];
   const answers = new Map<number, (message: Fields) => void>();
   const scripts = new Map<unknown, string>();
@@ -92,7 +97,6 @@ export async function attachCdp(
   }
   await ask('Runtime.runIfWaitingForDebugger');
   return {
-    ...waiting,
     ask,
     stopped,
     valueOf: async (expression, { frame }) =>

@@ -31,7 +31,7 @@ function missingDebugger({ file }: EnvironmentSubject): MissingEnvironment {
     missing: ['debugpy'],
     failure: {
       code: 'debugger_missing',
-      message: `Debugging agent "${file.name}" needs debugpy beside its packages, and it is not there. Install it: hermes-runtime env ${file.name} --debugger, or from the editor. The agent's own packages stay as they are.`,
+      message: `Debugging agent "${file.name}" needs debugpy beside its packages, and it is not there. Install it: hermes-runtime debug ${file.name} --install, or from the editor. The agent's own packages stay as they are.`,
     },
   };
 }

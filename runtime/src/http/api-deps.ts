@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Engine } from '../engine/engine.ts';
-import type { InstallEvent } from '../environment/install-environment.ts';
+import type { InstallDependencies, LookUpEnvironment } from '../environment/environment-service.ts';
 import type { Log } from '../logging/log.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Door, Principal } from './door.ts';
@@ -44,7 +44,8 @@ export type ApiDeps = {
   /** The text of `/metrics`. */
   readonly metrics: () => string;
   readonly openapi: () => unknown;
-  readonly install: (agentPath: string, signal: AbortSignal) => AsyncIterable<InstallEvent>;
+  readonly install: InstallDependencies;
+  readonly lookUp: LookUpEnvironment;
   readonly listen: (request: ListenRequest) => Promise<Listening>;
   /** Starts to leave; answers before it has. */
   readonly stop: () => void;

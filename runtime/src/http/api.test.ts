@@ -151,6 +151,14 @@ test('installs on request and tells how far it is', async () => {
   expect(await response.text()).toContain('event: progress\ndata: {"type":"progress","message":"fetching"}\n\nevent: installed\n');
 });
 
+test('says whether an agent has what it needs, and what a debugger needs beside it', async () => {
+  const it = await world();
+  const folder = encodeURIComponent(it.registry.entries[0]?.folder ?? '');
+  const answers = ['', '&debugger=true'].map(async (more) => (await call(it, `/api/v1/environments?agent_path=${folder}${more}`)).json());
+  expect(await Promise.all(answers)).toMatchObject([{ status: 'ready' }, { status: 'waiting', failure: { code: 'debugger_missing' } }]);
+  expect((await call(it, '/api/v1/environments?agent_path=/nowhere')).status).toBe(404);
+});
+
 test('only the socket adds folders, opens ports and stops the runtime', async () => {
   const it = await world();
   for (const [method, path] of [

@@ -124,7 +124,13 @@ function pathsOf(): { readonly [path: string]: Json } {
     '/api/v1/roots': { get: answer('The folders in which agents are looked for.'), put: answer('Adds a folder. Only through the socket.') },
     '/api/v1/listen': { post: answer('Opens a TCP port. Only through the socket.') },
     '/api/v1/environments': {
-      post: answer("Installs an agent's dependencies; progress as server-sent events. Closing the stream cancels."),
+      get: answer('Whether an agent has all that it needs on this machine; with `debugger=true`, to be debugged as well.', undefined, [
+        query('agent_path', 'The folder of the agent.'),
+        query('debugger', '`true`: also what a debugger needs.'),
+      ]),
+      post: answer(
+        "Installs an agent's dependencies, or with `debugger: true` what a debugger needs; progress as server-sent events. Closing the stream cancels.",
+      ),
     },
     '/api/v1/stop': { post: answer('Stops the runtime. Only through the socket.', undefined, [], '202') },
   };

@@ -33,12 +33,17 @@ export function addRuntimeRoutes(api: Hono<ApiEnv>, deps: ApiDeps): void {
     return c.json(await deps.listen({ host: stringField(body, 'host') ?? '127.0.0.1', port }));
   });
 
+  api.get('/api/v1/environments', async (c) => {
+    const path = knownAgent(deps, c.req.query('agent_path'), 'Ask with ?agent_path=/the/agent/folder.');
+    return c.json(await deps.lookUp(path, { debugger: c.req.query('debugger') === 'true' }));
+  });
+
   api.post('/api/v1/environments', async (c) => {
-    const path = stringField(await readJson(c.req.raw), 'agent_path');
-    if (path === undefined) throw new ApiError('invalid_request', 'The body must be {"agent_path": "/the/agent/folder"}.');
-    if (!deps.registry.entries.some(({ folder }) => folder === path)) throw new ApiError('unknown_agent', `No agent is known in ${path}.`);
+    const body = await readJson(c.req.raw);
+    const path = knownAgent(deps, stringField(body, 'agent_path'), 'The body must be {"agent_path": "/the/agent/folder"}.');
+    const wishes = { debugger: typeof body === 'object' && body !== null && Reflect.get(body, 'debugger') === true };
     const abort = new AbortController();
-    return sseResponse(installFrames(deps, path, abort.signal), abort);
+    return sseResponse(installFrames(deps, path, { ...wishes, signal: abort.signal }), abort);
   });
 
   api.post('/api/v1/stop', (c) => {
@@ -48,9 +53,16 @@ export function addRuntimeRoutes(api: Hono<ApiEnv>, deps: ApiDeps): void {
   });
 }
 
-async function* installFrames(deps: ApiDeps, path: string, signal: AbortSignal): AsyncIterable<string> {
+function knownAgent({ registry }: ApiDeps, path: string | undefined, usage: string): string {
+  if (path === undefined) throw new ApiError('invalid_request', usage);
+  if (!registry.entries.some(({ folder }) => folder === path)) throw new ApiError('unknown_agent', `No agent is known in ${path}.`);
+  return path;
+}
+
+async function* installFrames(deps: ApiDeps, path: string, options: Parameters<ApiDeps['install']>[1]): AsyncIterable<string> {
+  const { signal } = options;
   let last: InstallEvent | undefined;
-  for await (const event of deps.install(path, signal)) {
+  for await (const event of deps.install(path, options)) {
     // The agent is loaded again before the end is told: whoever waits for the end can submit at once.
     if (event.type === 'installed') await deps.registry.reload(path);
     last = event;
