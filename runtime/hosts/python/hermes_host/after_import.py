@@ -16,6 +16,14 @@ class AfterImport:
             self._patch(name, self._waiting.pop(name), sys.modules[name])
         sys.meta_path.insert(0, self)
 
+    def add(self, waiting):
+        """More to do: at once where the module is there already, else after what was waiting before."""
+        for name, patch in waiting.items():
+            if name in sys.modules and name not in self._waiting:
+                self._patch(name, patch, sys.modules[name])
+            else:
+                self._waiting[name] = both(self._waiting.get(name), patch)
+
     def find_spec(self, fullname, path=None, target=None):
         patch = self._waiting.pop(fullname, None)
         if patch is None:
@@ -40,3 +48,14 @@ class AfterImport:
         except Exception as error:
             # A version of the library whose inside looks different: the agent can use it all the same.
             self._unseen(name, error)
+
+
+def both(first, second):
+    if first is None:
+        return second
+
+    def patch(module):
+        first(module)
+        second(module)
+
+    return patch

@@ -6,6 +6,7 @@ import sys
 from . import failures, loading
 from .debugger import Debugger, Unusable
 from .processes import adopt_orphans
+from .tasks import receive_task
 
 
 def serve(fd, channel, load, source, places, running_of, forget):
@@ -24,7 +25,7 @@ def serve(fd, channel, load, source, places, running_of, forget):
         return None
     channel.send({"type": "ready", "pid": os.getpid(), "language_version": sys.version.split()[0]})
     adopt_orphans()
-    task.update(channel.receive() or {})
+    task.update(receive_task(channel) or {})
     if not task:
         return None
     tell("ready")

@@ -26,7 +26,8 @@ class Exchanges:
         self.keeper = None
         self.player = None
         self._count = 0
-        self._lock = threading.Lock()
+        # A response may be collected, and so end its exchange, while this very thread holds the lock.
+        self._lock = threading.RLock()
         self._open = {}
 
     def begin(self, client, method, url, site=None):
@@ -92,6 +93,10 @@ class Exchange:
             "charset": self.declared,
             "retry_after_seconds": seconds_of(headers.get("retry-after")),
         }
+
+    def abandon(self):
+        """It never took place."""
+        self._owner.close(self)
 
     def finish(self, error=None, phase=None):
         """Sends the event, the first time that it is called."""

@@ -5,10 +5,9 @@ from .after_import import AfterImport
 from .clients import aiohttp_client, feedparser_client, http_client, httpx_client, requests_client
 from .exchanges import Exchanges
 from .garbled import Garbled
-from .recording.keeper import Keeper
-from .recording.scrub import Scrubber
 from .sites import follow_coroutines, follow_pools, follow_threads
 from .subprocesses import Subprocesses
+from .tape import Tape
 
 
 class Instruments:
@@ -20,6 +19,8 @@ class Instruments:
         self.garbled = None
         self.ledger = None
         self.transformer = None
+        # Has the last word on how the task ended.
+        self.verdict = None
 
     def coverage(self):
         """Which of the agent's files are looked into, as the `ready` frame says it."""
@@ -32,8 +33,7 @@ def install(level, recorder, sites, places, is_our_stream):
     made = Instruments()
     waiting = {"logging": lambda module: loggers.install(module, recorder, sites, is_our_stream)}
     made.begin.append(helper_module.install(recorder, sites))
-    if level != "off":
-        watch_calls(made, recorder, sites, waiting)
+    watched = watch_calls(made, recorder, sites, waiting) if level != "off" else None
     if level == "full":
         watch_code(made, recorder, sites, places)
 
@@ -41,11 +41,25 @@ def install(level, recorder, sites, places, is_our_stream):
         text = f"{name} is not instrumented: its inside looks different from what is known ({error})"
         recorder.emit("log", level="warning", stream="stderr", text=text)
 
-    AfterImport(waiting, unseen).install()
+    hooks = AfterImport(waiting, unseen)
+    hooks.install()
+
+    def watch_after_all():
+        nonlocal watched
+        if watched is None:
+            more = {}
+            watched = watch_calls(made, recorder, sites, more)
+            hooks.add(more)
+        return watched
+
+    tape = Tape(recorder, sites, hooks, watch_after_all)
+    made.begin.append(tape.begin)
+    made.verdict = tape.verdict
     return made
 
 
 def watch_calls(made, recorder, sites, waiting):
+    """Gives the exchanges, and the one that urllib3 has begun."""
     garbled = Garbled(recorder, sites)
     exchanges = Exchanges(recorder, sites, garbled)
     pending = http_client.Pending()
@@ -66,15 +80,9 @@ def watch_calls(made, recorder, sites, waiting):
     processes = Subprocesses(recorder, sites)
     processes.install(waiting)
     made.garbled = garbled
-    made.begin.append(lambda task: begin_recording(task, exchanges))
     made.finish += [lambda frame: exchanges.finish_all(), lambda frame: processes.close()]
     made.finish.append(lambda frame: garbled.returned(frame.get("output")))
-
-
-def begin_recording(task, exchanges):
-    if task.get("record"):
-        scrubber = Scrubber(task.get("secrets") or (), task.get("placeholders") or ())
-        exchanges.keeper = Keeper(exchanges.recorder, scrubber)
+    return exchanges, pending
 
 
 def watch_code(made, recorder, sites, places):

@@ -5,8 +5,8 @@ import time
 
 EARLY_LIMIT = 200
 
-# What the agent says itself is told at every level.
-SAID = frozenset(("log", "span.started", "span.ended", "progress", "item.skipped"))
+# What the agent says itself is told at every level, and why a replay failed.
+SAID = frozenset(("log", "span.started", "span.ended", "progress", "item.skipped", "exchange.diverged"))
 CALLS = SAID | {"http.exchanged", "process.exited", "text.garbled"}
 LEVELS = {"off": SAID, "calls": CALLS, "full": CALLS | {"exception.caught", "loop.ended"}}
 

@@ -11,26 +11,26 @@ from .result import DEFAULT_MAX_BYTES, NotJson, checked
 class Running:
     """Runs the loaded agent once, for a task frame."""
 
-    def __init__(self, execute, channel, recorder, places, at_start, at_end):
+    def __init__(self, execute, channel, recorder, places, watching, flush):
         self._execute = execute
         self._channel = channel
         self._recorder = recorder
         self._places = places
-        self._at_start = at_start
-        self._at_end = at_end
+        self._watching = watching
+        self._flush = flush
 
     def run(self, task):
         """Sends every event and then exactly one `result` or `failed` frame."""
         self._channel.share_with_children()
         self._recorder.begin(task["id"], Redactor(task.get("secrets") or ()), task.get("trace"))
-        for prepare in self._at_start:
+        for prepare in self._watching.begin:
             prepare(task)
-        frame = self._outcome(task)
+        frame = self._watching.verdict(self._outcome(task))
         if not self._recorder.in_task_process():
             # A child that the agent forked came back out of execute(): the task is not its to end.
             os._exit(0)
         interrupts.ignore()
-        for finish in self._at_end:
+        for finish in (lambda frame: self._flush(), *self._watching.finish):
             self._closing(finish, frame)
         if frame["type"] == "failed":
             frame["failure"] = self._recorder.redactor.value(frame["failure"])

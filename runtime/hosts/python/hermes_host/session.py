@@ -13,6 +13,7 @@ from .processes import adopt_orphans, kill_descendants
 from .recorder import Recorder
 from .running import Running
 from .sites import Sites
+from .tasks import receive_task
 from .zygote import Zygote
 
 
@@ -33,7 +34,7 @@ def serve(debugger_fd=None):
     source = loading.AgentSource(load["folder"], load["snapshot"], watching)
 
     def running_of(execute):
-        return Running(execute, channel, recorder, places, watching.begin, [lambda frame: flush(), *watching.finish])
+        return Running(execute, channel, recorder, places, watching, flush)
 
     if debugger_fd is not None:
         serve_debugger(debugger_fd, channel, load, source, places, running_of, recorder.forget)
@@ -64,7 +65,7 @@ def can_fork():
 
 def serve_once(channel, running):
     adopt_orphans()
-    task = channel.receive()
+    task = receive_task(channel)
     if task is None:
         return
     running.run(task)

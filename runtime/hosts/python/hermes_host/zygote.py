@@ -6,6 +6,7 @@ import select
 import signal
 
 from .processes import adopt_orphans, kill_descendants
+from .tasks import receive_task
 
 NO_MORE_TASKS = 77
 
@@ -50,7 +51,7 @@ class Zygote:
         code = 1
         try:
             signal.pthread_sigmask(signal.SIG_UNBLOCK, AWAITED)
-            task = self._channel.receive()
+            task = receive_task(self._channel)
             if task is None:
                 code = NO_MORE_TASKS
                 return

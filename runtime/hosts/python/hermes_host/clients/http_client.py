@@ -14,6 +14,8 @@ class Pending(threading.local):
     """The exchange that urllib3 has begun in this thread, before http.client hears of it."""
 
     exchange = None
+    # Called with it, in a replay.
+    begun = None
 
 
 def patch(module, exchanges, pending):
@@ -119,6 +121,8 @@ def patch_urllib3_pool(module, exchanges, pending):
         if exchange.captured is not None:
             exchange.captured.plan((kwargs.get("headers") or {}).items(), kwargs.get("body"))
         pending.exchange = exchange
+        if pending.begun is not None:
+            pending.begun(exchange)
         try:
             return make_request(self, conn, method, url, *args, **kwargs)
         except Exception as error:

@@ -20,7 +20,8 @@ class Keeper:
     def __init__(self, recorder, scrubber):
         self._recorder = recorder
         self._scrubber = scrubber
-        self._lock = threading.Lock()
+        # A response may be collected, and so end its exchange, while this very thread holds the lock.
+        self._lock = threading.RLock()
         self._sent = set()
         self._sum = 0
         self._tries = {}

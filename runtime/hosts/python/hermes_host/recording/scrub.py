@@ -23,7 +23,7 @@ class Scrubber:
         names = list(placeholders) + [NAMELESS] * len(secrets)
         self._forms = {}
         self._inside_base64 = set()
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         for secret, name in zip(secrets, names):
             if isinstance(secret, str):
                 self._add(secret, name)

@@ -1,0 +1,19 @@
+"""A recorded task's network, played back: every answer comes from the recording, and no socket is opened."""
+
+from . import http_client
+from .player import Player
+
+
+def begin(task, exchanges, pending, hooks, scrubber, divergences):
+    recorded = task["recorded"]
+    player = Player(scrubber, divergences, task["replay"].get("rule"), recorded["exchanges"], recorded["bodies"])
+    exchanges.player = player
+    hooks.add(
+        {
+            "http.client": lambda module: http_client.patch(module, player),
+            "urllib3.connectionpool": lambda module: http_client.patch_pool(module, player, pending),
+            "urllib3.util.connection": lambda module: http_client.patch_util(module, pending),
+            "urllib3.connection": http_client.patch_connection,
+            "urllib3.util.retry": http_client.patch_retry,
+        }
+    )
