@@ -103,6 +103,8 @@ export type AttemptRunner = {
   /** Lets warm workers of a version go once their attempts have ended. */
   readonly retire: (digest: string) => void;
   readonly rung: () => Rung;
+  /** Attempts go on when this process ends, however that is; `run` for the same task and attempt takes one up again. */
+  readonly outlives?: boolean;
   readonly close: () => Promise<void>;
 };
 

@@ -35,6 +35,8 @@ export type WorldOptions = {
   readonly source?: AgentSource;
   readonly script?: Script;
   readonly secrets?: Readonly<Record<string, string>>;
+  /** Whether attempts go on without the engine. */
+  readonly outlives?: boolean;
 } & Partial<Pick<EngineOptions, 'slots' | 'timeoutSeconds' | 'retention'>>;
 
 export function agentNamed(name: string, file: Partial<AgentFile> = {}, digest = `digest-of-${name}`): AgentVersion {
@@ -121,7 +123,7 @@ function makeWorld({ folder = '', clock = new HandClock(), agents = [agentNamed(
     store,
     clock,
     agents: source ?? { find: (name, path) => find(agents, name, path) },
-    runner: scriptedRunner(script, specs),
+    runner: { ...scriptedRunner(script, specs), outlives: options.outlives ?? false },
     vault: openVault({ folder: join(folder, 'sealed'), keyFile: join(folder, 'keys/seal.key') }),
     contract: { compileValueSchema, secretFieldsOf },
     log: createLog({ write: (line) => log.push(line) }, 'debug', clock.now),

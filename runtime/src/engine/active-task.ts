@@ -9,6 +9,9 @@ export type ActiveTask = QueuedTask & {
   readonly age: Age;
   readonly replay_mode: ReplayMode | undefined;
   readonly debug: boolean;
+  readonly single_attempt: boolean;
+  /** The attempt that an earlier process began and that went on without it: it is taken up, not begun. */
+  readonly resumed?: number;
   /** The attempt that runs, or comes next. From 1. */
   attempt: number;
   phase: Phase;
@@ -44,6 +47,7 @@ export function activeTask({ queued, agent, age, attempt }: NewTask): ActiveTask
     attempt,
     replay_mode: queued.replay_mode,
     debug: queued.debug ?? false,
+    single_attempt: queued.single_attempt ?? false,
     priority: queued.priority ?? 3,
     lane: agent.ref.path,
     concurrency: agent.file.concurrency ?? Number.POSITIVE_INFINITY,

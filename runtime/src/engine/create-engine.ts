@@ -64,6 +64,7 @@ export function createEngine(options: EngineOptions): Engine {
     store,
     clock,
     log,
+    outlives: runner.outlives === true,
     slots: options.slots ?? Math.max(4, availableParallelism()),
     runAttempt: async (task, signal) => runAttempt(attemptDeps, task, signal),
     receipt: ({ task_id }, ending) => replays.receipt(task_id, ending, clock.now()),
@@ -90,7 +91,14 @@ export function createEngine(options: EngineOptions): Engine {
     start: async () => {
       if (state !== 'new') return;
       state = 'started';
-      const going = await recover({ store, agents, clock, log, isOurs: (taskId) => scheduler.has(taskId) });
+      const going = await recover({
+        store,
+        agents,
+        clock,
+        log,
+        outlives: runner.outlives === true,
+        isOurs: (taskId) => scheduler.has(taskId),
+      });
       vault.keepOnly(new Set(store.unfinished().map(({ task_id }) => task_id)));
       for (const { task, delayMs } of going) {
         if (delayMs > 0) scheduler.wait(task, delayMs);

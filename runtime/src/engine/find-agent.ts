@@ -4,7 +4,7 @@ import type { AgentSource, AgentVersion } from '../ports.ts';
 import { SubmitError } from './engine.ts';
 
 /** The version that a request means. Throws `SubmitError` where there is none, or more than one. */
-export function findAgent(agents: AgentSource, { agent_name: name, agent_path, agent_version }: SubmitTask): AgentVersion {
+export function findAgent(agents: AgentSource, { agent_name: name, agent_path, agent_version, agent_digest }: SubmitTask): AgentVersion {
   const found = agents.find(name, agent_path);
   switch (found.status) {
     case 'missing':
@@ -28,8 +28,20 @@ export function findAgent(agents: AgentSource, { agent_name: name, agent_path, a
         failure: found.failure,
       });
     case 'found':
-      return runnable(found.agent, agent_version);
+      return runnable(exactly(agents, found.agent, { digest: agent_digest, version: agent_version }), agent_version);
   }
+}
+
+/** The version of a digest: the one that serves, or one that is kept. */
+function exactly(
+  agents: AgentSource,
+  agent: AgentVersion,
+  { digest, version = agent.ref.version }: { readonly digest: string | undefined; readonly version: string | undefined },
+): AgentVersion {
+  if (digest === undefined || digest === agent.ref.digest) return agent;
+  const kept = agents.version?.({ ...agent.ref, digest, version });
+  if (kept !== undefined) return kept;
+  throw new SubmitError('code_gone', l10n.t('The files {0} of agent "{1}" are not on this machine.', digest.slice(0, 12), agent.ref.name));
 }
 
 function runnable(agent: AgentVersion, version: string | undefined): AgentVersion {

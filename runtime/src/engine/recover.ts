@@ -15,6 +15,8 @@ export type RecoverDeps = {
   readonly agents: AgentSource;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether what ran goes on without the process that began it. */
+  readonly outlives: boolean;
   /** Tasks that this process took itself. */
   readonly isOurs: (taskId: string) => boolean;
 };
@@ -25,8 +27,8 @@ export type Recovered = { readonly task: ActiveTask; readonly delayMs: number };
 const atOnce = 500;
 
 /**
- * Decides about every task that an earlier process left unfinished: what ran is lost, and tried again if attempts are left;
- * what waited goes on waiting. Answers the tasks that go on, once all decisions are durable.
+ * Decides about every task that an earlier process left unfinished: what ran is lost, and tried again if attempts are left,
+ * or is taken up where it goes on without us; what waited goes on waiting. Answers the tasks that go on, once all decisions are durable.
  */
 export async function recover(deps: RecoverDeps): Promise<readonly Recovered[]> {
   const going: Recovered[] = [];
@@ -59,7 +61,11 @@ function decide(deps: RecoverDeps, { task_id, id, status, claimed }: UnfinishedT
   const agent = versionOf(agents, queued.agent);
   const view = status === 'queued' ? undefined : store.salvage(task_id);
   const ended = endedAttempts(view);
-  if (claimed > ended || isUnderway(view)) return afterLoss(deps, queued, ended + 1, agent, age);
+  if (claimed > ended || isUnderway(view)) {
+    if (!deps.outlives || !agent) return afterLoss(deps, queued, ended + 1, agent, age);
+    const task = { ...activeTask({ queued, agent, age, attempt: ended + 1 }), resumed: ended + 1 };
+    return { events: [], next: { task, delayMs: 0 } };
+  }
   if (!agent) return failing(clock, task_id, age, goneFailure(queued.agent));
   const attempt = ended + 1;
   const task = activeTask({ queued, agent, age, attempt });

@@ -9,7 +9,7 @@ import type { AgentContracts } from './agent-contract.ts';
 import type { AttemptResult } from './attempt-result.ts';
 import type { PrepareInput } from './prepare-input.ts';
 import { depthLimit, isDeeperThan } from './value-depth.ts';
-import { eventOfAttempt } from './worker-events.ts';
+import { eventOfAttempt, isSaidByAttempt } from './worker-events.ts';
 
 export type RunAttemptDeps = {
   readonly store: Store;
@@ -66,7 +66,9 @@ export async function runAttempt(deps: RunAttemptDeps, task: ActiveTask, signal:
 type AttemptEvents = { readonly take: (event: PartialEvent) => void; readonly close: () => void };
 
 /** The fence: what an attempt says after its end changes nothing, and is logged. */
-function attemptEvents({ store, log }: RunAttemptDeps, { task_id, attempt }: ActiveTask, redact: Redact): AttemptEvents {
+function attemptEvents({ store, log }: RunAttemptDeps, task: ActiveTask, redact: Redact): AttemptEvents {
+  const { task_id, attempt } = task;
+  let stored = storedBefore(store, task);
   let state: 'starting' | 'running' | 'ended' = 'starting';
   return {
     take: (event) => {
@@ -80,12 +82,23 @@ function attemptEvents({ store, log }: RunAttemptDeps, { task_id, attempt }: Act
         return;
       }
       state = 'running';
-      store.appendSoon(known);
+      if (stored > 0) stored -= 1;
+      else store.appendSoon(known);
     },
     close: () => {
       state = 'ended';
     },
   };
+}
+
+/**
+ * How many events of an attempt an earlier process has stored. One that is taken up tells everything again from its beginning, in the
+ * same order, and a crash loses only the end of what was said: so many are skipped, and the trace has neither gap nor duplicate.
+ */
+function storedBefore(store: Store, { task_id, attempt, resumed }: ActiveTask): number {
+  if (resumed !== attempt) return 0;
+  const events = store.read({ task_id, after: 0, limit: 10_000_000 }).events;
+  return events.filter((event) => 'attempt' in event && event.attempt === attempt && isSaidByAttempt(event.type)).length;
 }
 
 /** A result must be what the agent promised. */

@@ -16,6 +16,8 @@ export type SchedulerDeps = {
   readonly log: Log;
   /** Attempts that run at once, over all agents. */
   readonly slots: number;
+  /** Whether what runs goes on when this process ends, so that closing leaves it alone. */
+  readonly outlives: boolean;
   /** Never rejects. */
   readonly runAttempt: (task: ActiveTask, signal: AbortSignal) => Promise<AttemptResult>;
   /** The receipt of a replay that ends with these events. */
@@ -109,15 +111,16 @@ export class Scheduler {
     return { queued: this.#ready.size, running: this.#running.size, waiting, slots: this.#deps.slots };
   }
 
-  /** Begins nothing more; what still runs after `drainMs` is stopped and recorded as lost. */
+  /** Begins nothing more; what still runs after `drainMs` is stopped and recorded as lost, or left alone where it outlives us. */
   async close(drainMs: number): Promise<void> {
     if (this.#state === 'closed') return;
     this.#state = 'closing';
     for (const { phase } of this.#tasks.values()) if (phase.type === 'waiting') phase.stop();
-    const ending = [...this.#running].flatMap(({ phase }) => ('ended' in phase ? [phase.ended] : []));
+    const held = [...this.#running].filter(({ cancel }) => !this.#deps.outlives || cancel !== undefined);
+    const ending = held.flatMap(({ phase }) => ('ended' in phase ? [phase.ended] : []));
     const { after } = this.#deps.clock;
     const stopAll = (): void => {
-      for (const { phase } of this.#running) if (phase.type === 'running') phase.abort.abort();
+      for (const { phase } of held) if (phase.type === 'running') phase.abort.abort();
     };
     const stopDrain = drainMs > 0 ? after(drainMs, stopAll) : stopAll();
     // An outcome that a full disk holds back must not hold back the end of the runtime as well.
@@ -153,6 +156,8 @@ export class Scheduler {
       // Durable before the agent's first line: an attempt that may have had an effect is never taken for one that did not begin.
       await store.append(resumed, { whenFull: 'hold', claim: { id: task.id, attempt } });
       const { outcome, recording } = await runAttempt(task, signal);
+      // It goes on elsewhere; the next process takes it up and records how it ended.
+      if (this.#isLeft(task)) return;
       const end = stopped(task, outcome, signal);
       const { events, next } = afterAttempt({
         task_id,
@@ -180,6 +185,10 @@ export class Scheduler {
       if (!this.#beside.delete(task)) this.#ready.release(task);
       this.#fill();
     }
+  }
+
+  #isLeft(task: ActiveTask): boolean {
+    return this.#deps.outlives && this.#state === 'closed' && !task.cancel;
   }
 
   /** Somebody may have asked to cancel while the retry was being stored. */
@@ -211,6 +220,7 @@ export class Scheduler {
 
 /** An attempt that was stopped without anybody cancelling its task did not end by itself: it is lost, and may be tried again. */
 function stopped({ attempt, cancel, debug }: ActiveTask, outcome: AttemptOutcome, signal: AbortSignal): AttemptEnd {
+  if (outcome.status === 'failed' && outcome.failure.code === 'attempt_lost') return { status: 'lost', failure: outcome.failure };
   // A debugger can end what it is attached to.
   const ownEnd = outcome.status === 'succeeded' || ((outcome.status !== 'canceled' || debug) && !signal.aborted);
   return ownEnd || cancel ? outcome : { status: 'lost', failure: lostFailure(attempt) };

@@ -122,6 +122,7 @@ export class Submission {
             ...(idempotency && { idempotency_key: idempotency.key }),
             ...(replay && request.replay_of !== undefined && { replay_of: request.replay_of, replay_mode: replay.mode }),
             ...(request.debug === true && { debug: true }),
+            ...(request.single_attempt === true && { single_attempt: true }),
           },
         ],
         idempotency && { idempotency },

@@ -18,9 +18,14 @@ const said: ReadonlySet<string> = new Set<TraceEvent['type']>([
   'text.garbled',
 ]);
 
+/** Whether an event of this type is said by an attempt, not by the engine. */
+export function isSaidByAttempt(type: string): boolean {
+  return said.has(type);
+}
+
 /** An attempt's event as the store takes it; undefined where it is none, so that no reader ever meets a malformed one. */
 export function eventOfAttempt(event: PartialEvent, task_id: string, attempt: number): NewEvent | undefined {
-  if (!said.has(event.type)) return undefined;
+  if (!isSaidByAttempt(event.type)) return undefined;
   const whole: unknown = { ...event, task_id, attempt, seq: 1 };
   if (!validateTraceEvent(whole)) return undefined;
   const { seq: _, ...unnumbered } = whole;

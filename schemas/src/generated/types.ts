@@ -27,7 +27,7 @@ export type FailureCode =
   | 'store_full'
   | 'timeout';
 /**
- * An agent: what it is called, what it takes, what it gives, and how it runs.
+ * The whole agent.yaml of the version that serves; where it was asked for.
  */
 export type AgentFile = {
   /**
@@ -118,6 +118,89 @@ export type JsonSchema = {} | boolean;
  */
 export type JsonSchema1 = {} | boolean;
 /**
+ * An agent: what it is called, what it takes, what it gives, and how it runs.
+ */
+export type AgentFile1 = {
+  /**
+   * The agent's name: lower case letters, digits and hyphens, 1 to 63 characters.
+   */
+  name: string;
+  /**
+   * The agent's version, as in semantic versioning: `1.0.0`, `2.1.0-beta.1`.
+   */
+  version: string;
+  /**
+   * One sentence that says what the agent does.
+   */
+  description?: string;
+  input_schema?: JsonSchema;
+  output_schema?: JsonSchema1;
+  runtime?: RuntimeBlock;
+  /**
+   * The steps of an agent that is made of agents. Exactly one of `runtime` and `steps`.
+   *
+   * @minItems 1
+   */
+  steps?: [{}, ...{}[]];
+  /**
+   * The output of an agent made of steps, with `${{ }}` expressions.
+   */
+  output?: {};
+  /**
+   * How long one attempt may take, in seconds. The smaller of this and the runtime's own limit wins.
+   */
+  timeout_seconds?: number;
+  /**
+   * A CEL expression over `input` and `output`: a result that says it failed, is a failure.
+   */
+  fail_when?: string;
+  retry?: RetryPolicy;
+  /**
+   * How many tasks of this agent run at once.
+   */
+  concurrency?: number;
+  permissions?: Permissions;
+  limits?: Limits;
+  /**
+   * When the agent runs by itself.
+   */
+  schedule?: {
+    /**
+     * Five or six cron fields, as in `0 9 * * 1-5`.
+     */
+    cron: string;
+    /**
+     * An IANA time zone such as `Asia/Shanghai`. UTC if left out.
+     */
+    timezone?: string;
+    /**
+     * The input of each scheduled task.
+     */
+    input?: {};
+  }[];
+  /**
+   * Inputs to choose from when the agent is run by hand. With `output`, an example is a test.
+   */
+  examples?: {
+    /**
+     * What the choice is called.
+     */
+    name?: string;
+    /**
+     * The input. It must fit `input_schema`.
+     */
+    input: {};
+    /**
+     * The output that is expected. It must fit `output_schema`.
+     */
+    output?: {
+      [k: string]: unknown;
+    };
+  }[];
+} & {
+  [k: string]: unknown;
+};
+/**
  * `exact`: recorded traffic, network off, placeholders for secrets. `my_code`: the same traffic for the code as it is now, matched by place. `again`: live, same input. `edited`: live, another input.
  */
 export type ReplayMode = 'exact' | 'my_code' | 'again' | 'edited';
@@ -202,6 +285,7 @@ export interface AgentSummary {
      */
     output?: unknown;
   }[];
+  descriptor?: AgentFile;
   secret_fields?: string[];
   missing_dependencies?: string[];
   last_task?: LastTask;
@@ -292,13 +376,6 @@ export interface ValueProblem {
   keyword?: string;
   message: string;
 }
-export interface LastTask {
-  task_id: string;
-  status: string;
-  ms?: number;
-  finished_at?: string;
-  findings?: number;
-}
 /**
  * How the agent runs. Exactly one of `runtime` and `steps`.
  */
@@ -371,6 +448,13 @@ export interface Limits {
    */
   processes?: number;
 }
+export interface LastTask {
+  task_id: string;
+  status: string;
+  ms?: number;
+  finished_at?: string;
+  findings?: number;
+}
 /**
  * What a replay needs, in one file (`*.case.json`, or gzipped `*.case.json.gz`). Holds no secret.
  */
@@ -388,7 +472,7 @@ export interface Case {
   files: {
     [k: string]: string;
   };
-  descriptor: AgentFile;
+  descriptor: AgentFile1;
   interpreter: CaseInterpreter;
   /**
    * As the task had it, defaults not applied, secrets as placeholders.
@@ -692,7 +776,7 @@ export interface OrchestratorConfig {
  */
 export interface Recording {
   attempt: number;
-  descriptor: AgentFile;
+  descriptor: AgentFile1;
   exchanges: RecordedExchange[];
   /**
    * By sha-256.
@@ -829,6 +913,10 @@ export interface SubmitTask {
   agent_path?: string;
   agent_version?: string;
   /**
+   * Exactly these files: the version that serves, or one that is kept.
+   */
+  agent_digest?: string;
+  /**
    * Fits the agent's input_schema. `{}` if left out.
    */
   input?: unknown;
@@ -849,6 +937,10 @@ export interface SubmitTask {
    */
   replay_of?: string;
   replay_mode?: ReplayMode;
+  /**
+   * One attempt, whatever the agent's `retry` says: who sends it tries again by himself.
+   */
+  single_attempt?: boolean;
   /**
    * Start paused and wait for a debugger (`attempt.debug_ready`).
    */
@@ -997,6 +1089,7 @@ export interface TaskQueued {
   idempotency_key?: string;
   replay_of?: string;
   replay_mode?: ReplayMode;
+  single_attempt?: boolean;
   debug?: boolean;
 }
 export interface AttemptStarted {

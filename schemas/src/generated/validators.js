@@ -68,6 +68,7 @@ var schema6 = {
         },
       },
     },
+    descriptor: { $ref: 'agent.schema.json', description: 'The whole agent.yaml of the version that serves; where it was asked for.' },
     secret_fields: { type: 'array', items: { type: 'string' } },
     missing_dependencies: { type: 'array', items: { type: 'string' } },
     last_task: {
@@ -885,575 +886,6 @@ function validate32(data, { instancePath = '', parentData, parentDataProperty, r
   validate32.errors = vErrors;
   return errors === 0;
 }
-function validate21(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.name === void 0) {
-      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'name' } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.version === void 0) {
-      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'version' } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.path === void 0) {
-      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'path' } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.language === void 0) {
-      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'language' } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.status === void 0) {
-      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'status' } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.problems === void 0) {
-      const err5 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'problems' } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
-    }
-    if (data.name !== void 0) {
-      if (typeof data.name !== 'string') {
-        const err6 = {
-          instancePath: instancePath + '/name',
-          schemaPath: '#/properties/name/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.version !== void 0) {
-      if (typeof data.version !== 'string') {
-        const err7 = {
-          instancePath: instancePath + '/version',
-          schemaPath: '#/properties/version/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
-    if (data.description !== void 0) {
-      if (typeof data.description !== 'string') {
-        const err8 = {
-          instancePath: instancePath + '/description',
-          schemaPath: '#/properties/description/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.path !== void 0) {
-      if (typeof data.path !== 'string') {
-        const err9 = {
-          instancePath: instancePath + '/path',
-          schemaPath: '#/properties/path/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-    }
-    if (data.digest !== void 0) {
-      if (typeof data.digest !== 'string') {
-        const err10 = {
-          instancePath: instancePath + '/digest',
-          schemaPath: '#/properties/digest/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-    }
-    if (data.language !== void 0) {
-      let data5 = data.language;
-      if (!(data5 === 'python' || data5 === 'nodejs' || data5 === 'shell' || data5 === 'steps' || data5 === 'unknown')) {
-        const err11 = {
-          instancePath: instancePath + '/language',
-          schemaPath: '#/properties/language/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema6.properties.language.enum },
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.status !== void 0) {
-      let data6 = data.status;
-      if (!(data6 === 'loaded' || data6 === 'rejected' || data6 === 'waiting')) {
-        const err12 = {
-          instancePath: instancePath + '/status',
-          schemaPath: '#/properties/status/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema6.properties.status.enum },
-        };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-    }
-    if (data.waiting_for !== void 0) {
-      let data7 = data.waiting_for;
-      if (!(data7 === 'interpreter' || data7 === 'dependencies')) {
-        const err13 = {
-          instancePath: instancePath + '/waiting_for',
-          schemaPath: '#/properties/waiting_for/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema6.properties.waiting_for.enum },
-        };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
-      }
-    }
-    if (data.problems !== void 0) {
-      let data8 = data.problems;
-      if (Array.isArray(data8)) {
-        const len0 = data8.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validate22(data8[i0], { instancePath: instancePath + '/problems/' + i0, parentData: data8, parentDataProperty: i0, rootData })
-          ) {
-            vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + '/problems',
-          schemaPath: '#/properties/problems/type',
-          keyword: 'type',
-          params: { type: 'array' },
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.failure !== void 0) {
-      if (
-        !validate32(data.failure, { instancePath: instancePath + '/failure', parentData: data, parentDataProperty: 'failure', rootData })
-      ) {
-        vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.rung !== void 0) {
-      if (typeof data.rung !== 'string') {
-        const err15 = {
-          instancePath: instancePath + '/rung',
-          schemaPath: '#/properties/rung/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
-      }
-    }
-    if (data.examples !== void 0) {
-      let data12 = data.examples;
-      if (Array.isArray(data12)) {
-        const len1 = data12.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          let data13 = data12[i1];
-          if (data13 && typeof data13 == 'object' && !Array.isArray(data13)) {
-            if (data13.input === void 0) {
-              const err16 = {
-                instancePath: instancePath + '/examples/' + i1,
-                schemaPath: '#/properties/examples/items/required',
-                keyword: 'required',
-                params: { missingProperty: 'input' },
-              };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
-              errors++;
-            }
-            if (data13.name !== void 0) {
-              if (typeof data13.name !== 'string') {
-                const err17 = {
-                  instancePath: instancePath + '/examples/' + i1 + '/name',
-                  schemaPath: '#/properties/examples/items/properties/name/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err17];
-                } else {
-                  vErrors.push(err17);
-                }
-                errors++;
-              }
-            }
-            if (data13.input !== void 0) {
-              let data15 = data13.input;
-              if (!(data15 && typeof data15 == 'object' && !Array.isArray(data15))) {
-                const err18 = {
-                  instancePath: instancePath + '/examples/' + i1 + '/input',
-                  schemaPath: '#/properties/examples/items/properties/input/type',
-                  keyword: 'type',
-                  params: { type: 'object' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err18];
-                } else {
-                  vErrors.push(err18);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err19 = {
-              instancePath: instancePath + '/examples/' + i1,
-              schemaPath: '#/properties/examples/items/type',
-              keyword: 'type',
-              params: { type: 'object' },
-            };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err20 = {
-          instancePath: instancePath + '/examples',
-          schemaPath: '#/properties/examples/type',
-          keyword: 'type',
-          params: { type: 'array' },
-        };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
-        }
-        errors++;
-      }
-    }
-    if (data.secret_fields !== void 0) {
-      let data16 = data.secret_fields;
-      if (Array.isArray(data16)) {
-        const len2 = data16.length;
-        for (let i2 = 0; i2 < len2; i2++) {
-          if (typeof data16[i2] !== 'string') {
-            const err21 = {
-              instancePath: instancePath + '/secret_fields/' + i2,
-              schemaPath: '#/properties/secret_fields/items/type',
-              keyword: 'type',
-              params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + '/secret_fields',
-          schemaPath: '#/properties/secret_fields/type',
-          keyword: 'type',
-          params: { type: 'array' },
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data.missing_dependencies !== void 0) {
-      let data18 = data.missing_dependencies;
-      if (Array.isArray(data18)) {
-        const len3 = data18.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          if (typeof data18[i3] !== 'string') {
-            const err23 = {
-              instancePath: instancePath + '/missing_dependencies/' + i3,
-              schemaPath: '#/properties/missing_dependencies/items/type',
-              keyword: 'type',
-              params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err23];
-            } else {
-              vErrors.push(err23);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err24 = {
-          instancePath: instancePath + '/missing_dependencies',
-          schemaPath: '#/properties/missing_dependencies/type',
-          keyword: 'type',
-          params: { type: 'array' },
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-    if (data.last_task !== void 0) {
-      let data20 = data.last_task;
-      if (data20 && typeof data20 == 'object' && !Array.isArray(data20)) {
-        if (data20.task_id === void 0) {
-          const err25 = {
-            instancePath: instancePath + '/last_task',
-            schemaPath: '#/properties/last_task/required',
-            keyword: 'required',
-            params: { missingProperty: 'task_id' },
-          };
-          if (vErrors === null) {
-            vErrors = [err25];
-          } else {
-            vErrors.push(err25);
-          }
-          errors++;
-        }
-        if (data20.status === void 0) {
-          const err26 = {
-            instancePath: instancePath + '/last_task',
-            schemaPath: '#/properties/last_task/required',
-            keyword: 'required',
-            params: { missingProperty: 'status' },
-          };
-          if (vErrors === null) {
-            vErrors = [err26];
-          } else {
-            vErrors.push(err26);
-          }
-          errors++;
-        }
-        if (data20.task_id !== void 0) {
-          if (typeof data20.task_id !== 'string') {
-            const err27 = {
-              instancePath: instancePath + '/last_task/task_id',
-              schemaPath: '#/properties/last_task/properties/task_id/type',
-              keyword: 'type',
-              params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err27];
-            } else {
-              vErrors.push(err27);
-            }
-            errors++;
-          }
-        }
-        if (data20.status !== void 0) {
-          if (typeof data20.status !== 'string') {
-            const err28 = {
-              instancePath: instancePath + '/last_task/status',
-              schemaPath: '#/properties/last_task/properties/status/type',
-              keyword: 'type',
-              params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err28];
-            } else {
-              vErrors.push(err28);
-            }
-            errors++;
-          }
-        }
-        if (data20.ms !== void 0) {
-          let data23 = data20.ms;
-          if (!(typeof data23 == 'number' && isFinite(data23))) {
-            const err29 = {
-              instancePath: instancePath + '/last_task/ms',
-              schemaPath: '#/properties/last_task/properties/ms/type',
-              keyword: 'type',
-              params: { type: 'number' },
-            };
-            if (vErrors === null) {
-              vErrors = [err29];
-            } else {
-              vErrors.push(err29);
-            }
-            errors++;
-          }
-        }
-        if (data20.finished_at !== void 0) {
-          if (typeof data20.finished_at !== 'string') {
-            const err30 = {
-              instancePath: instancePath + '/last_task/finished_at',
-              schemaPath: '#/properties/last_task/properties/finished_at/type',
-              keyword: 'type',
-              params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err30];
-            } else {
-              vErrors.push(err30);
-            }
-            errors++;
-          }
-        }
-        if (data20.findings !== void 0) {
-          let data25 = data20.findings;
-          if (!(typeof data25 == 'number' && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
-            const err31 = {
-              instancePath: instancePath + '/last_task/findings',
-              schemaPath: '#/properties/last_task/properties/findings/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-            };
-            if (vErrors === null) {
-              vErrors = [err31];
-            } else {
-              vErrors.push(err31);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err32 = {
-          instancePath: instancePath + '/last_task',
-          schemaPath: '#/properties/last_task/type',
-          keyword: 'type',
-          params: { type: 'object' },
-        };
-        if (vErrors === null) {
-          vErrors = [err32];
-        } else {
-          vErrors.push(err32);
-        }
-        errors++;
-      }
-    }
-    if (data.p50_ms !== void 0) {
-      let data26 = data.p50_ms;
-      if (!(typeof data26 == 'number' && isFinite(data26))) {
-        const err33 = {
-          instancePath: instancePath + '/p50_ms',
-          schemaPath: '#/properties/p50_ms/type',
-          keyword: 'type',
-          params: { type: 'number' },
-        };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
-        }
-        errors++;
-      }
-    }
-    if (data.p95_ms !== void 0) {
-      let data27 = data.p95_ms;
-      if (!(typeof data27 == 'number' && isFinite(data27))) {
-        const err34 = {
-          instancePath: instancePath + '/p95_ms',
-          schemaPath: '#/properties/p95_ms/type',
-          keyword: 'type',
-          params: { type: 'number' },
-        };
-        if (vErrors === null) {
-          vErrors = [err34];
-        } else {
-          vErrors.push(err34);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err35 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err35];
-    } else {
-      vErrors.push(err35);
-    }
-    errors++;
-  }
-  validate21.errors = vErrors;
-  return errors === 0;
-}
-var validateAgentFile = validate40;
 var pattern0 = new RegExp('^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$', 'u');
 var pattern1 = new RegExp(
   '^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?(\\+[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$',
@@ -2599,7 +2031,589 @@ function validate40(data, { instancePath = '', parentData, parentDataProperty, r
   validate40.errors = vErrors;
   return errors === 0;
 }
-var validateCase = validate52;
+function validate21(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'name' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.version === void 0) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'version' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.path === void 0) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'path' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.language === void 0) {
+      const err3 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'language' } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.status === void 0) {
+      const err4 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'status' } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.problems === void 0) {
+      const err5 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'problems' } };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.name !== void 0) {
+      if (typeof data.name !== 'string') {
+        const err6 = {
+          instancePath: instancePath + '/name',
+          schemaPath: '#/properties/name/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== void 0) {
+      if (typeof data.version !== 'string') {
+        const err7 = {
+          instancePath: instancePath + '/version',
+          schemaPath: '#/properties/version/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== void 0) {
+      if (typeof data.description !== 'string') {
+        const err8 = {
+          instancePath: instancePath + '/description',
+          schemaPath: '#/properties/description/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.path !== void 0) {
+      if (typeof data.path !== 'string') {
+        const err9 = {
+          instancePath: instancePath + '/path',
+          schemaPath: '#/properties/path/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.digest !== void 0) {
+      if (typeof data.digest !== 'string') {
+        const err10 = {
+          instancePath: instancePath + '/digest',
+          schemaPath: '#/properties/digest/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.language !== void 0) {
+      let data5 = data.language;
+      if (!(data5 === 'python' || data5 === 'nodejs' || data5 === 'shell' || data5 === 'steps' || data5 === 'unknown')) {
+        const err11 = {
+          instancePath: instancePath + '/language',
+          schemaPath: '#/properties/language/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema6.properties.language.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== void 0) {
+      let data6 = data.status;
+      if (!(data6 === 'loaded' || data6 === 'rejected' || data6 === 'waiting')) {
+        const err12 = {
+          instancePath: instancePath + '/status',
+          schemaPath: '#/properties/status/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema6.properties.status.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.waiting_for !== void 0) {
+      let data7 = data.waiting_for;
+      if (!(data7 === 'interpreter' || data7 === 'dependencies')) {
+        const err13 = {
+          instancePath: instancePath + '/waiting_for',
+          schemaPath: '#/properties/waiting_for/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema6.properties.waiting_for.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.problems !== void 0) {
+      let data8 = data.problems;
+      if (Array.isArray(data8)) {
+        const len0 = data8.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (
+            !validate22(data8[i0], { instancePath: instancePath + '/problems/' + i0, parentData: data8, parentDataProperty: i0, rootData })
+          ) {
+            vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err14 = {
+          instancePath: instancePath + '/problems',
+          schemaPath: '#/properties/problems/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.failure !== void 0) {
+      if (
+        !validate32(data.failure, { instancePath: instancePath + '/failure', parentData: data, parentDataProperty: 'failure', rootData })
+      ) {
+        vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.rung !== void 0) {
+      if (typeof data.rung !== 'string') {
+        const err15 = {
+          instancePath: instancePath + '/rung',
+          schemaPath: '#/properties/rung/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.examples !== void 0) {
+      let data12 = data.examples;
+      if (Array.isArray(data12)) {
+        const len1 = data12.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data13 = data12[i1];
+          if (data13 && typeof data13 == 'object' && !Array.isArray(data13)) {
+            if (data13.input === void 0) {
+              const err16 = {
+                instancePath: instancePath + '/examples/' + i1,
+                schemaPath: '#/properties/examples/items/required',
+                keyword: 'required',
+                params: { missingProperty: 'input' },
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            if (data13.name !== void 0) {
+              if (typeof data13.name !== 'string') {
+                const err17 = {
+                  instancePath: instancePath + '/examples/' + i1 + '/name',
+                  schemaPath: '#/properties/examples/items/properties/name/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+            if (data13.input !== void 0) {
+              let data15 = data13.input;
+              if (!(data15 && typeof data15 == 'object' && !Array.isArray(data15))) {
+                const err18 = {
+                  instancePath: instancePath + '/examples/' + i1 + '/input',
+                  schemaPath: '#/properties/examples/items/properties/input/type',
+                  keyword: 'type',
+                  params: { type: 'object' },
+                };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err19 = {
+              instancePath: instancePath + '/examples/' + i1,
+              schemaPath: '#/properties/examples/items/type',
+              keyword: 'type',
+              params: { type: 'object' },
+            };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err20 = {
+          instancePath: instancePath + '/examples',
+          schemaPath: '#/properties/examples/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.descriptor !== void 0) {
+      if (
+        !validate40(data.descriptor, {
+          instancePath: instancePath + '/descriptor',
+          parentData: data,
+          parentDataProperty: 'descriptor',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.secret_fields !== void 0) {
+      let data17 = data.secret_fields;
+      if (Array.isArray(data17)) {
+        const len2 = data17.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (typeof data17[i2] !== 'string') {
+            const err21 = {
+              instancePath: instancePath + '/secret_fields/' + i2,
+              schemaPath: '#/properties/secret_fields/items/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err22 = {
+          instancePath: instancePath + '/secret_fields',
+          schemaPath: '#/properties/secret_fields/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.missing_dependencies !== void 0) {
+      let data19 = data.missing_dependencies;
+      if (Array.isArray(data19)) {
+        const len3 = data19.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (typeof data19[i3] !== 'string') {
+            const err23 = {
+              instancePath: instancePath + '/missing_dependencies/' + i3,
+              schemaPath: '#/properties/missing_dependencies/items/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err24 = {
+          instancePath: instancePath + '/missing_dependencies',
+          schemaPath: '#/properties/missing_dependencies/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.last_task !== void 0) {
+      let data21 = data.last_task;
+      if (data21 && typeof data21 == 'object' && !Array.isArray(data21)) {
+        if (data21.task_id === void 0) {
+          const err25 = {
+            instancePath: instancePath + '/last_task',
+            schemaPath: '#/properties/last_task/required',
+            keyword: 'required',
+            params: { missingProperty: 'task_id' },
+          };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+        if (data21.status === void 0) {
+          const err26 = {
+            instancePath: instancePath + '/last_task',
+            schemaPath: '#/properties/last_task/required',
+            keyword: 'required',
+            params: { missingProperty: 'status' },
+          };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+        if (data21.task_id !== void 0) {
+          if (typeof data21.task_id !== 'string') {
+            const err27 = {
+              instancePath: instancePath + '/last_task/task_id',
+              schemaPath: '#/properties/last_task/properties/task_id/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+        }
+        if (data21.status !== void 0) {
+          if (typeof data21.status !== 'string') {
+            const err28 = {
+              instancePath: instancePath + '/last_task/status',
+              schemaPath: '#/properties/last_task/properties/status/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err28];
+            } else {
+              vErrors.push(err28);
+            }
+            errors++;
+          }
+        }
+        if (data21.ms !== void 0) {
+          let data24 = data21.ms;
+          if (!(typeof data24 == 'number' && isFinite(data24))) {
+            const err29 = {
+              instancePath: instancePath + '/last_task/ms',
+              schemaPath: '#/properties/last_task/properties/ms/type',
+              keyword: 'type',
+              params: { type: 'number' },
+            };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+        if (data21.finished_at !== void 0) {
+          if (typeof data21.finished_at !== 'string') {
+            const err30 = {
+              instancePath: instancePath + '/last_task/finished_at',
+              schemaPath: '#/properties/last_task/properties/finished_at/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+        }
+        if (data21.findings !== void 0) {
+          let data26 = data21.findings;
+          if (!(typeof data26 == 'number' && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
+            const err31 = {
+              instancePath: instancePath + '/last_task/findings',
+              schemaPath: '#/properties/last_task/properties/findings/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+            };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err32 = {
+          instancePath: instancePath + '/last_task',
+          schemaPath: '#/properties/last_task/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err32];
+        } else {
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+    }
+    if (data.p50_ms !== void 0) {
+      let data27 = data.p50_ms;
+      if (!(typeof data27 == 'number' && isFinite(data27))) {
+        const err33 = {
+          instancePath: instancePath + '/p50_ms',
+          schemaPath: '#/properties/p50_ms/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
+    if (data.p95_ms !== void 0) {
+      let data28 = data.p95_ms;
+      if (!(typeof data28 == 'number' && isFinite(data28))) {
+        const err34 = {
+          instancePath: instancePath + '/p95_ms',
+          schemaPath: '#/properties/p95_ms/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err35 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err35];
+    } else {
+      vErrors.push(err35);
+    }
+    errors++;
+  }
+  validate21.errors = vErrors;
+  return errors === 0;
+}
+var validateAgentFile = validate40;
+var validateCase = validate53;
 var schema21 = {
   $id: 'hermes-runtime:/schemas/case.schema.json',
   title: 'Case',
@@ -2674,7 +2688,7 @@ var schema21 = {
     },
   },
 };
-function validate151(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate152(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2787,7 +2801,7 @@ function validate151(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate151.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
 var schema59 = {
@@ -2871,7 +2885,7 @@ var schema59 = {
     },
   },
 };
-function validate156(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate157(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2935,10 +2949,10 @@ function validate156(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate156.errors = vErrors;
+  validate157.errors = vErrors;
   return errors === 0;
 }
-function validate155(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate156(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3091,8 +3105,8 @@ function validate155(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.at !== void 0) {
-      if (!validate156(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+      if (!validate157(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
         errors = vErrors.length;
       }
     }
@@ -3752,10 +3766,10 @@ function validate155(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate155.errors = vErrors;
+  validate156.errors = vErrors;
   return errors === 0;
 }
-function validate159(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate160(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3834,10 +3848,10 @@ function validate159(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate159.errors = vErrors;
+  validate160.errors = vErrors;
   return errors === 0;
 }
-function validate161(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate162(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3884,10 +3898,10 @@ function validate161(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate161.errors = vErrors;
+  validate162.errors = vErrors;
   return errors === 0;
 }
-function validate163(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate164(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (
@@ -3927,10 +3941,10 @@ function validate163(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate163.errors = vErrors;
+  validate164.errors = vErrors;
   return errors === 0;
 }
-function validate52(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate53(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4110,8 +4124,8 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.agent !== void 0) {
-      if (!validate151(data.agent, { instancePath: instancePath + '/agent', parentData: data, parentDataProperty: 'agent', rootData })) {
-        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+      if (!validate152(data.agent, { instancePath: instancePath + '/agent', parentData: data, parentDataProperty: 'agent', rootData })) {
+        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
         errors = vErrors.length;
       }
     }
@@ -4338,14 +4352,14 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
         const len0 = data15.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate155(data15[i0], {
+            !validate156(data15[i0], {
               instancePath: instancePath + '/exchanges/' + i0,
               parentData: data15,
               parentDataProperty: i0,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+            vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
             errors = vErrors.length;
           }
         }
@@ -4369,14 +4383,14 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
       if (data17 && typeof data17 == 'object' && !Array.isArray(data17)) {
         for (const key1 in data17) {
           if (
-            !validate159(data17[key1], {
+            !validate160(data17[key1], {
               instancePath: instancePath + '/bodies/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
               parentData: data17,
               parentDataProperty: key1,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+            vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
             errors = vErrors.length;
           }
         }
@@ -4401,9 +4415,9 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
         const len1 = data19.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (
-            !validate161(data19[i1], { instancePath: instancePath + '/feeds/' + i1, parentData: data19, parentDataProperty: i1, rootData })
+            !validate162(data19[i1], { instancePath: instancePath + '/feeds/' + i1, parentData: data19, parentDataProperty: i1, rootData })
           ) {
-            vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+            vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
             errors = vErrors.length;
           }
         }
@@ -4475,14 +4489,14 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
         }
         if (data22.failure_code !== void 0) {
           if (
-            !validate163(data22.failure_code, {
+            !validate164(data22.failure_code, {
               instancePath: instancePath + '/expect/failure_code',
               parentData: data22,
               parentDataProperty: 'failure_code',
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+            vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
             errors = vErrors.length;
           }
         }
@@ -4561,11 +4575,11 @@ function validate52(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate52.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
-var validateErrorBody = validate165;
-function validate166(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var validateErrorBody = validate166;
+function validate167(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4644,10 +4658,10 @@ function validate166(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate166.errors = vErrors;
+  validate167.errors = vErrors;
   return errors === 0;
 }
-function validate165(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate166(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4729,14 +4743,14 @@ function validate165(data, { instancePath = '', parentData, parentDataProperty, 
             const len0 = data3.length;
             for (let i0 = 0; i0 < len0; i0++) {
               if (
-                !validate166(data3[i0], {
+                !validate167(data3[i0], {
                   instancePath: instancePath + '/error/problems/' + i0,
                   parentData: data3,
                   parentDataProperty: i0,
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+                vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
                 errors = vErrors.length;
               }
             }
@@ -4779,11 +4793,11 @@ function validate165(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate165.errors = vErrors;
+  validate166.errors = vErrors;
   return errors === 0;
 }
 var validateFailure = validate32;
-var validateOrchestratorConfig = validate168;
+var validateOrchestratorConfig = validate169;
 var schema66 = {
   $id: 'hermes-runtime:/schemas/orchestrator-config.schema.json',
   title: 'OrchestratorConfig',
@@ -4898,7 +4912,7 @@ var schema66 = {
   },
 };
 var pattern2 = new RegExp('^https?://', 'u');
-function validate168(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate169(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -5628,15 +5642,15 @@ function validate168(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate168.errors = vErrors;
+  validate169.errors = vErrors;
   return errors === 0;
 }
 var validateProblem = validate22;
-var validateRecordedBody = validate159;
-var validateRecordedExchange = validate155;
-var validateRecordedFeed = validate161;
-var validateRecording = validate169;
-function validate169(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var validateRecordedBody = validate160;
+var validateRecordedExchange = validate156;
+var validateRecordedFeed = validate162;
+var validateRecording = validate170;
+function validate170(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -5737,14 +5751,14 @@ function validate169(data, { instancePath = '', parentData, parentDataProperty, 
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate155(data2[i0], {
+            !validate156(data2[i0], {
               instancePath: instancePath + '/exchanges/' + i0,
               parentData: data2,
               parentDataProperty: i0,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+            vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
             errors = vErrors.length;
           }
         }
@@ -5768,14 +5782,14 @@ function validate169(data, { instancePath = '', parentData, parentDataProperty, 
       if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
         for (const key0 in data4) {
           if (
-            !validate159(data4[key0], {
+            !validate160(data4[key0], {
               instancePath: instancePath + '/bodies/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
               parentData: data4,
               parentDataProperty: key0,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+            vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
             errors = vErrors.length;
           }
         }
@@ -5800,9 +5814,9 @@ function validate169(data, { instancePath = '', parentData, parentDataProperty, 
         const len1 = data6.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (
-            !validate161(data6[i1], { instancePath: instancePath + '/feeds/' + i1, parentData: data6, parentDataProperty: i1, rootData })
+            !validate162(data6[i1], { instancePath: instancePath + '/feeds/' + i1, parentData: data6, parentDataProperty: i1, rootData })
           ) {
-            vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+            vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
             errors = vErrors.length;
           }
         }
@@ -5830,10 +5844,10 @@ function validate169(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate169.errors = vErrors;
+  validate170.errors = vErrors;
   return errors === 0;
 }
-var validateRuntimeConfig = validate174;
+var validateRuntimeConfig = validate175;
 var schema68 = {
   $id: 'hermes-runtime:/schemas/runtime-config.schema.json',
   title: 'RuntimeConfig',
@@ -5946,7 +5960,7 @@ var schema68 = {
     debug: { description: 'Log at DEBUG whatever `logging.level` says.', type: 'boolean', default: false },
   },
 };
-function validate174(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate175(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6668,10 +6682,10 @@ function validate174(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate174.errors = vErrors;
+  validate175.errors = vErrors;
   return errors === 0;
 }
-var validateSubmitTask = validate175;
+var validateSubmitTask = validate176;
 var schema69 = {
   $id: 'hermes-runtime:/schemas/submit-task.schema.json',
   title: 'SubmitTask',
@@ -6681,6 +6695,7 @@ var schema69 = {
     agent_name: { type: 'string', minLength: 1 },
     agent_path: { type: 'string', description: "The agent's folder; says which one where a name exists twice." },
     agent_version: { type: 'string' },
+    agent_digest: { type: 'string', description: 'Exactly these files: the version that serves, or one that is kept.' },
     input: { description: "Fits the agent's input_schema. `{}` if left out.", tsType: 'unknown' },
     priority: { type: 'integer', minimum: 1, maximum: 5, description: '1 is first, 5 is last.' },
     idempotency_key: { type: 'string', minLength: 1, maxLength: 200 },
@@ -6692,6 +6707,10 @@ var schema69 = {
     },
     replay_of: { type: 'string', description: 'The task, by id, whose input (and, by mode, traffic and code) this one takes.' },
     replay_mode: { $ref: 'trace-event.schema.json#/$defs/ReplayMode' },
+    single_attempt: {
+      type: 'boolean',
+      description: "One attempt, whatever the agent's `retry` says: who sends it tries again by himself.",
+    },
     debug: { type: 'boolean', description: 'Start paused and wait for a debugger (`attempt.debug_ready`).' },
   },
   additionalProperties: false,
@@ -6703,7 +6722,7 @@ var schema25 = {
   description:
     '`exact`: recorded traffic, network off, placeholders for secrets. `my_code`: the same traffic for the code as it is now, matched by place. `again`: live, same input. `edited`: live, another input.',
 };
-function validate176(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate177(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === 'exact' || data === 'my_code' || data === 'again' || data === 'edited')) {
@@ -6715,10 +6734,10 @@ function validate176(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate176.errors = vErrors;
+  validate177.errors = vErrors;
   return errors === 0;
 }
-function validate175(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate176(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6811,14 +6830,13 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.priority !== void 0) {
-      let data3 = data.priority;
-      if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+    if (data.agent_digest !== void 0) {
+      if (typeof data.agent_digest !== 'string') {
         const err6 = {
-          instancePath: instancePath + '/priority',
-          schemaPath: '#/properties/priority/type',
+          instancePath: instancePath + '/agent_digest',
+          schemaPath: '#/properties/agent_digest/type',
           keyword: 'type',
-          params: { type: 'integer' },
+          params: { type: 'string' },
         };
         if (vErrors === null) {
           vErrors = [err6];
@@ -6827,27 +6845,30 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
         }
         errors++;
       }
-      if (typeof data3 == 'number' && isFinite(data3)) {
-        if (data3 > 5 || isNaN(data3)) {
-          const err7 = {
+    }
+    if (data.priority !== void 0) {
+      let data4 = data.priority;
+      if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+        const err7 = {
+          instancePath: instancePath + '/priority',
+          schemaPath: '#/properties/priority/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (typeof data4 == 'number' && isFinite(data4)) {
+        if (data4 > 5 || isNaN(data4)) {
+          const err8 = {
             instancePath: instancePath + '/priority',
             schemaPath: '#/properties/priority/maximum',
             keyword: 'maximum',
             params: { comparison: '<=', limit: 5 },
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-        if (data3 < 1 || isNaN(data3)) {
-          const err8 = {
-            instancePath: instancePath + '/priority',
-            schemaPath: '#/properties/priority/minimum',
-            keyword: 'minimum',
-            params: { comparison: '>=', limit: 1 },
           };
           if (vErrors === null) {
             vErrors = [err8];
@@ -6856,17 +6877,12 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
           }
           errors++;
         }
-      }
-    }
-    if (data.idempotency_key !== void 0) {
-      let data4 = data.idempotency_key;
-      if (typeof data4 === 'string') {
-        if (func2(data4) > 200) {
+        if (data4 < 1 || isNaN(data4)) {
           const err9 = {
-            instancePath: instancePath + '/idempotency_key',
-            schemaPath: '#/properties/idempotency_key/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 200 },
+            instancePath: instancePath + '/priority',
+            schemaPath: '#/properties/priority/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 1 },
           };
           if (vErrors === null) {
             vErrors = [err9];
@@ -6875,12 +6891,17 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (func2(data4) < 1) {
+      }
+    }
+    if (data.idempotency_key !== void 0) {
+      let data5 = data.idempotency_key;
+      if (typeof data5 === 'string') {
+        if (func2(data5) > 200) {
           const err10 = {
             instancePath: instancePath + '/idempotency_key',
-            schemaPath: '#/properties/idempotency_key/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
+            schemaPath: '#/properties/idempotency_key/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 200 },
           };
           if (vErrors === null) {
             vErrors = [err10];
@@ -6889,29 +6910,26 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
           }
           errors++;
         }
+        if (func2(data5) < 1) {
+          const err11 = {
+            instancePath: instancePath + '/idempotency_key',
+            schemaPath: '#/properties/idempotency_key/minLength',
+            keyword: 'minLength',
+            params: { limit: 1 },
+          };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
       } else {
-        const err11 = {
+        const err12 = {
           instancePath: instancePath + '/idempotency_key',
           schemaPath: '#/properties/idempotency_key/type',
           keyword: 'type',
           params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.source !== void 0) {
-      let data5 = data.source;
-      if (!(data5 === 'cli' || data5 === 'editor' || data5 === 'console' || data5 === 'http')) {
-        const err12 = {
-          instancePath: instancePath + '/source',
-          schemaPath: '#/properties/source/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema69.properties.source.enum },
         };
         if (vErrors === null) {
           vErrors = [err12];
@@ -6921,47 +6939,48 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.source !== void 0) {
+      let data6 = data.source;
+      if (!(data6 === 'cli' || data6 === 'editor' || data6 === 'console' || data6 === 'http')) {
+        const err13 = {
+          instancePath: instancePath + '/source',
+          schemaPath: '#/properties/source/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema69.properties.source.enum },
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
     if (data.secrets !== void 0) {
-      let data6 = data.secrets;
-      if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
-        for (const key1 in data6) {
-          if (typeof data6[key1] !== 'string') {
-            const err13 = {
+      let data7 = data.secrets;
+      if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
+        for (const key1 in data7) {
+          if (typeof data7[key1] !== 'string') {
+            const err14 = {
               instancePath: instancePath + '/secrets/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
               schemaPath: '#/properties/secrets/additionalProperties/type',
               keyword: 'type',
               params: { type: 'string' },
             };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err14];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err14);
             }
             errors++;
           }
         }
       } else {
-        const err14 = {
+        const err15 = {
           instancePath: instancePath + '/secrets',
           schemaPath: '#/properties/secrets/type',
           keyword: 'type',
           params: { type: 'object' },
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.replay_of !== void 0) {
-      if (typeof data.replay_of !== 'string') {
-        const err15 = {
-          instancePath: instancePath + '/replay_of',
-          schemaPath: '#/properties/replay_of/type',
-          keyword: 'type',
-          params: { type: 'string' },
         };
         if (vErrors === null) {
           vErrors = [err15];
@@ -6971,26 +6990,13 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.replay_mode !== void 0) {
-      if (
-        !validate176(data.replay_mode, {
-          instancePath: instancePath + '/replay_mode',
-          parentData: data,
-          parentDataProperty: 'replay_mode',
-          rootData,
-        })
-      ) {
-        vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.debug !== void 0) {
-      if (typeof data.debug !== 'boolean') {
+    if (data.replay_of !== void 0) {
+      if (typeof data.replay_of !== 'string') {
         const err16 = {
-          instancePath: instancePath + '/debug',
-          schemaPath: '#/properties/debug/type',
+          instancePath: instancePath + '/replay_of',
+          schemaPath: '#/properties/replay_of/type',
           keyword: 'type',
-          params: { type: 'boolean' },
+          params: { type: 'string' },
         };
         if (vErrors === null) {
           vErrors = [err16];
@@ -7000,19 +7006,64 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.replay_mode !== void 0) {
+      if (
+        !validate177(data.replay_mode, {
+          instancePath: instancePath + '/replay_mode',
+          parentData: data,
+          parentDataProperty: 'replay_mode',
+          rootData,
+        })
+      ) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.single_attempt !== void 0) {
+      if (typeof data.single_attempt !== 'boolean') {
+        const err17 = {
+          instancePath: instancePath + '/single_attempt',
+          schemaPath: '#/properties/single_attempt/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.debug !== void 0) {
+      if (typeof data.debug !== 'boolean') {
+        const err18 = {
+          instancePath: instancePath + '/debug',
+          schemaPath: '#/properties/debug/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err17 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err19 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err17];
+      vErrors = [err19];
     } else {
-      vErrors.push(err17);
+      vErrors.push(err19);
     }
     errors++;
   }
-  validate175.errors = vErrors;
+  validate176.errors = vErrors;
   return errors === 0;
 }
-var validateTask = validate178;
+var validateTask = validate179;
 var schema71 = {
   $id: 'hermes-runtime:/schemas/task.schema.json',
   title: 'Task',
@@ -7097,7 +7148,7 @@ var schema71 = {
   },
 };
 var schema72 = { title: 'TaskStatus', enum: ['queued', 'running', 'waiting', 'succeeded', 'failed', 'timed_out', 'canceled'] };
-function validate179(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate180(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (
@@ -7119,7 +7170,7 @@ function validate179(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate179.errors = vErrors;
+  validate180.errors = vErrors;
   return errors === 0;
 }
 var schema73 = {
@@ -7141,7 +7192,7 @@ var schema73 = {
     ms: { type: 'number', description: 'For `retried`: from the first request to the last answer, in milliseconds.' },
   },
 };
-function validate183(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate184(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -7205,10 +7256,10 @@ function validate183(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate183.errors = vErrors;
+  validate184.errors = vErrors;
   return errors === 0;
 }
-function validate182(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate183(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -7327,8 +7378,8 @@ function validate182(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.at !== void 0) {
-      if (!validate183(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+      if (!validate184(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
         errors = vErrors.length;
       }
     }
@@ -7493,7 +7544,7 @@ function validate182(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate182.errors = vErrors;
+  validate183.errors = vErrors;
   return errors === 0;
 }
 var schema75 = {
@@ -7509,7 +7560,7 @@ var schema75 = {
     rung: { type: 'string' },
   },
 };
-function validate186(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate187(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -7640,10 +7691,10 @@ function validate186(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate186.errors = vErrors;
+  validate187.errors = vErrors;
   return errors === 0;
 }
-function validate189(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate190(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === 'exact' || data === 'my_code' || data === 'again' || data === 'edited')) {
@@ -7655,7 +7706,7 @@ function validate189(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate189.errors = vErrors;
+  validate190.errors = vErrors;
   return errors === 0;
 }
 var schema57 = {
@@ -7701,7 +7752,7 @@ var schema57 = {
     not_fed: { type: 'array', items: { type: 'string' }, description: 'Clock and randomness that this language could not be fed.' },
   },
 };
-function validate57(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate58(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === 'exact' || data === 'my_code' || data === 'again' || data === 'edited')) {
@@ -7713,10 +7764,10 @@ function validate57(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate57.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
-function validate191(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate192(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -7947,8 +7998,8 @@ function validate191(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.mode !== void 0) {
-      if (!validate57(data.mode, { instancePath: instancePath + '/mode', parentData: data, parentDataProperty: 'mode', rootData })) {
-        vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+      if (!validate58(data.mode, { instancePath: instancePath + '/mode', parentData: data, parentDataProperty: 'mode', rootData })) {
+        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -8183,10 +8234,10 @@ function validate191(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate191.errors = vErrors;
+  validate192.errors = vErrors;
   return errors === 0;
 }
-function validate178(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate179(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -8415,8 +8466,8 @@ function validate178(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.status !== void 0) {
-      if (!validate179(data.status, { instancePath: instancePath + '/status', parentData: data, parentDataProperty: 'status', rootData })) {
-        vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+      if (!validate180(data.status, { instancePath: instancePath + '/status', parentData: data, parentDataProperty: 'status', rootData })) {
+        vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
         errors = vErrors.length;
       }
     }
@@ -8525,14 +8576,14 @@ function validate178(data, { instancePath = '', parentData, parentDataProperty, 
         const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate182(data10[i0], {
+            !validate183(data10[i0], {
               instancePath: instancePath + '/findings/' + i0,
               parentData: data10,
               parentDataProperty: i0,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+            vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
             errors = vErrors.length;
           }
         }
@@ -8589,14 +8640,14 @@ function validate178(data, { instancePath = '', parentData, parentDataProperty, 
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (
-            !validate186(data14[i1], {
+            !validate187(data14[i1], {
               instancePath: instancePath + '/attempts/' + i1,
               parentData: data14,
               parentDataProperty: i1,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+            vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
             errors = vErrors.length;
           }
         }
@@ -8666,20 +8717,20 @@ function validate178(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.replay_mode !== void 0) {
       if (
-        !validate189(data.replay_mode, {
+        !validate190(data.replay_mode, {
           instancePath: instancePath + '/replay_mode',
           parentData: data,
           parentDataProperty: 'replay_mode',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+        vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
         errors = vErrors.length;
       }
     }
     if (data.replay !== void 0) {
-      if (!validate191(data.replay, { instancePath: instancePath + '/replay', parentData: data, parentDataProperty: 'replay', rootData })) {
-        vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+      if (!validate192(data.replay, { instancePath: instancePath + '/replay', parentData: data, parentDataProperty: 'replay', rootData })) {
+        vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
         errors = vErrors.length;
       }
     }
@@ -8708,10 +8759,10 @@ function validate178(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate178.errors = vErrors;
+  validate179.errors = vErrors;
   return errors === 0;
 }
-var validateTraceEvent = validate53;
+var validateTraceEvent = validate54;
 var schema23 = {
   title: 'TaskQueued',
   type: 'object',
@@ -8728,10 +8779,11 @@ var schema23 = {
     idempotency_key: { type: 'string' },
     replay_of: { type: 'string' },
     replay_mode: { $ref: '#/$defs/ReplayMode' },
+    single_attempt: { type: 'boolean' },
     debug: { type: 'boolean' },
   },
 };
-function validate55(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate56(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -8844,10 +8896,10 @@ function validate55(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate55.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
-function validate54(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate55(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -8972,8 +9024,8 @@ function validate54(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.agent !== void 0) {
-      if (!validate55(data.agent, { instancePath: instancePath + '/agent', parentData: data, parentDataProperty: 'agent', rootData })) {
-        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+      if (!validate56(data.agent, { instancePath: instancePath + '/agent', parentData: data, parentDataProperty: 'agent', rootData })) {
+        vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
         errors = vErrors.length;
       }
     }
@@ -9075,22 +9127,22 @@ function validate54(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.replay_mode !== void 0) {
       if (
-        !validate57(data.replay_mode, {
+        !validate58(data.replay_mode, {
           instancePath: instancePath + '/replay_mode',
           parentData: data,
           parentDataProperty: 'replay_mode',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
         errors = vErrors.length;
       }
     }
-    if (data.debug !== void 0) {
-      if (typeof data.debug !== 'boolean') {
+    if (data.single_attempt !== void 0) {
+      if (typeof data.single_attempt !== 'boolean') {
         const err16 = {
-          instancePath: instancePath + '/debug',
-          schemaPath: '#/properties/debug/type',
+          instancePath: instancePath + '/single_attempt',
+          schemaPath: '#/properties/single_attempt/type',
           keyword: 'type',
           params: { type: 'boolean' },
         };
@@ -9102,16 +9154,32 @@ function validate54(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.debug !== void 0) {
+      if (typeof data.debug !== 'boolean') {
+        const err17 = {
+          instancePath: instancePath + '/debug',
+          schemaPath: '#/properties/debug/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err17 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err18 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err17];
+      vErrors = [err18];
     } else {
-      vErrors.push(err17);
+      vErrors.push(err18);
     }
     errors++;
   }
-  validate54.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
 var schema26 = {
@@ -9161,7 +9229,7 @@ var schema26 = {
     },
   },
 };
-function validate59(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate60(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -9741,7 +9809,7 @@ function validate59(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate59.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
 var schema27 = {
@@ -9764,7 +9832,7 @@ var schema27 = {
     iteration: { $ref: '#/$defs/Iteration' },
   },
 };
-function validate61(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate62(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -9828,10 +9896,10 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate61.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
-function validate63(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate64(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -9895,10 +9963,10 @@ function validate63(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate63.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
-function validate60(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate61(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -10108,21 +10176,21 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate61(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
         errors = vErrors.length;
       }
     }
     if (data.iteration !== void 0) {
       if (
-        !validate63(data.iteration, {
+        !validate64(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
@@ -10135,10 +10203,10 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate60.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
-function validate65(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate66(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -10337,8 +10405,8 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate61(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
         errors = vErrors.length;
       }
     }
@@ -10351,10 +10419,10 @@ function validate65(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate65.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
-function validate67(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate68(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -10562,7 +10630,7 @@ function validate67(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate67.errors = vErrors;
+  validate68.errors = vErrors;
   return errors === 0;
 }
 var schema32 = {
@@ -10603,7 +10671,7 @@ var schema32 = {
     },
   },
 };
-function validate68(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate69(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -11084,21 +11152,21 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate61(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
         errors = vErrors.length;
       }
     }
     if (data.iteration !== void 0) {
       if (
-        !validate63(data.iteration, {
+        !validate64(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
@@ -11143,10 +11211,10 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate68.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
-function validate71(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate72(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -11382,21 +11450,21 @@ function validate71(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate61(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
         errors = vErrors.length;
       }
     }
     if (data.iteration !== void 0) {
       if (
-        !validate63(data.iteration, {
+        !validate64(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
@@ -11409,10 +11477,10 @@ function validate71(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate71.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
-function validate74(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate75(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -11613,21 +11681,21 @@ function validate74(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate61(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
         errors = vErrors.length;
       }
     }
     if (data.raised_at !== void 0) {
       if (
-        !validate61(data.raised_at, {
+        !validate62(data.raised_at, {
           instancePath: instancePath + '/raised_at',
           parentData: data,
           parentDataProperty: 'raised_at',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
         errors = vErrors.length;
       }
     }
@@ -11649,14 +11717,14 @@ function validate74(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.iteration !== void 0) {
       if (
-        !validate63(data.iteration, {
+        !validate64(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
@@ -11669,7 +11737,7 @@ function validate74(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate74.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
 var schema35 = {
@@ -11728,7 +11796,7 @@ var schema35 = {
     iteration: { $ref: '#/$defs/Iteration' },
   },
 };
-function validate78(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate79(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -11992,8 +12060,8 @@ function validate78(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate61(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
         errors = vErrors.length;
       }
     }
@@ -12210,14 +12278,14 @@ function validate78(data, { instancePath = '', parentData, parentDataProperty, r
             }
             if (data16.at !== void 0) {
               if (
-                !validate61(data16.at, {
+                !validate62(data16.at, {
                   instancePath: instancePath + '/exits/' + i0 + '/at',
                   parentData: data16,
                   parentDataProperty: 'at',
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
                 errors = vErrors.length;
               }
             }
@@ -12285,14 +12353,14 @@ function validate78(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.iteration !== void 0) {
       if (
-        !validate63(data.iteration, {
+        !validate64(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
@@ -12305,10 +12373,10 @@ function validate78(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate78.errors = vErrors;
+  validate79.errors = vErrors;
   return errors === 0;
 }
-function validate82(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate83(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -12491,21 +12559,21 @@ function validate82(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate61(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
         errors = vErrors.length;
       }
     }
     if (data.iteration !== void 0) {
       if (
-        !validate63(data.iteration, {
+        !validate64(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
@@ -12518,7 +12586,7 @@ function validate82(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate82.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
 var schema37 = {
@@ -12547,7 +12615,7 @@ var schema37 = {
     iteration: { $ref: '#/$defs/Iteration' },
   },
 };
-function validate85(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate86(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -12880,21 +12948,21 @@ function validate85(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate61(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
         errors = vErrors.length;
       }
     }
     if (data.iteration !== void 0) {
       if (
-        !validate63(data.iteration, {
+        !validate64(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
@@ -12907,10 +12975,10 @@ function validate85(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate85.errors = vErrors;
+  validate86.errors = vErrors;
   return errors === 0;
 }
-function validate88(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate89(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -13101,10 +13169,10 @@ function validate88(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate88.errors = vErrors;
+  validate89.errors = vErrors;
   return errors === 0;
 }
-function validate89(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate90(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -13271,10 +13339,10 @@ function validate89(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate89.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
-function validate90(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate91(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -13458,10 +13526,10 @@ function validate90(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate90.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-function validate92(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate93(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -13645,10 +13713,10 @@ function validate92(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate92.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
-function validate94(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate95(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -13815,10 +13883,10 @@ function validate94(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate94.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-function validate95(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate96(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -13976,10 +14044,10 @@ function validate95(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate95.errors = vErrors;
+  validate96.errors = vErrors;
   return errors === 0;
 }
-function validate97(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate98(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -14172,7 +14240,7 @@ function validate97(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate97.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
 var schema45 = {
@@ -14188,7 +14256,7 @@ var schema45 = {
     until: { type: 'number', description: 'Unix time in milliseconds.' },
   },
 };
-function validate98(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate99(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -14346,10 +14414,10 @@ function validate98(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate98.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
-function validate99(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate100(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -14464,10 +14532,10 @@ function validate99(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate99.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
-function validate100(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate101(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -14617,10 +14685,10 @@ function validate100(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate100.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
-function validate101(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate102(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -14778,10 +14846,10 @@ function validate101(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate101.errors = vErrors;
+  validate102.errors = vErrors;
   return errors === 0;
 }
-function validate103(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate104(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -14939,10 +15007,10 @@ function validate103(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate103.errors = vErrors;
+  validate104.errors = vErrors;
   return errors === 0;
 }
-function validate105(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate106(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -15115,10 +15183,10 @@ function validate105(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate105.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-function validate106(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate107(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -15209,8 +15277,8 @@ function validate106(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.agent !== void 0) {
-      if (!validate55(data.agent, { instancePath: instancePath + '/agent', parentData: data, parentDataProperty: 'agent', rootData })) {
-        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+      if (!validate56(data.agent, { instancePath: instancePath + '/agent', parentData: data, parentDataProperty: 'agent', rootData })) {
+        vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
         errors = vErrors.length;
       }
     }
@@ -15223,10 +15291,10 @@ function validate106(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate106.errors = vErrors;
+  validate107.errors = vErrors;
   return errors === 0;
 }
-function validate108(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate109(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -15326,8 +15394,8 @@ function validate108(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.agent !== void 0) {
-      if (!validate55(data.agent, { instancePath: instancePath + '/agent', parentData: data, parentDataProperty: 'agent', rootData })) {
-        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+      if (!validate56(data.agent, { instancePath: instancePath + '/agent', parentData: data, parentDataProperty: 'agent', rootData })) {
+        vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
         errors = vErrors.length;
       }
     }
@@ -15356,10 +15424,10 @@ function validate108(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate108.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-function validate110(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate111(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -15550,10 +15618,10 @@ function validate110(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate110.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
-function validate113(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate114(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -15684,7 +15752,7 @@ function validate113(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate113.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
 var schema55 = {
@@ -15711,7 +15779,7 @@ var schema55 = {
     iteration: { $ref: '#/$defs/Iteration' },
   },
 };
-function validate114(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate115(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -15979,21 +16047,21 @@ function validate114(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.at !== void 0) {
-      if (!validate61(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
         errors = vErrors.length;
       }
     }
     if (data.iteration !== void 0) {
       if (
-        !validate63(data.iteration, {
+        !validate64(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
@@ -16006,7 +16074,7 @@ function validate114(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate114.errors = vErrors;
+  validate115.errors = vErrors;
   return errors === 0;
 }
 var schema56 = {
@@ -16039,7 +16107,7 @@ var schema56 = {
     },
   },
 };
-function validate117(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate118(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16298,10 +16366,10 @@ function validate117(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate117.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
-function validate118(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate119(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16532,8 +16600,8 @@ function validate118(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.mode !== void 0) {
-      if (!validate57(data.mode, { instancePath: instancePath + '/mode', parentData: data, parentDataProperty: 'mode', rootData })) {
-        vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+      if (!validate58(data.mode, { instancePath: instancePath + '/mode', parentData: data, parentDataProperty: 'mode', rootData })) {
+        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
         errors = vErrors.length;
       }
     }
@@ -16768,10 +16836,10 @@ function validate118(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate118.errors = vErrors;
+  validate119.errors = vErrors;
   return errors === 0;
 }
-function validate53(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate54(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16787,158 +16855,158 @@ function validate53(data, { instancePath = '', parentData, parentDataProperty, r
     const tag0 = data.type;
     if (typeof tag0 == 'string') {
       if (tag0 === 'task.queued') {
-        if (!validate54(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+        if (!validate55(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'attempt.started') {
-        if (!validate59(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'log') {
         if (!validate60(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
           errors = vErrors.length;
         }
+      } else if (tag0 === 'log') {
+        if (!validate61(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+          errors = vErrors.length;
+        }
       } else if (tag0 === 'span.started') {
-        if (!validate65(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+        if (!validate66(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'span.ended') {
-        if (!validate67(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'http.exchanged') {
         if (!validate68(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
           errors = vErrors.length;
         }
+      } else if (tag0 === 'http.exchanged') {
+        if (!validate69(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+          errors = vErrors.length;
+        }
       } else if (tag0 === 'process.exited') {
-        if (!validate71(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+        if (!validate72(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'exception.caught') {
-        if (!validate74(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+        if (!validate75(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'loop.ended') {
-        if (!validate78(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+        if (!validate79(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'item.skipped') {
-        if (!validate82(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+        if (!validate83(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'text.garbled') {
-        if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+        if (!validate86(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'progress') {
-        if (!validate88(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'attempt.succeeded') {
         if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'attempt.failed') {
+      } else if (tag0 === 'attempt.succeeded') {
         if (!validate90(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
           errors = vErrors.length;
         }
+      } else if (tag0 === 'attempt.failed') {
+        if (!validate91(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+          errors = vErrors.length;
+        }
       } else if (tag0 === 'attempt.timed_out') {
-        if (!validate92(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        if (!validate93(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'attempt.canceled') {
-        if (!validate94(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'attempt.lost') {
         if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'attempt.retry_scheduled') {
-        if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+      } else if (tag0 === 'attempt.lost') {
+        if (!validate96(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'task.waiting') {
+      } else if (tag0 === 'attempt.retry_scheduled') {
         if (!validate98(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'task.resumed') {
+      } else if (tag0 === 'task.waiting') {
         if (!validate99(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'task.succeeded') {
+      } else if (tag0 === 'task.resumed') {
         if (!validate100(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'task.failed') {
+      } else if (tag0 === 'task.succeeded') {
         if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
           errors = vErrors.length;
         }
+      } else if (tag0 === 'task.failed') {
+        if (!validate102(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+          errors = vErrors.length;
+        }
       } else if (tag0 === 'task.timed_out') {
-        if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        if (!validate104(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'task.canceled') {
-        if (!validate105(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'agent.loaded') {
         if (!validate106(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
           errors = vErrors.length;
         }
+      } else if (tag0 === 'agent.loaded') {
+        if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+          errors = vErrors.length;
+        }
       } else if (tag0 === 'agent.reloaded') {
-        if (!validate108(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+        if (!validate109(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'agent.rejected') {
-        if (!validate110(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+        if (!validate111(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'agent.removed') {
-        if (!validate113(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'exchange.diverged') {
         if (!validate114(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
           errors = vErrors.length;
         }
+      } else if (tag0 === 'exchange.diverged') {
+        if (!validate115(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+          errors = vErrors.length;
+        }
       } else if (tag0 === 'attempt.debug_ready') {
-        if (!validate117(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+        if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'replay.compared') {
-        if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+        if (!validate119(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
           errors = vErrors.length;
         }
       } else {
@@ -16978,11 +17046,11 @@ function validate53(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate53.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-var validateUiConfig = validate194;
-function validate194(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var validateUiConfig = validate195;
+function validate195(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17156,11 +17224,11 @@ function validate194(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate194.errors = vErrors;
+  validate195.errors = vErrors;
   return errors === 0;
 }
-var validateWorkerFrame = validate195;
-function validate196(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var validateWorkerFrame = validate196;
+function validate197(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17370,10 +17438,10 @@ function validate196(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate196.errors = vErrors;
+  validate197.errors = vErrors;
   return errors === 0;
 }
-function validate197(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate198(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17428,10 +17496,10 @@ function validate197(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate197.errors = vErrors;
+  validate198.errors = vErrors;
   return errors === 0;
 }
-function validate199(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate200(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17582,10 +17650,10 @@ function validate199(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate199.errors = vErrors;
+  validate200.errors = vErrors;
   return errors === 0;
 }
-function validate200(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate201(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17657,10 +17725,10 @@ function validate200(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate200.errors = vErrors;
+  validate201.errors = vErrors;
   return errors === 0;
 }
-function validate201(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate202(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17740,10 +17808,10 @@ function validate201(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate201.errors = vErrors;
+  validate202.errors = vErrors;
   return errors === 0;
 }
-function validate203(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate204(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17817,14 +17885,14 @@ function validate203(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.exchange !== void 0) {
       if (
-        !validate155(data.exchange, {
+        !validate156(data.exchange, {
           instancePath: instancePath + '/exchange',
           parentData: data,
           parentDataProperty: 'exchange',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
         errors = vErrors.length;
       }
     }
@@ -17833,14 +17901,14 @@ function validate203(data, { instancePath = '', parentData, parentDataProperty, 
       if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
         for (const key0 in data3) {
           if (
-            !validate159(data3[key0], {
+            !validate160(data3[key0], {
               instancePath: instancePath + '/bodies/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
               parentData: data3,
               parentDataProperty: key0,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+            vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
             errors = vErrors.length;
           }
         }
@@ -17868,10 +17936,10 @@ function validate203(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate203.errors = vErrors;
+  validate204.errors = vErrors;
   return errors === 0;
 }
-function validate206(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate207(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17940,9 +18008,9 @@ function validate206(data, { instancePath = '', parentData, parentDataProperty, 
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate161(data2[i0], { instancePath: instancePath + '/feeds/' + i0, parentData: data2, parentDataProperty: i0, rootData })
+            !validate162(data2[i0], { instancePath: instancePath + '/feeds/' + i0, parentData: data2, parentDataProperty: i0, rootData })
           ) {
-            vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+            vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
             errors = vErrors.length;
           }
         }
@@ -17970,7 +18038,7 @@ function validate206(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate206.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
 var schema87 = {
@@ -17981,7 +18049,7 @@ var schema87 = {
   required: ['type', 'id', 'state'],
   properties: { type: { const: 'debug' }, id: { type: 'string' }, state: { enum: ['ready', 'attached', 'ended'] } },
 };
-function validate208(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate209(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -18070,10 +18138,10 @@ function validate208(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate208.errors = vErrors;
+  validate209.errors = vErrors;
   return errors === 0;
 }
-function validate209(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate210(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -18187,10 +18255,10 @@ function validate209(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate209.errors = vErrors;
+  validate210.errors = vErrors;
   return errors === 0;
 }
-function validate195(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate196(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -18206,48 +18274,48 @@ function validate195(data, { instancePath = '', parentData, parentDataProperty, 
     const tag0 = data.type;
     if (typeof tag0 == 'string') {
       if (tag0 === 'ready') {
-        if (!validate196(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'rejected') {
         if (!validate197(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'event') {
-        if (!validate199(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+      } else if (tag0 === 'rejected') {
+        if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'result') {
+      } else if (tag0 === 'event') {
         if (!validate200(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'failed') {
+      } else if (tag0 === 'result') {
         if (!validate201(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
           errors = vErrors.length;
         }
+      } else if (tag0 === 'failed') {
+        if (!validate202(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+          errors = vErrors.length;
+        }
       } else if (tag0 === 'exchange') {
-        if (!validate203(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+        if (!validate204(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'feeds') {
-        if (!validate206(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+        if (!validate207(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'debug') {
-        if (!validate208(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+        if (!validate209(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'end') {
-        if (!validate209(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+        if (!validate210(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
           errors = vErrors.length;
         }
       } else {
@@ -18287,7 +18355,7 @@ function validate195(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate195.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
 export {
