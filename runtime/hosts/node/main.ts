@@ -13,6 +13,7 @@ import { loadFailure } from './load-failure.ts';
 import { installLoadHooks } from './load-hooks.ts';
 import { nextTask } from './next-task.ts';
 import { installRecording } from './recording/install-recording.ts';
+import { installReplay } from './replay/install-replay.ts';
 import { createReporter } from './reporter.ts';
 import { runTask } from './run-task.ts';
 import { watchAgent } from './watch-agent.ts';
@@ -55,15 +56,16 @@ channel.send({
   load_ms: performance.now() - began,
   not_instrumented: notInstrumented(),
 });
-const { task } = await nextTask(channel);
+const { task, recorded } = await nextTask(channel);
 channel.unref();
 begin(task);
 tellHelper(task);
 if (task.record) {
   installRecording({ task, record, watch });
 }
+const divergences = installReplay({ task, recorded, report, files, scope, watch });
 const execute = loaded ?? (await loadWhenAttached());
-await runTask({ task, execute, files, finish: finishTask, output, watch, places, exitNow });
+await runTask({ task, execute, files, finish: finishTask, output, watch, places, divergences, exitNow });
 
 async function loadWhenAttached(): Promise<Execute> {
   channel.send({ type: 'debug', id: task.id, state: 'ready' });

@@ -5,6 +5,7 @@ import type { ErrorPlaces } from './error-places.ts';
 import { failureOf } from './failure.ts';
 import type { TaskFrame } from './host-frames.ts';
 import type { Execute } from './load-agent.ts';
+import type { Divergences } from './replay/divergences.ts';
 import type { Reporter } from './reporter.ts';
 import { resultValue } from './result-value.ts';
 import type { AgentWatch } from './watch-agent.ts';
@@ -19,15 +20,17 @@ export type RunTaskDeps = {
   readonly exitNow: (code: number) => never;
   readonly watch: AgentWatch;
   readonly places: ErrorPlaces;
+  /** Set in a replay. */
+  readonly divergences: Divergences | undefined;
 };
 
 /** Runs the one task and ends the process: by a result, a throw, an exit, a signal, or a promise that can never settle. */
 export async function runTask(deps: RunTaskDeps): Promise<void> {
-  const { task, execute, files, finish, output, watch, places, exitNow } = deps;
+  const { task, execute, files, finish, output, watch, places, divergences, exitNow } = deps;
   const fail = (failure: Failure, exitCode = 1): never => {
     watch.flush();
     output.flush();
-    finish({ type: 'failed', failure }, exitCode);
+    finish({ type: 'failed', failure: divergences?.first() ?? failure }, exitCode);
     return exitNow(exitCode);
   };
   const failThrown = (thrown: unknown): never => fail(failureOf(thrown, 'exception', files, places.of(thrown)));
@@ -52,9 +55,13 @@ export async function runTask(deps: RunTaskDeps): Promise<void> {
     );
   });
   try {
-    const value = await execute(task.input);
+    const value = await (divergences === undefined ? execute(task.input) : Promise.race([execute(task.input), divergences.over]));
     // A rejection that nobody handles is announced one turn later, and must not be lost to a quick return.
     await new Promise((resolve) => setImmediate(resolve));
+    const diverged = divergences?.first();
+    if (diverged !== undefined) {
+      fail(diverged);
+    }
     const plain = resultValue(value, task.max_result_bytes);
     watch.returned(plain);
     watch.flush();

@@ -1,25 +1,12 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TraceEvent } from '@hermes-runtime/schemas';
 import { startFaultServer, type FaultServer } from './fault-server.ts';
 import { runInHarness } from './harness-process.ts';
+import { clients, packages } from './http-clients.ts';
 
 type Exchanged = Extract<TraceEvent, { type: 'http.exchanged' }>;
-
-/** `get(url)` gives the status and the text, follows one redirect, and gives up after 250 ms; line 1 asks for nothing. */
-const clients = {
-  fetch: `const get = async (url) => { const r = await fetch(url, { signal: AbortSignal.timeout(250) }); return { status: r.status, text: await r.text() }; };`,
-  undici: `import { fetch as load } from 'undici'; const get = async (url) => { const r = await load(url, { signal: AbortSignal.timeout(250) }); return { status: r.status, text: await r.text() }; };`,
-  'undici request': `import { request } from 'undici'; const get = async (url) => { const r = await request(url, { signal: AbortSignal.timeout(250) }); if (r.statusCode === 302) return get(new URL(r.headers.location, url).href); return { status: r.statusCode, text: await r.body.text() }; };`,
-  http: nodeClient('http'),
-  https: nodeClient('https'),
-} as const;
-
-function nodeClient(scheme: string): string {
-  return `import http from 'node:${scheme}'; const get = (url) => new Promise((resolve, reject) => { const q = http.get(url, { rejectUnauthorized: false, agent: false, signal: AbortSignal.timeout(250) }, (r) => { if (r.statusCode === 302) { r.resume(); return resolve(get(new URL(r.headers.location, url).href)); } const chunks = []; r.on('data', (c) => chunks.push(c)); r.on('error', reject); r.on('end', () => resolve({ status: r.statusCode, text: Buffer.concat(chunks).toString() })); }); q.on('error', reject); });`;
-}
 
 /** The exchanges that each fault must leave, in order. An error is `phase type`. */
 const faults = {
@@ -53,8 +40,6 @@ export async function execute({ base, faults }) {
   }
   return results;
 }`;
-
-const packages = [fileURLToPath(new URL('../../../node_modules', import.meta.url))];
 
 describe.each(Object.entries(clients))('%s', (name, client) => {
   let server: FaultServer | undefined;

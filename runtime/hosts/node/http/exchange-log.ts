@@ -70,34 +70,42 @@ export function createExchangeLog({ report, files, scope, places }: ExchangeDeps
     let head: ResponseHead = {};
     let requestBytes: number | undefined;
     let responseBytes: number | undefined;
+    const followedBy = (next: string): void => {
+      if (site.at !== undefined) {
+        followUps.set(next, site);
+      }
+    };
     const finish = (failure?: { readonly error: unknown; readonly phase: ExchangePhase }): void => {
       if (!open.delete(entry)) {
         return;
       }
       const error = failure && exchangeError(failure.error, failure.phase);
-      const { location, ...shown } = head;
-      if (site.at !== undefined && (error !== undefined || (status ?? 0) >= 300)) {
-        followUps.set(location === undefined ? url : absolute(location, url), site);
+      const { location: _location, ...shown } = head;
+      if (error !== undefined) {
+        followedBy(url);
       }
       const now = performance.timeOrigin + performance.now();
-      report({
-        type: 'http.exchanged',
-        exchange: number,
-        client: site.client,
-        method,
-        url,
-        ...(status !== undefined && { status }),
-        ...(error !== undefined && { error }),
-        started,
-        time: now,
-        ms: now - started,
-        ...(requestBytes !== undefined && { request_bytes: requestBytes }),
-        ...(responseBytes !== undefined && { response_bytes: responseBytes }),
-        ...shown,
-        ...(site.at && { at: site.at }),
-        ...(turn && { iteration: turn }),
-        ...taps.reduce<object>((marks, tap) => Object.assign(marks, tap.marks()), {}),
-      });
+      const marks = taps.map((tap) => tap.marks());
+      if (!marks.includes(undefined)) {
+        report({
+          type: 'http.exchanged',
+          exchange: number,
+          client: site.client,
+          method,
+          url,
+          ...(status !== undefined && { status }),
+          ...(error !== undefined && { error }),
+          started,
+          time: now,
+          ms: now - started,
+          ...(requestBytes !== undefined && { request_bytes: requestBytes }),
+          ...(responseBytes !== undefined && { response_bytes: responseBytes }),
+          ...shown,
+          ...(site.at && { at: site.at }),
+          ...(turn && { iteration: turn }),
+          ...Object.fromEntries(marks.flatMap((mark) => Object.entries(mark ?? {}))),
+        });
+      }
       for (const tap of taps) {
         tap.ended({ started, ms: now - started, failure });
       }
@@ -128,6 +136,10 @@ export function createExchangeLog({ report, files, scope, places }: ExchangeDeps
         head = responseHead;
         phase = 'body';
         latestByUrl.set(url, exchange);
+        // A redirect is followed before its own body has ended.
+        if (code >= 300) {
+          followedBy(head.location === undefined ? url : absolute(head.location, url));
+        }
         taps.forEach((tap) => tap.responded({ status: code, ...raw() }));
       },
       received: (chunk) => {

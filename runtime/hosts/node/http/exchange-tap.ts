@@ -35,8 +35,8 @@ export type ExchangeTap = {
   readonly requested: () => void;
   readonly responded: (start: ResponseStart) => void;
   readonly responseBody: (chunk: Uint8Array) => void;
-  /** What its event says more. */
-  readonly marks: () => object;
+  /** What its event says more; undefined where another event tells all of it. */
+  readonly marks: () => object | undefined;
   /** Called once, after its event was reported. */
   readonly ended: (ended: EndedExchange) => void;
 };

@@ -1,0 +1,61 @@
+import type { RecordedExchange } from '@hermes-runtime/schemas';
+import { headerOf } from '../recording/request-record.ts';
+import { givenUp } from '../recording/recorded-error.ts';
+import { remadeError } from './remade-error.ts';
+
+/** How a connection goes on once the bytes of an answer are through. */
+export type AnswerEnd =
+  | { readonly type: 'open' }
+  | { readonly type: 'closed' }
+  /** Nothing more comes: whoever waits gives up by itself. */
+  | { readonly type: 'silent' }
+  | { readonly type: 'broken'; readonly error: Error };
+
+/** What a client is to read from its connection. */
+export type Answer = { readonly pieces: readonly Buffer[]; readonly end: AnswerEnd };
+
+/** `body` as it was received: compressed, without the frames of a chunked transfer. */
+export function answerOf({ method, response, error }: RecordedExchange, body: Buffer): Answer {
+  const end = error && endOf(error);
+  if (response === undefined) {
+    return { pieces: [], end: end ?? { type: 'closed' } };
+  }
+  const { status, reason = '', headers, chunks = [body.length] } = response;
+  const head = Buffer.from(
+    `HTTP/1.1 ${status} ${reason}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`,
+    'latin1',
+  );
+  if (method === 'HEAD' || status === 204 || status === 304) {
+    return { pieces: [head], end: end ?? { type: 'open' } };
+  }
+  const parts = partsOf(body, chunks);
+  if (/\bchunked\b/i.test(headerOf(headers, 'transfer-encoding') ?? '')) {
+    const last = error === undefined ? [Buffer.from('0\r\n\r\n')] : [];
+    return { pieces: [head, ...parts.map(framed), ...last], end: end ?? { type: 'open' } };
+  }
+  const isDelimited = headerOf(headers, 'content-length') !== undefined;
+  return { pieces: [head, ...parts], end: end ?? { type: isDelimited ? 'open' : 'closed' } };
+}
+
+/** What a recorded error did to the connection. */
+export function endOf(error: NonNullable<RecordedExchange['error']>): AnswerEnd {
+  if (error.type === givenUp) {
+    return { type: 'silent' };
+  }
+  // undici and `http` say so of an end that came too early; their words come again from the end itself.
+  const isEnd = error.type === 'UND_ERR_SOCKET' || (error.type === 'ECONNRESET' && error.errno === undefined);
+  return isEnd ? { type: 'closed' } : { type: 'broken', error: remadeError(error) };
+}
+
+function partsOf(body: Buffer, sizes: readonly number[]): readonly Buffer[] {
+  let start = 0;
+  return sizes.flatMap((size) => {
+    const part = body.subarray(start, start + size);
+    start += size;
+    return part.length === 0 ? [] : [part];
+  });
+}
+
+function framed(part: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`${part.length.toString(16)}\r\n`), part, Buffer.from('\r\n')]);
+}

@@ -1,0 +1,73 @@
+import type { Failure } from '@hermes-runtime/schemas';
+import type { Place } from '../agent-files.ts';
+import { AgentFailure } from '../failure.ts';
+import type { Reporter } from '../reporter.ts';
+import type { Turn } from '../trace/task-scope.ts';
+import type { DivergenceReason } from './match.ts';
+
+export type Divergence = {
+  readonly client: string;
+  readonly method: string;
+  readonly url: string;
+  readonly reason: DivergenceReason | 'subprocess';
+  readonly asked?: string;
+  readonly recorded?: string;
+  readonly at: Place | undefined;
+  readonly turn: Turn | undefined;
+};
+
+/** Where a replay left its recording. The attempt fails by the first one, whatever the agent makes of the error. */
+export type Divergences = {
+  /** Reports it; the answer is thrown at the agent. */
+  readonly note: (divergence: Divergence) => Error;
+  readonly first: () => Failure | undefined;
+  /** Rejects some time after the first one, for an agent that catches its error and goes on. */
+  readonly over: Promise<never>;
+};
+
+/** Time for what the agent does at its own end, in milliseconds. */
+const graceMs = 250;
+const maxBodyCharacters = 2000;
+
+export function createDivergences(report: Reporter['report']): Divergences {
+  const over = Promise.withResolvers<never>();
+  // It may come when nobody waits any more.
+  over.promise.catch(() => undefined);
+  let first: Failure | undefined;
+  return {
+    note: ({ asked, recorded, at, turn, ...known }) => {
+      const message = messageOf(known);
+      report({
+        type: 'exchange.diverged',
+        ...known,
+        ...(asked !== undefined && { asked: asked.slice(0, maxBodyCharacters) }),
+        ...(recorded !== undefined && { recorded: recorded.slice(0, maxBodyCharacters) }),
+        ...(at && { at }),
+        ...(turn && { iteration: turn }),
+      });
+      if (first === undefined) {
+        const failure: Failure = { code: 'divergence', message, ...(at && { at }) };
+        first = failure;
+        setTimeout(() => over.reject(new AgentFailure(failure)), graceMs);
+      }
+      return Object.assign(new Error(message), { name: 'ReplayDivergence', code: 'HERMES_REPLAY_DIVERGENCE' });
+    },
+    first: () => first,
+    over: over.promise,
+  };
+}
+
+function messageOf({ method, url, reason }: Pick<Divergence, 'method' | 'url' | 'reason'>): string {
+  switch (reason) {
+    case 'subprocess':
+      return `the agent starts ${url}, and a replay starts no processes`;
+    case 'body_differs':
+      return `${method} ${url} was recorded with another body`;
+    case 'used_up':
+      return `${method} ${url} is asked for more often than it was recorded`;
+    case 'truncated':
+      return `the answer to ${method} ${url} was too large to be recorded`;
+    case 'not_recorded':
+      return `${method} ${url} was not recorded`;
+  }
+}

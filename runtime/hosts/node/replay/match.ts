@@ -1,0 +1,75 @@
+import type { RecordedExchange } from '@hermes-runtime/schemas';
+import type { Place } from '../agent-files.ts';
+
+/** A request as it is looked for: secrets replaced. */
+export type Asked = { readonly method: string; readonly url: string; readonly at: Place | undefined };
+
+export type DivergenceReason = 'not_recorded' | 'body_differs' | 'used_up' | 'truncated';
+
+export type Match =
+  | { readonly status: 'served'; readonly exchange: RecordedExchange; readonly changed: boolean }
+  | { readonly status: 'diverged'; readonly reason: DivergenceReason; readonly nearest: RecordedExchange | undefined };
+
+/** Gives each recorded exchange to one request. */
+export type Matcher = {
+  /** What became of connecting for a request, before anything of it is sent; undefined if it is to go through. */
+  readonly takeConnecting: (asked: Asked) => RecordedExchange | undefined;
+  readonly take: (asked: Asked, digest: string) => Match;
+};
+
+export function createMatcher(rule: 'exact' | 'place', exchanges: readonly RecordedExchange[]): Matcher {
+  const left = new Set(exchanges.toSorted((one, other) => one.n - other.n));
+  const isSame = (asked: Asked) => (recorded: RecordedExchange) => recorded.method === asked.method && recorded.url === asked.url;
+  const isAlike = (asked: Asked) => (recorded: RecordedExchange) =>
+    recorded.method === asked.method && withoutQuery(recorded.url) === withoutQuery(asked.url);
+  const oldest = (asked: Asked, fits: (recorded: RecordedExchange) => boolean): RecordedExchange | undefined => {
+    const fitting = [...left].filter(fits);
+    return fitting.find(({ at }) => isPlace(at, asked.at)) ?? fitting[0];
+  };
+  const used = (exchange: RecordedExchange): RecordedExchange => {
+    left.delete(exchange);
+    return exchange;
+  };
+  return {
+    takeConnecting: (asked) => {
+      const next = oldest(asked, isSame(asked)) ?? (rule === 'place' ? oldest(asked, isAlike(asked)) : undefined);
+      return next !== undefined && isConnectError(next) ? used(next) : undefined;
+    },
+    take: (asked, digest) => {
+      const isKey = (recorded: RecordedExchange): boolean =>
+        isSame(asked)(recorded) && (recorded.request.digest === digest || wasCutShort(recorded));
+      const exact = oldest(asked, isKey);
+      const found = exact ?? (rule === 'place' ? oldest(asked, isAlike(asked)) : undefined);
+      if (found === undefined) {
+        const sameUrl = oldest(asked, isSame(asked));
+        const isUsedUp = sameUrl === undefined && exchanges.some(isKey);
+        return {
+          status: 'diverged',
+          reason: sameUrl !== undefined ? 'body_differs' : isUsedUp ? 'used_up' : 'not_recorded',
+          nearest: sameUrl ?? oldest(asked, isAlike(asked)),
+        };
+      }
+      used(found);
+      return found.response?.truncated === true
+        ? { status: 'diverged', reason: 'truncated', nearest: found }
+        : { status: 'served', exchange: found, changed: exact === undefined };
+    },
+  };
+}
+
+function isConnectError({ response, error }: RecordedExchange): boolean {
+  return response === undefined && error?.phase === 'connect';
+}
+
+/** Its body was not sent whole, so it says nothing. */
+function wasCutShort({ response, error }: RecordedExchange): boolean {
+  return response === undefined && (error?.phase === 'connect' || error?.phase === 'send');
+}
+
+function isPlace(one: Place | undefined, other: Place | undefined): boolean {
+  return one?.file === other?.file && one?.line === other?.line;
+}
+
+function withoutQuery(url: string): string {
+  return url.split(/[?#]/, 1)[0] ?? '';
+}
