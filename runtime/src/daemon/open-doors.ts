@@ -5,6 +5,7 @@ import { protocolVersion, type ListenRequest, type Listening, type RuntimeInfo }
 import { eventSockets } from '../http/event-socket.ts';
 import { listen } from '../http/listen.ts';
 import { openApi } from '../http/openapi.ts';
+import type { AgentDirectory } from '../registry/agent-directory.ts';
 import type { Registry } from '../registry/registry.ts';
 import { beside } from './beside.ts';
 import { watchIdle, type IdleWatch } from './idle-watch.ts';
@@ -17,6 +18,8 @@ import { runtimeVersion } from './version.ts';
 export type DoorOptions = StartOptions & {
   readonly engine: Engine;
   readonly registry: Registry;
+  /** All that the API knows; left out, the registry. */
+  readonly agents?: AgentDirectory;
   readonly rung: () => string;
   readonly metrics: () => string;
   readonly refusal: () => { readonly code: string; readonly message: string } | undefined;
@@ -55,7 +58,7 @@ export async function openDoors(options: DoorOptions): Promise<OpenDoors> {
   const sockets = eventSockets(engine, log);
   const api = createApi({
     engine,
-    registry,
+    registry: options.agents ?? registry,
     log,
     info,
     metrics: options.metrics,

@@ -1,4 +1,5 @@
-import { Agent, request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { Agent, request as httpRequest, type IncomingHttpHeaders, type IncomingMessage, type RequestOptions } from 'node:http';
+import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
 import { createParser } from 'eventsource-parser';
 import { validateErrorBody, type ValueProblem } from '@hermes-runtime/schemas';
 
@@ -8,9 +9,23 @@ export type StreamEvent = { readonly type: string; readonly id: string | undefin
 
 export type EventStream = { readonly headers: IncomingHttpHeaders; readonly events: AsyncIterable<StreamEvent> };
 
-export type CallOptions = { readonly body?: unknown; readonly signal?: AbortSignal };
+export type CallOptions = {
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+  /** Where a stream is taken up: the id of the last event that was seen. */
+  readonly lastEventId?: string;
+};
 
-/** Speaks HTTP through the socket of the user's runtime. */
+/** A runtime, or an orchestrator, that is reached over TCP. */
+export type RemoteAddress = {
+  /** `http://host:port` or `https://…`. */
+  readonly url: string;
+  readonly token?: string | undefined;
+  /** A connection on which nothing comes for so many milliseconds is given up. Streams are pinged every 15 s. */
+  readonly silentMs?: number;
+};
+
+/** Speaks HTTP with a runtime: through the socket of the user's own, or over TCP. */
 export type RuntimeClient = {
   /** Rejects with `RefusedError` for an answer that is an error, with Node's error where nothing answers. */
   readonly call: (method: string, path: string, options?: CallOptions) => Promise<RuntimeAnswer>;
@@ -35,28 +50,31 @@ export class RefusedError extends Error {
   }
 }
 
-export function runtimeClient(socketPath: string): RuntimeClient {
-  const agent = new Agent({ keepAlive: true, maxSockets: 16 });
-  const open = (method: string, path: string, accept: string, { body, signal }: CallOptions): Promise<IncomingMessage> =>
+export function runtimeClient(where: string | RemoteAddress): RuntimeClient {
+  const { agent, request, options: fixed } = typeof where === 'string' ? throughSocket(where) : overTcp(where);
+  const open = (method: string, path: string, accept: string, { body, signal, lastEventId }: CallOptions): Promise<IncomingMessage> =>
     new Promise((resolve, reject) => {
       const payload = body === undefined ? undefined : JSON.stringify(body);
-      const request = httpRequest(
+      const outgoing = request(
         {
+          ...fixed,
           agent,
-          socketPath,
           method,
           path,
           headers: {
-            host: 'runtime',
+            ...fixed.headers,
             accept,
             ...(payload !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
+            ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
           },
           ...(signal && { signal }),
         },
         resolve,
       );
-      request.on('error', reject);
-      request.end(payload);
+      outgoing.on('error', reject);
+      // Only where a time is set; a stream that it ends ends with an error, too.
+      outgoing.on('timeout', () => outgoing.destroy(new Error('nothing came for too long')));
+      outgoing.end(payload);
     });
   return {
     call: async (method, path, options = {}) => {
@@ -72,6 +90,36 @@ export function runtimeClient(socketPath: string): RuntimeClient {
       return { headers: response.headers, events: eventsOf(response) };
     },
     close: () => agent.destroy(),
+  };
+}
+
+type Way = {
+  readonly agent: Agent;
+  readonly request: typeof httpRequest;
+  readonly options: RequestOptions & { readonly headers: Readonly<Record<string, string>> };
+};
+
+function throughSocket(socketPath: string): Way {
+  return {
+    agent: new Agent({ keepAlive: true, maxSockets: 16 }),
+    request: httpRequest,
+    options: { socketPath, headers: { host: 'runtime' } },
+  };
+}
+
+function overTcp({ url, token, silentMs }: RemoteAddress): Way {
+  const { protocol, hostname, port } = new URL(url);
+  const isTls = protocol === 'https:';
+  return {
+    agent: isTls ? new TlsAgent({ keepAlive: true }) : new Agent({ keepAlive: true }),
+    request: isTls ? tlsRequest : httpRequest,
+    options: {
+      // An address of IPv6 has brackets in a URL only.
+      hostname: hostname.replaceAll(/[[\]]/g, ''),
+      ...(port !== '' && { port }),
+      ...(silentMs !== undefined && { timeout: silentMs }),
+      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    },
   };
 }
 

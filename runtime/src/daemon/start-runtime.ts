@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileValueSchema, secretFieldsOf } from '@hermes-runtime/contract';
-import type { Failure } from '@hermes-runtime/schemas';
 import type { RuntimeSettings } from '../config/runtime-settings.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import type { AgentEvent, Engine } from '../engine/engine.ts';
@@ -11,6 +10,7 @@ import type { RuntimeInfo } from '../http/api-deps.ts';
 import type { Log } from '../logging/log.ts';
 import { createRuntimeMetrics } from '../metrics/runtime-metrics.ts';
 import type { AttemptRunner } from '../ports.ts';
+import type { AgentDirectory } from '../registry/agent-directory.ts';
 import { Registry } from '../registry/registry.ts';
 import { createSandbox } from '../sandbox/sandbox.ts';
 import { secretSource } from '../secrets/secret-source.ts';
@@ -19,7 +19,7 @@ import { openStore, type Store } from '../store/store.ts';
 import { createAttemptRunner } from '../worker/create-attempt-runner.ts';
 import { beside } from './beside.ts';
 import type { Embedding } from './embedding.ts';
-import { openDoors, type OpenDoors } from './open-doors.ts';
+import { type DoorOptions, openDoors, type OpenDoors } from './open-doors.ts';
 import { ensureOwnFolder } from './own-folder.ts';
 import type { Environment, RuntimePaths } from './paths.ts';
 import { systemClock } from './system-clock.ts';
@@ -50,10 +50,11 @@ type Parts = {
   readonly store: Store;
   readonly runner: AttemptRunner;
   readonly registry: Registry;
+  readonly agents: AgentDirectory;
   readonly engine: Engine;
   readonly install: InstallDependencies;
   readonly lookUp: LookUpEnvironment;
-  readonly refusal: () => Failure | undefined;
+  readonly refusal: DoorOptions['refusal'];
 };
 
 /** Puts one runtime together, opens its socket, and takes up what an earlier one left. Throws `StoreError` where another serves the store. */
@@ -61,7 +62,7 @@ export async function startRuntime(options: StartOptions): Promise<RunningRuntim
   const { paths, log, settings, env } = options;
   mkdirSync(paths.data, { recursive: true, mode: 0o700 });
   ensureOwnFolder(paths.runtimeFolder);
-  const { store, runner, registry, engine, install, lookUp, refusal } = putTogether(options);
+  const { store, runner, registry, agents, engine, install, lookUp, refusal } = putTogether(options);
   const metrics = createRuntimeMetrics({ store, engine, version: runtimeVersion });
   const ended = Promise.withResolvers<void>();
   let stopping: Promise<void> | undefined;
@@ -79,6 +80,7 @@ export async function startRuntime(options: StartOptions): Promise<RunningRuntim
     ...options,
     engine,
     registry,
+    agents,
     install,
     lookUp,
     refusal,
@@ -94,12 +96,14 @@ export async function startRuntime(options: StartOptions): Promise<RunningRuntim
   return { registry, listen: doors.listen, info: doors.info, stopped: ended.promise, stop };
 }
 
-function putTogether({ paths, settings, log, env }: StartOptions): Parts {
+function putTogether({ paths, settings, log, env, embedding = {} }: StartOptions): Parts {
   const clock = systemClock;
   const store = openStore({ folder: paths.store, clock });
   const environments = createEnvironments(environmentOptions(paths, env));
   const sandbox = createSandbox({ config: settings.config, folder: join(paths.runtimeFolder, 'sandbox'), clock, log });
-  const runner = createAttemptRunner({ config: settings.config, hostsFolder: hostsFolder(), sandbox, environments, clock, log });
+  const { elsewhere } = embedding;
+  const runner =
+    elsewhere?.runner ?? createAttemptRunner({ config: settings.config, hostsFolder: hostsFolder(), sandbox, environments, clock, log });
   const record = (event: AgentEvent): void => {
     // Kept until there is space; an agent serves whether or not it could be written down.
     engine.record([event]).catch((error: unknown) => log.warning('agent.unrecorded', { type: event.type, error }));
@@ -115,12 +119,14 @@ function putTogether({ paths, settings, log, env }: StartOptions): Parts {
     hotReload: settings.hotReload,
     ...(settings.sandbox.timeout_seconds === undefined && { defaultTimeoutSeconds: 30 }),
   });
+  const agents = elsewhere?.agents(registry) ?? registry;
   const engine = createEngine({
     store,
     runner,
     clock,
     log,
-    agents: registry,
+    agents,
+    ...(elsewhere && { slots: elsewhere.slots }),
     vault: openVault({ folder: join(paths.data, 'sealed'), keyFile: join(paths.state, 'key') }),
     secrets: secretSource({ env, file: paths.secrets }),
     contract: { compileValueSchema, secretFieldsOf },
@@ -134,9 +140,10 @@ function putTogether({ paths, settings, log, env }: StartOptions): Parts {
     store,
     runner,
     registry,
+    agents,
     engine,
     ...environmentService(environments, (path) => registry.entries.find(({ folder }) => folder === path)?.file),
-    refusal: () => sandbox.refusal,
+    refusal: elsewhere?.refusal ?? (() => sandbox.refusal),
   };
 }
 

@@ -1,19 +1,27 @@
+import type { AgentSummary } from '@hermes-runtime/schemas';
 import type { Hono } from 'hono';
 import { agentSummary } from '../registry/agent-summary.ts';
-import type { AgentEntry } from '../registry/agent-entry.ts';
+import type { ListedAgent } from '../registry/agent-directory.ts';
 import type { ApiDeps, ApiEnv } from './api-deps.ts';
 import { ApiError } from './api-error.ts';
 
 /** `GET /api/v1/agents` is a bare array, as in the original; `[]` when there are none. */
 export function addAgentRoutes(api: Hono<ApiEnv>, { engine, registry, info }: ApiDeps): void {
-  const summary = (entry: AgentEntry): ReturnType<typeof agentSummary> => agentSummary(entry, engine.outcomesOf(entry.folder), info().rung);
+  const summary = (entry: ListedAgent): AgentSummary => agentSummary(entry, engine.outcomesOf(entry.folder), info().rung);
+  /** With `?descriptor`, also the whole of agent.yaml. */
+  const answer = (entry: ListedAgent, query: string | undefined): AgentSummary => {
+    const descriptor = query === undefined ? undefined : (entry.serving?.file ?? entry.file);
+    return { ...summary(entry), ...(descriptor && { descriptor }) };
+  };
 
   api.get('/api/v1/agents', (c) => {
     // Read before the list: a subscription from here may repeat what the list has, but misses nothing.
     c.header('x-hermes-last-seq', String(engine.lastSeq()));
     const { entries } = registry;
     return c.json(
-      entries.map((entry) => summary(entry)).toSorted((a, b) => (a.name === b.name ? order(a.path, b.path) : order(a.name, b.name))),
+      entries
+        .map((entry) => answer(entry, c.req.query('descriptor')))
+        .toSorted((a, b) => (a.name === b.name ? order(a.path, b.path) : order(a.name, b.name))),
     );
   });
 
@@ -31,7 +39,7 @@ export function addAgentRoutes(api: Hono<ApiEnv>, { engine, registry, info }: Ap
         problems: found.map(({ folder }) => ({ path: '', message: folder })),
       });
     }
-    return c.json(summary(entry));
+    return c.json(answer(entry, c.req.query('descriptor')));
   });
 }
 

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Engine } from '../engine/engine.ts';
 import type { InstallDependencies, LookUpEnvironment } from '../environment/environment-service.ts';
 import type { Log } from '../logging/log.ts';
-import type { Registry } from '../registry/registry.ts';
+import type { AgentDirectory } from '../registry/agent-directory.ts';
 import type { Door, Principal } from './door.ts';
 
 /** The number that changes when a client of the version before could misunderstand an answer. */
@@ -36,7 +36,7 @@ export type Listening = {
 /** Everything the API needs; it holds no state of its own. */
 export type ApiDeps = {
   readonly engine: Engine;
-  readonly registry: Registry;
+  readonly registry: AgentDirectory;
   readonly log: Log;
   readonly info: () => RuntimeInfo;
   /** Why no worker could start, as where the configuration demands a sandbox that this machine does not have. */

@@ -1,11 +1,11 @@
 import type { AgentSummary } from '@hermes-runtime/schemas';
 import { basename } from 'node:path';
 import type { AgentOutcomes } from '../engine/engine.ts';
-import type { AgentEntry } from './agent-entry.ts';
+import type { ListedAgent } from './agent-directory.ts';
 import { secretPointers } from './secret-pointers.ts';
 
 /** An agent as `GET /api/v1/agents` gives it; `undefined` before anything is known. */
-export function agentSummary(entry: AgentEntry, outcomes: AgentOutcomes, rung: string): AgentSummary {
+export function agentSummary(entry: ListedAgent, outcomes: AgentOutcomes, rung: string): AgentSummary {
   const { file, serving, state, problems, folder } = entry;
   const shown = serving?.file ?? file;
   return {

@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { AgentRef } from '@hermes-runtime/schemas';
-import type { AgentSource, AgentVersion, FoundAgent } from '../ports.ts';
+import type { AgentVersion, FoundAgent } from '../ports.ts';
+import type { AgentDirectory } from './agent-directory.ts';
 import { AgentEntry, type EntryDeps } from './agent-entry.ts';
 import { pruneSnapshots } from './prune-snapshots.ts';
 import { runLimited } from './run-limited.ts';
@@ -18,7 +19,7 @@ export type RegistryDeps = EntryDeps & {
 const loadsAtOnce = 2;
 
 /** All agents below the registered roots, each with the version that serves. */
-export class Registry implements AgentSource {
+export class Registry implements AgentDirectory {
   readonly #deps: RegistryDeps;
   readonly #roots = new Set<string>();
   readonly #entries = new Map<string, AgentEntry>();
