@@ -4,6 +4,7 @@ import { createServer as createHttpServer, type IncomingMessage, type ServerResp
 import { createServer as createHttpsServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 export type FaultServer = { readonly url: string; readonly close: () => Promise<void> };
 
@@ -14,9 +15,11 @@ const chinesePage = Buffer.from('3c743ed0c2c6b720a1b0c4e3bac3a1b13c2f743e', 'hex
 export async function startFaultServer(scheme: 'http' | 'https'): Promise<FaultServer> {
   const counts = new Map<string, number>();
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    request.resume();
     const count = (counts.get(request.url ?? '') ?? 0) + 1;
     counts.set(request.url ?? '', count);
+    if (!request.url?.endsWith('/echo')) {
+      request.resume();
+    }
     answerWith((request.url ?? '').split('/').at(-1) ?? '', count, request, response);
   };
   const server = scheme === 'http' ? createHttpServer(answer) : createHttpsServer(selfSigned(), answer);
@@ -62,6 +65,19 @@ function answerWith(fault: string, count: number, request: IncomingMessage, resp
       request.socket.destroy();
       return;
     case 'silent':
+      return;
+    case 'echo':
+      response.writeHead(200, { 'x-said': request.headers.authorization ?? '' });
+      request.pipe(response);
+      return;
+    case 'packed': {
+      const packed = gzipSync(JSON.stringify({ said: request.headers.authorization, more: 'more'.repeat(50) }));
+      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip', 'content-length': packed.length });
+      response.end(packed);
+      return;
+    }
+    case 'large':
+      response.writeHead(200).end(Buffer.alloc(3 * 1024 * 1024, 'x'));
       return;
     default:
       response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end('新品');

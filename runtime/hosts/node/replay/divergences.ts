@@ -29,6 +29,14 @@ export type Divergences = {
 const graceMs = 250;
 const maxBodyCharacters = 2000;
 
+const sentences: Readonly<Record<Divergence['reason'], string>> = {
+  not_recorded: 'no such request was recorded',
+  body_differs: 'it was recorded with another body',
+  used_up: 'it was recorded, and all its answers have been given',
+  truncated: 'its answer was too large to be recorded',
+  subprocess: 'programs are not started in a replay',
+};
+
 export function createDivergences(report: Reporter['report']): Divergences {
   const over = Promise.withResolvers<never>();
   // It may come when nobody waits any more.
@@ -36,7 +44,8 @@ export function createDivergences(report: Reporter['report']): Divergences {
   let first: Failure | undefined;
   return {
     note: ({ asked, recorded, at, turn, ...known }) => {
-      const message = messageOf(known);
+      const where = at === undefined ? '' : ` (${at.file}:${at.line})`;
+      const message = `${known.method} ${known.url}${where} has no answer in the recording: ${sentences[known.reason]}.`;
       report({
         type: 'exchange.diverged',
         ...known,
@@ -55,19 +64,4 @@ export function createDivergences(report: Reporter['report']): Divergences {
     first: () => first,
     over: over.promise,
   };
-}
-
-function messageOf({ method, url, reason }: Pick<Divergence, 'method' | 'url' | 'reason'>): string {
-  switch (reason) {
-    case 'subprocess':
-      return `the agent starts ${url}, and a replay starts no processes`;
-    case 'body_differs':
-      return `${method} ${url} was recorded with another body`;
-    case 'used_up':
-      return `${method} ${url} is asked for more often than it was recorded`;
-    case 'truncated':
-      return `the answer to ${method} ${url} was too large to be recorded`;
-    case 'not_recorded':
-      return `${method} ${url} was not recorded`;
-  }
 }

@@ -41,12 +41,11 @@ export function createMatcher(rule: 'exact' | 'place', exchanges: readonly Recor
       const exact = oldest(asked, isKey);
       const found = exact ?? (rule === 'place' ? oldest(asked, isAlike(asked)) : undefined);
       if (found === undefined) {
-        const sameUrl = oldest(asked, isSame(asked));
-        const isUsedUp = sameUrl === undefined && exchanges.some(isKey);
+        const isRecorded = exchanges.some(isSame(asked));
         return {
           status: 'diverged',
-          reason: sameUrl !== undefined ? 'body_differs' : isUsedUp ? 'used_up' : 'not_recorded',
-          nearest: sameUrl ?? oldest(asked, isAlike(asked)),
+          reason: exchanges.some(isKey) ? 'used_up' : isRecorded ? 'body_differs' : 'not_recorded',
+          nearest: oldest(asked, isSame(asked)) ?? exchanges.find(isSame(asked)) ?? oldest(asked, isAlike(asked)),
         };
       }
       used(found);
