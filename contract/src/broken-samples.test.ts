@@ -39,6 +39,7 @@ describe('the broken samples', () => {
     const elsewhere = new Set([
       'yaml-too-large',
       'unreadable-entrypoint',
+      'unreadable-file',
       'duplicate-agent-name',
       'missing-dependency',
       'wrong-dependency-version',

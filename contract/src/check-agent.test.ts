@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AgentFolder } from './agent-folder.ts';
 import { checkAgent } from './check-agent.ts';
+import { checkTree } from './check-tree.ts';
 
 const testdata = join(import.meta.dirname, '../testdata');
 const files: Readonly<Record<string, string>> = {
@@ -61,6 +62,32 @@ for (const file of readdirSync(join(testdata, 'descriptor'))) {
     it.each(documents.map((document) => [document.split('\n')[0]?.slice(2) ?? '', document]))('%s', (_name, document) => check(document));
   });
 }
+
+describe('a descriptor that may not be read', () => {
+  const locked = (file: string, readable: boolean): AgentFolder => ({
+    path: 'a',
+    readText: () => undefined,
+    stat: (name) => (name === file ? { kind: 'file', executable: false, inside: true, readable } : undefined),
+    list: () => [file],
+  });
+
+  it('has one problem that says so, and is counted', () => {
+    const { files, problems } = checkTree({
+      agents: [locked('agent.yml', false)],
+      configs: [{ path: 'runtime-config.yaml', text: undefined }],
+    });
+    expect(problems.map(({ path, code, message }) => [path, code, message])).toEqual([
+      ['a/agent.yml', 'unreadable-file', expect.stringContaining('`chmod u+r a/agent.yml`')],
+      ['runtime-config.yaml', 'unreadable-file', expect.stringContaining('`chmod u+r runtime-config.yaml`')],
+    ]);
+    expect(files).toEqual(['a/agent.yml', 'runtime-config.yaml']);
+  });
+
+  it('has none where it is a folder, is gone, or vanished between two looks', () => {
+    expect(checkAgent(locked('agent.yml', true))).toEqual({ problems: [] });
+    expect(checkAgent(locked('other.yml', false))).toEqual({ problems: [] });
+  });
+});
 
 describe('files of other products', () => {
   it.each(readdirSync(join(testdata, 'foreign')))('%s gives no problem', (file) => {

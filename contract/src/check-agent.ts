@@ -8,11 +8,12 @@ import { checkCode } from './rules/code/check-code.ts';
 import { checkDependencies } from './rules/dependencies/check-dependencies.ts';
 import { descriptorRules } from './rules/descriptor-rules.ts';
 import { pathInFolder, type RuleContext } from './rules/rule.ts';
+import { unreadableFile } from './rules/unreadable-file.ts';
 import { inFileOrder } from './problem-order.ts';
 import { isMap } from './value.ts';
 
 export type CheckedAgent = {
-  /** Undefined when the folder holds no agent of ours; then there are no problems either. */
+  /** Undefined when the folder holds no agent of ours, and when nobody can tell: then the only problem is that it cannot be read. */
   readonly descriptor?: AgentDescriptor;
   readonly problems: readonly Problem[];
 };
@@ -23,7 +24,11 @@ const names = ['agent.yaml', 'agent.yml'];
 export function checkAgent(folder: AgentFolder): CheckedAgent {
   for (const file of names) {
     const text = folder.readText(file);
-    if (text === undefined) continue;
+    if (text === undefined) {
+      const fact = folder.stat(file);
+      if (fact?.kind === 'file' && fact.readable === false) return { problems: [unreadableFile(pathInFolder(folder, file))] };
+      continue;
+    }
     const yaml = parseYaml(text);
     return recogniseAgent(yaml) ? check(folder, file, yaml) : { problems: [] };
   }

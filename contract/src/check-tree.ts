@@ -9,7 +9,8 @@ import { pathInFolder } from './rules/rule.ts';
 /** What is checked together; the caller has found and reads it. All paths are relative to one root, with `/`. */
 export type Tree = {
   readonly agents: readonly AgentFolder[];
-  readonly configs: readonly { readonly path: string; readonly text: string }[];
+  /** Without a text where the file is there and cannot be read. */
+  readonly configs: readonly { readonly path: string; readonly text: string | undefined }[];
 };
 
 export type CheckedTree = {
@@ -23,8 +24,13 @@ export type CheckedTree = {
 export function checkTree({ agents, configs }: Tree): CheckedTree {
   const checked = agents.map((folder) => ({ folder, ...checkAgent(folder) }));
   const ours = checked.flatMap(({ folder, descriptor }) => (descriptor === undefined ? [] : [{ folder, descriptor }]));
+  const unread = checked.flatMap(({ descriptor, problems }) => (descriptor === undefined ? problems.map(({ path }) => path) : []));
   return {
-    files: [...ours.map(({ folder, descriptor }) => pathInFolder(folder, descriptor.file)), ...configs.map(({ path }) => path)].toSorted(),
+    files: [
+      ...ours.map(({ folder, descriptor }) => pathInFolder(folder, descriptor.file)),
+      ...unread,
+      ...configs.map(({ path }) => path),
+    ].toSorted(),
     problems: inFileOrder([
       ...checked.flatMap(({ problems }) => problems),
       ...duplicateAgentNames(ours),

@@ -3,6 +3,7 @@ import { dependencyRules } from './rules/dependencies/check-dependencies.ts';
 import { descriptorRules } from './rules/descriptor-rules.ts';
 import { duplicateAgentNameCode } from './rules/duplicate-agent-name.ts';
 import { openServerCodes } from './rules/open-server.ts';
+import { unreadableFileCode } from './rules/unreadable-file.ts';
 
 const yamlCodes = ['yaml-syntax', 'yaml-too-large', 'duplicate-key', 'unknown-alias'];
 
@@ -12,6 +13,7 @@ export const problemCodes: readonly string[] = [
     ...yamlCodes,
     ...[...descriptorRules, ...codeRules, ...dependencyRules].flatMap(({ codes }) => codes),
     duplicateAgentNameCode,
+    unreadableFileCode,
     ...openServerCodes,
   ]),
 ].toSorted();

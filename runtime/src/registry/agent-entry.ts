@@ -52,6 +52,8 @@ export class AgentEntry {
   #serving: AgentVersion | undefined;
   /** The newest descriptor that could be read, served or not: a list shows its name. */
   #file: AgentFile | undefined;
+  /** What the newest descriptor calls it, even where the rest of it is wrong. */
+  #written: string | undefined;
   #problems: readonly Problem[] = [];
   #life: 'open' | 'closed' = 'open';
 
@@ -61,7 +63,7 @@ export class AgentEntry {
   }
 
   get name(): string | undefined {
-    return this.#file?.name ?? this.#serving?.file.name;
+    return this.#file?.name ?? this.#serving?.file.name ?? this.#written;
   }
 
   get file(): AgentFile | undefined {
@@ -157,6 +159,7 @@ export class AgentEntry {
     const checked = checkVersion(this.folder, snapshot, this.#deps.installed);
     if (!checked.ours) return this.#notOurs();
     this.#file = checked.file ?? this.#file;
+    this.#written = checked.name ?? this.#written;
     if (checked.file === undefined || checked.failure) return this.#reject(checked.problems, checked.failure);
     const { name, version, runtime } = checked.file;
     const forbidden = forbiddenRuntime(checked.file, this.#deps.allowedRuntimes);

@@ -12,6 +12,8 @@ export type CheckedVersion = {
   /** False for the `agent.yaml` of another product: we stay silent on it. */
   readonly ours: boolean;
   readonly file?: AgentFile;
+  /** The name as it is written, whatever else is wrong: a list and a refusal can then call the agent by it. */
+  readonly name?: string;
   readonly problems: readonly Problem[];
   readonly failure?: Failure;
 };
@@ -27,7 +29,10 @@ export function checkVersion(folder: string, snapshot: Snapshot, installed?: Ins
   const knows = file && installed ? { installed: (language: 'python' | 'nodejs') => installed({ file, folder }, language) } : undefined;
   const { problems } = knows ? checkAgent(diskFolder(folder, { textsIn: snapshot.folder, ...knows })) : plain;
   const failure = unreadable(file, snapshot) ?? notRunnable(file) ?? firstError(problems);
-  return { ours: plain.descriptor !== undefined, ...(file && { file }), problems, ...(failure && { failure }) };
+  // A descriptor that cannot be read has a problem and nothing else.
+  const ours = plain.descriptor !== undefined || plain.problems.length > 0;
+  const name = writtenName(plain.descriptor?.value['name']);
+  return { ours, ...(file && { file }), ...(name !== undefined && { name }), problems, ...(failure && { failure }) };
 }
 
 /**
@@ -46,6 +51,11 @@ export function entrypointHint(folder: string): readonly string[] {
     // Not readable: the check of the snapshot says so.
     return [];
   }
+}
+
+/** A text that could be a name, or is near one. */
+function writtenName(name: unknown): string | undefined {
+  return typeof name === 'string' && name.length > 0 && name.length <= 63 ? name : undefined;
 }
 
 function unreadable(file: AgentFile | undefined, { unreadable: paths }: Snapshot): Failure | undefined {

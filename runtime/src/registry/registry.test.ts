@@ -7,6 +7,7 @@ import { systemClock } from '../daemon/system-clock.ts';
 import type { AgentEvent } from '../engine/engine.ts';
 import { createLog } from '../logging/log.ts';
 import type { AgentVersion, LoadOutcome } from '../ports.ts';
+import { agentSummary } from './agent-summary.ts';
 import { Registry, type RegistryDeps } from './registry.ts';
 
 type World = {
@@ -92,6 +93,15 @@ test('a foreign agent.yaml is nobody we serve, list or speak of, until it become
   const loaded = it.next('agent.loaded');
   writeFiles(it.root, { 'x/main.py': mainPy, 'x/agent.yaml': agentYaml('x') });
   expect(await loaded).toMatchObject({ agent: { name: 'x' } });
+});
+
+test('an agent whose descriptor is wrong is listed and refused by its name, and its language is not guessed', async () => {
+  const wrong = agentYaml('one').replace('python', 'pyhton');
+  const { registry, events } = await world({ 'folder/agent.yaml': wrong, 'folder/main.py': mainPy });
+  const [entry] = registry.entries;
+  expect(entry && agentSummary(entry, {}, 'job-only')).toMatchObject({ name: 'one', language: 'unknown', status: 'rejected' });
+  expect(registry.find('one')).toMatchObject({ status: 'unusable', failure: { message: expect.stringContaining('python') as string } });
+  expect(events).toMatchObject([{ type: 'agent.rejected', name: 'one' }]);
 });
 
 test('a save that has emptied the descriptor half-way does not take the agent away', async () => {

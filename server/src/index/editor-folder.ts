@@ -18,7 +18,7 @@ export function editorFolder(folder: string, path: string, bufferOf: (file: stri
 /** A file that is open and not on the disk yet. */
 const unsaved: FileFact = { kind: 'file', executable: false, inside: true };
 
-export function textOnDisk(file: string): string | undefined {
+function textOnDisk(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch {

@@ -10,7 +10,7 @@ import {
 } from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
 import { crawl, descriptorNames, hasDescriptor } from './crawl.ts';
-import { editorFolder, textOnDisk } from './editor-folder.ts';
+import { editorFolder } from './editor-folder.ts';
 
 /** One agent that is known, open or not. */
 export type IndexedAgent = {
@@ -135,9 +135,10 @@ export class Workspace {
   #checkConfig(path: string, affected: Map<string, string>): void {
     const config = this.#configs.get(path);
     if (config === undefined) return;
-    const text = this.#bufferOf(path) ?? textOnDisk(path);
-    config.problems = text === undefined ? [] : checkConfig(text, portable(relative(config.root, path)));
-    if (text === undefined) this.#configs.delete(path);
+    const folder = editorFolder(dirname(path), '', this.#bufferOf);
+    const isThere = folder.stat(basename(path))?.kind === 'file';
+    config.problems = isThere ? checkConfig(folder.readText(basename(path)), portable(relative(config.root, path))) : [];
+    if (!isThere) this.#configs.delete(path);
     affected.set(path, config.root);
   }
 

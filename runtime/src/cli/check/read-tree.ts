@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, relative, sep } from 'node:path';
 import type { Tree } from '@hermes-runtime/contract';
 import { diskFolder } from '../../registry/disk-folder.ts';
@@ -10,12 +10,18 @@ export function readTree(path: string): Tree {
     const isAgent = /^agent\.ya?ml$/.test(basename(path));
     return isAgent
       ? { agents: [diskFolder(dirname(path))], configs: [] }
-      : { agents: [], configs: [{ path: basename(path), text: readFileSync(path, 'utf8') }] };
+      : { agents: [], configs: configsAt([basename(path)], dirname(path)) };
   }
   const { agents, configs } = scan(path);
   const inTree = (file: string): string => relative(path, file).split(sep).join('/');
   return {
     agents: agents.map((folder) => diskFolder(folder, { path: inTree(folder) })),
-    configs: configs.map((file) => ({ path: inTree(file), text: readFileSync(file, 'utf8') })),
+    configs: configsAt(configs.map(inTree), path),
   };
+}
+
+/** A link that leads nowhere, or a file that went away since it was found, is no configuration. */
+function configsAt(paths: readonly string[], root: string): Tree['configs'] {
+  const folder = diskFolder(root);
+  return paths.filter((path) => folder.stat(path)?.kind === 'file').map((path) => ({ path, text: folder.readText(path) }));
 }
