@@ -22,6 +22,8 @@ import { InstrumentedSites } from './transform/instrumented-sites.ts';
 
 const debuggerFd = takeDebuggerFd();
 const exitNow = process.exit.bind(process);
+/** Its thread starts while this one reads what to load. */
+const inspected = debuggerFd === undefined ? undefined : startDebugger(debuggerFd);
 
 /** Client libraries put many frames between the agent's line and the one that throws. */
 Error.stackTraceLimit = 50;
@@ -47,7 +49,6 @@ const watch = watchAgent(load.trace, { report, files, scope, places });
 const progress = installLoadHooks({ files, modules: load.modules, transform });
 
 /** Under a debugger the agent is imported later, when a client has said where to stop. */
-const inspected = debuggerFd === undefined ? undefined : startDebugger(debuggerFd);
 const loaded = inspected === undefined ? await loadOrExit(rejectLoad) : undefined;
 channel.send({
   type: 'ready',
@@ -60,12 +61,10 @@ const { task, recorded } = await nextTask(channel);
 channel.unref();
 begin(task);
 tellHelper(task);
-if (task.record) {
-  installRecording({ task, record, watch });
-}
+const feeds = task.record || task.replay !== undefined ? installRecording({ task, record, watch, files }) : undefined;
 const divergences = installReplay({ task, recorded, report, files, scope, watch });
 const execute = loaded ?? (await loadWhenAttached());
-await runTask({ task, execute, files, finish: finishTask, output, watch, places, divergences, exitNow });
+await runTask({ task, execute, files, finish: finishTask, output, watch, places, feeds, divergences, exitNow });
 
 async function loadWhenAttached(): Promise<Execute> {
   channel.send({ type: 'debug', id: task.id, state: 'ready' });

@@ -12,7 +12,7 @@ export type WatchedCall = {
 
 /** Puts `onCall` in the place of a method of Node's. What a missing method would have told is then not seen. */
 export function patchMethod(holder: unknown, name: string, onCall: (call: WatchedCall) => unknown): void {
-  if (typeof holder !== 'object' || holder === null) {
+  if ((typeof holder !== 'object' && typeof holder !== 'function') || holder === null) {
     return;
   }
   const method: unknown = Reflect.get(holder, name);

@@ -3,6 +3,7 @@ import type { AgentFiles } from './agent-files.ts';
 import type { ConsoleOutput } from './console-output.ts';
 import type { ErrorPlaces } from './error-places.ts';
 import { failureOf } from './failure.ts';
+import type { Feeds } from './feeds/feeds.ts';
 import type { TaskFrame } from './host-frames.ts';
 import type { Execute } from './load-agent.ts';
 import type { Divergences } from './replay/divergences.ts';
@@ -20,15 +21,18 @@ export type RunTaskDeps = {
   readonly exitNow: (code: number) => never;
   readonly watch: AgentWatch;
   readonly places: ErrorPlaces;
+  /** Set where the task is recorded or replayed. */
+  readonly feeds: Feeds | undefined;
   /** Set in a replay. */
   readonly divergences: Divergences | undefined;
 };
 
 /** Runs the one task and ends the process: by a result, a throw, an exit, a signal, or a promise that can never settle. */
 export async function runTask(deps: RunTaskDeps): Promise<void> {
-  const { task, execute, files, finish, output, watch, places, divergences, exitNow } = deps;
+  const { task, execute, files, finish, output, watch, places, feeds, divergences, exitNow } = deps;
   const fail = (failure: Failure, exitCode = 1): never => {
     watch.flush();
+    feeds?.flush();
     output.flush();
     finish({ type: 'failed', failure: divergences?.first() ?? failure }, exitCode);
     return exitNow(exitCode);
@@ -65,6 +69,7 @@ export async function runTask(deps: RunTaskDeps): Promise<void> {
     const plain = resultValue(value, task.max_result_bytes);
     watch.returned(plain);
     watch.flush();
+    feeds?.flush();
     output.flush();
     finish({ type: 'result', output: plain }, 0);
   } catch (error) {

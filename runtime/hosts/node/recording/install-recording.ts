@@ -1,3 +1,6 @@
+import type { AgentFiles } from '../agent-files.ts';
+import { createFeeds, type Feeds } from '../feeds/feeds.ts';
+import { installFeeds } from '../feeds/install-feeds.ts';
 import type { TaskFrame } from '../host-frames.ts';
 import type { Reporter } from '../reporter.ts';
 import type { AgentWatch } from '../watch-agent.ts';
@@ -8,10 +11,19 @@ export type RecordingDeps = {
   readonly task: TaskFrame;
   readonly record: Reporter['record'];
   readonly watch: AgentWatch;
+  readonly files: AgentFiles;
 };
 
-/** Called only for a task that is to be recorded: others pay nothing. */
-export function installRecording({ task, record, watch }: RecordingDeps): void {
+/** Called only for a task that is recorded or replayed: others pay nothing. */
+export function installRecording({ task, record, watch, files }: RecordingDeps): Feeds {
   const scrub = createScrub(task.secrets, task.placeholders);
-  watch.observe(createRecorder({ scrub, send: (exchange, bodies) => record({ type: 'exchange', exchange, bodies }) }));
+  if (task.record) {
+    watch.observe(createRecorder({ scrub, send: (exchange, bodies) => record({ type: 'exchange', exchange, bodies }) }));
+  }
+  const feeds = createFeeds({
+    recorded: task.replay?.feeds,
+    send: task.record ? (values) => record({ type: 'feeds', feeds: values }) : undefined,
+  });
+  installFeeds(feeds, files);
+  return feeds;
 }
