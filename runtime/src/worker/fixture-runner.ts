@@ -6,7 +6,7 @@ import { systemClock } from '../daemon/system-clock.ts';
 import type { Environments } from '../environment/agent-environment.ts';
 import { createEnvironments } from '../environment/find-environments.ts';
 import { silentLog } from '../logging/log.ts';
-import type { AgentVersion, AttemptOutcome, AttemptRunner, Clock, LoadOutcome, TraceLevel } from '../ports.ts';
+import type { AgentVersion, AttemptOutcome, AttemptRunner, Clock, LoadOutcome, ReplayPlan, TraceLevel } from '../ports.ts';
 import { type Sandbox, createSandbox } from '../sandbox/sandbox.ts';
 import { createAttemptRunner } from './create-attempt-runner.ts';
 
@@ -27,6 +27,8 @@ export type FixtureParts = {
   readonly clock?: Clock;
   /** Where environments were installed before. */
   readonly environments?: string;
+  /** The harnesses as they are built, instead of their sources. */
+  readonly hostsFolder?: string;
 };
 
 export type FixtureRunOptions = {
@@ -36,6 +38,7 @@ export type FixtureRunOptions = {
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: PartialEvent) => void;
   readonly debug?: boolean;
+  readonly replay?: ReplayPlan;
 };
 
 export type FixtureRun = {
@@ -51,13 +54,14 @@ export function createFixtureRunner(config: RuntimeConfig = {}, options: Fixture
   const parts = { config, clock: options.clock ?? systemClock, log: silentLog };
   const sandbox = createSandbox({ ...parts, folder, ...options });
   const environments = createEnvironments({ ...options, folder: options.environments ?? join(folder, 'environments') });
-  const runner = createAttemptRunner({ ...parts, sandbox, environments, hostsFolder: join(import.meta.dirname, '../../hosts') });
+  const { hostsFolder = join(import.meta.dirname, '../../hosts') } = options;
+  const runner = createAttemptRunner({ ...parts, sandbox, environments, hostsFolder });
   return {
     runner,
     sandbox,
     environments,
     load: runner.load,
-    run: async (agent, input = {}, { timeoutMs = 30_000, secrets = [], trace = 'calls', signal, onEvent, debug = false } = {}) => {
+    run: async (agent, input = {}, { timeoutMs = 30_000, secrets = [], trace = 'calls', signal, onEvent, debug = false, replay } = {}) => {
       const events: (PartialEvent & Record<string, unknown>)[] = [];
       const outcome = await runner.run(
         {
@@ -70,6 +74,7 @@ export function createFixtureRunner(config: RuntimeConfig = {}, options: Fixture
           timeout_ms: timeoutMs,
           trace,
           ...(debug && { debug }),
+          ...(replay && { replay }),
         },
         {
           signal: signal ?? new AbortController().signal,
