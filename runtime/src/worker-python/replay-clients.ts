@@ -102,9 +102,6 @@ def pooled(place, token):
 CALLS = [post, stream, upload, pooled]
 ${walk.replace('    return told', '    with ThreadPoolExecutor(4) as threads:\n        met.append(sorted(threads.map(lambda n: pooled(input_data["url"] + "/echo", str(n)), range(8))))\n    return told')}`,
   },
-];
-
-export const laterClients: readonly ReplayClient[] = [
   {
     name: 'httpx',
     source: `${rows}
@@ -167,7 +164,7 @@ async def upload(client, place, token):
     form = aiohttp.FormData()
     form.add_field("file", token.encode(), filename="a.txt")
     async with client.post(place + "?upload", data=form, timeout=aiohttp.ClientTimeout(sock_read=patience(place))) as answer:
-        return [answer.status, len(await answer.read())]
+        return [answer.status, await answer.read() != b""]
 
 CALLS = [get, post, upload]
 ${walkSoon}`,

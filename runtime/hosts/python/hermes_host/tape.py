@@ -1,5 +1,6 @@
 """Recording and replay of one task, switched on by its frame. Until then nothing of either is in place."""
 
+from .clients import aiohttp_wire
 from .recording.keeper import Keeper
 from .recording.scrub import Scrubber
 
@@ -19,6 +20,7 @@ class Tape:
         if not replay and not task.get("record"):
             return
         exchanges, pending = self._watch()
+        self._hooks.add({"aiohttp.http_writer": aiohttp_wire.patch_writer, "aiohttp.client_proto": aiohttp_wire.patch_protocol})
         scrubber = Scrubber(task.get("secrets") or (), task.get("placeholders") or ())
         if task.get("record"):
             exchanges.keeper = Keeper(self._recorder, scrubber)

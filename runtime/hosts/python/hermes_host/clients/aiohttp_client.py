@@ -1,6 +1,12 @@
 """aiohttp: seen at its connector, its request and its response; so its silent second try after a reset is a second exchange."""
 
+import contextvars
+
 from ..garbled import fingerprint
+from ..recording.os_error import is_timeout
+
+# The exchange for which a connection is sought; also known in the task that resolves the name.
+SOUGHT = contextvars.ContextVar("hermes_sought", default=None)
 
 
 def patch_connector(module, exchanges):
@@ -9,16 +15,36 @@ def patch_connector(module, exchanges):
 
     async def connect_seen(self, req, *args, **kwargs):
         exchange = exchanges.begin("aiohttp", req.method, str(req.url))
+        if exchange.captured is not None:
+            exchange.captured.plan(req.headers.items(), known_body(req))
+            SOUGHT.set(exchange)
         try:
             connection = await connect(self, req, *args, **kwargs)
         except BaseException as error:
-            exchange.finish(timeout_of(error, req), "connect")
+            fail(exchange, timeout_of(error, req), "connect")
             raise
         # The connection is this request's until it is released, and lives longer than either side's other objects.
         connection._hermes = exchange
         return connection
 
     connector.connect = connect_seen
+
+
+def known_body(req):
+    """None for one that is made while it is sent."""
+    body = getattr(req, "body", None)
+    data = getattr(body, "_value", body)
+    return data if data is None or isinstance(data, (bytes, bytearray)) else NotKnown
+
+
+class NotKnown:
+    """No bytes."""
+
+
+def fail(exchange, error, phase):
+    if exchange.captured is not None and is_timeout(error):
+        exchange.captured.client_error = error
+    exchange.finish(error, phase)
 
 
 def timeout_of(error, req):
@@ -42,6 +68,7 @@ def patch_sending(request):
         exchange = getattr(conn, "_hermes", None)
         if exchange is None:
             return await send(self, conn)
+        conn.protocol._hermes = exchange
         body = getattr(self, "body", None)
         exchange.request_bytes = int(self.headers.get("Content-Length") or 0)
         data = getattr(body, "_value", body)
@@ -51,7 +78,7 @@ def patch_sending(request):
         try:
             return await send(self, conn)
         except BaseException as error:
-            exchange.finish(timeout_of(error, self), "send")
+            fail(exchange, timeout_of(error, self), "send")
             raise
 
     request.send = send_seen
@@ -66,11 +93,14 @@ def patch_start(response):
             answer = await start(self, connection)
         except BaseException as error:
             if exchange is not None:
-                exchange.finish(error, "headers")
+                fail(exchange, error, "headers")
             raise
         if exchange is not None:
             self._hermes = exchange
             exchange.answered(self.status, self.headers)
+            if exchange.captured is not None:
+                pairs = [[name.decode("latin-1"), value.decode("latin-1")] for name, value in self.raw_headers]
+                exchange.captured.response = (self.status, self.reason or "", pairs)
             self.content.on_eof(lambda: finish(self))
         return answer
 
@@ -109,7 +139,11 @@ def finish(response):
     content = response.content
     exchange.response_bytes = getattr(content, "total_bytes", 0)
     error = content.exception() if content is not None else None
+    if error is None and not content.is_eof() and getattr(response._timer, "_cancelled", False):
+        error = TimeoutError("total timeout")
+    if exchange.captured is not None:
+        exchange.captured.read_wire()
     if error is None:
         exchange.finish()
     else:
-        exchange.finish(error, "body")
+        fail(exchange, error, "body")

@@ -1,6 +1,6 @@
 """What one exchange said and heard, as bytes, while it is under way."""
 
-from .wire import is_chunked, undo_chunks
+from .wire import is_chunked, parse_head, split_head, undo_chunks
 
 LARGEST_BODY = 2 << 20
 # Chunk sizes and the like stand between the bytes of a body.
@@ -40,6 +40,10 @@ class Captured:
         self.sizes = None
         # The library's own error, where a replay must raise that one.
         self.client_error = None
+        # Of a client that is watched at its connection: all that came, and the error with which that ended.
+        self.response_wire = Piecewise()
+        self.lost = None
+        self._head = b""
         # Whether the body was known before anything was sent.
         self._is_planned = False
 
@@ -57,6 +61,29 @@ class Captured:
         self.request_headers = headers
         if not self._is_planned:
             self.request_body = Piecewise()
+
+    def wrote(self, data):
+        """The same as `begin` and `sent`, in pieces of any size."""
+        if self._head is None:
+            self.sent(data)
+            return
+        self._head += data
+        if b"\r\n\r\n" in self._head:
+            head, rest = split_head(self._head)
+            self._head = None
+            self.begin(parse_head(head)[1])
+            self.sent(rest)
+
+    def read_wire(self):
+        """Fills the response's body from what came over its connection, once its head is known."""
+        rest = self.response_wire.bytes()
+        while rest:
+            head, rest = split_head(rest)
+            if head.split(b" ")[1:2] != [b"100"]:
+                break
+        self.response_body = Piecewise()
+        self.response_body.add(rest)
+        self.response_body.is_over = self.response_wire.is_over
 
     def sent(self, data):
         if not self._is_planned:

@@ -44,6 +44,9 @@ class Keeper:
             came = self._scrubber.headers(captured.response[2]) if captured.response else []
             response = self._response(captured, came, bodies)
             request = self._request(captured, sent, bodies)
+            if error is not None and response is None and captured.known_body() is None:
+                # Perhaps there was more that was never sent.
+                request["truncated"] = True
             at = exchange.site.get("at")
             key = (exchange.method, url, request["digest"], at and (at["file"], at["line"]))
             self._tries[key] = self._tries.get(key, 0) + 1
@@ -117,7 +120,7 @@ class Keeper:
     def _error(self, error, phase, captured):
         if error is None:
             return None
-        recorded = taken_down(error, phase, captured.client_error)
+        recorded = taken_down(captured.lost or error, phase, captured.client_error)
         return {**recorded, "message": self._scrubber.text(recorded["message"])[:300]}
 
 

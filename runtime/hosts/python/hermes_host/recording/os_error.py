@@ -22,7 +22,7 @@ def taken_down(error, phase, client_error=None):
         seen = cause_of(seen)
         if seen is None:
             break
-    kind = type(root).__name__
+    kind = "TimeoutError" if is_timeout(root) else type(root).__name__
     text = root.strerror if isinstance(root, OSError) and root.strerror else str(root)
     recorded = {"phase": phase, "type": KINDS.get(kind, kind), "message": str(client_error if client_error is not None else text)}
     number = getattr(root, "errno", None)
@@ -33,8 +33,12 @@ def taken_down(error, phase, client_error=None):
     return recorded
 
 
-# Before Python 3.10 a timeout of a socket had a class of its own.
-KINDS = {"timeout": "TimeoutError", **dict.fromkeys(SAME_AS_END, END_OF_STREAM)}
+KINDS = dict.fromkeys(SAME_AS_END, END_OF_STREAM)
+
+
+def is_timeout(error):
+    """Before Python 3.11 there were three classes."""
+    return isinstance(error, TimeoutError) or type(error).__name__ in ("timeout", "TimeoutError", "SocketTimeoutError", "ServerTimeoutError")
 
 
 def is_end(recorded):
@@ -42,12 +46,14 @@ def is_end(recorded):
 
 
 def made_again(recorded):
-    """The exception that the operating system, or Python's own http.client, raised. None where the stream just ends."""
+    """The exception that the operating system, or Python's own http.client, raised. None where there was none."""
     if is_end(recorded):
         return None
     kind, number = recorded["type"], recorded.get("errno")
     text = os.strerror(number) if "client_type" in recorded and number else recorded["message"]
     made = class_of(kind)
+    if made is None and "client_type" in recorded:
+        return None
     if made is None:
         return OSError(number, text) if number is not None else OSError(text)
     try:

@@ -1,6 +1,6 @@
 """A recorded task's network, played back: every answer comes from the recording, and no socket is opened."""
 
-from . import http_client
+from . import aiohttp_client, http_client, httpx_client
 from .player import Player
 
 
@@ -14,6 +14,9 @@ def begin(task, exchanges, pending, hooks, scrubber, divergences):
             "urllib3.connectionpool": lambda module: http_client.patch_pool(module, player, pending),
             "urllib3.util.connection": lambda module: http_client.patch_util(module, pending),
             "urllib3.connection": http_client.patch_connection,
+            "httpx": lambda module: httpx_client.patch(module, exchanges, player),
+            "aiohttp.connector": lambda module: aiohttp_client.patch_connector(module, player),
+            "aiohttp.client_reqrep": lambda module: aiohttp_client.patch_request(module, player),
             "urllib3.util.retry": http_client.patch_retry,
         }
     )

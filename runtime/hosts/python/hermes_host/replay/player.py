@@ -53,6 +53,7 @@ class Player:
         url, at = self._scrubber.url(exchange.url), exchange.site.get("at")
         same = [recorded for recorded in self._left if recorded["method"] == exchange.method and recorded["url"] == url]
         exact = [recorded for recorded in same if digest in (None, recorded["request"]["digest"])]
+        exact = exact or [recorded for recorded in same if recorded["request"].get("truncated")]
         if exact:
             return nearest(exact, at), False
         if self._by_place:
