@@ -51,6 +51,7 @@ export function headLines(view: TaskView, look: Look): readonly string[] {
     ? [
         ...(replay === '' ? [] : [replay]),
         ...(started.not_enforced.length > 0 ? [l10n.t('not enforced here: {0}', started.not_enforced.join(', '))] : []),
+        ...(started.opened_for_debugger ? [l10n.t('opened for the debugger: {0}', started.opened_for_debugger.join(', '))] : []),
         ...notSeen(started),
         ...(started.not_instrumented ?? []).map(({ file, reason }) => l10n.t('{0} is not instrumented: {1}', file, reason)),
       ]
