@@ -31,6 +31,8 @@ export type HarnessRun = {
   readonly max_result_bytes?: number;
   /** Whether the author's folder is where the files are, as in a sandbox that mounts the snapshot there. */
   readonly inPlace?: boolean;
+  /** Runs the harness under another program. */
+  readonly under?: readonly string[];
   /** Called for each event as it arrives. */
   readonly onEvent?: (event: TraceEvent, harness: ChildProcess) => void;
 };
@@ -64,7 +66,8 @@ export async function runInHarness(run: HarnessRun): Promise<HarnessOutcome> {
     mkdirSync(path.dirname(path.join(snapshot, file)), { recursive: true });
     writeFileSync(path.join(snapshot, file), text);
   }
-  const child = spawn(process.execPath, [harness], { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], env: { TZ: 'UTC' } });
+  const [program, ...args] = [...(run.under ?? []), process.execPath, harness];
+  const child = spawn(program ?? process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], env: { TZ: 'UTC' } });
   try {
     return await converse(child, run, snapshot);
   } finally {

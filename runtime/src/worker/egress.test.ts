@@ -37,7 +37,8 @@ const refusals = {
 
 test.each(['fetches', 'fetches-node'] as const)('%s reaches a host on its list and no other', async (name) => {
   const [listed, other, unlisted] = [`http://127.0.0.1:${port}/news?n=1`, `http://127.0.0.1:${port + 1}/`, 'http://example.org/'];
-  const { outcome, events } = await fixture.run(withHosts(name, [`127.0.0.1:${port}`]), { urls: [listed, other, unlisted] });
+  const run = await fixture.run(withHosts(name, [`127.0.0.1:${port}`]), { urls: [listed, other, unlisted] });
+  const { outcome, events } = run;
   expect(outcome).toMatchObject({
     status: 'succeeded',
     output: {
@@ -47,7 +48,7 @@ test.each(['fetches', 'fetches-node'] as const)('%s reaches a host on its list a
     },
   });
   expect(events[0]).toMatchObject({ type: 'attempt.started', network: [`127.0.0.1:${port}`], not_enforced: [] });
-  expect(linesOf({ outcome, events }, 'stderr')).toContain('network: example.org:80 is not in permissions.network of this agent');
+  expect(linesOf(run, 'stderr')).toContain('network: example.org:80 is not in permissions.network of this agent');
 });
 
 test.runIf(findProgram('curl') !== undefined)('so does a program that a shell agent starts', async () => {

@@ -6,7 +6,7 @@ import { systemClock } from '../daemon/system-clock.ts';
 import type { Environments } from '../environment/agent-environment.ts';
 import { createEnvironments } from '../environment/find-environments.ts';
 import { silentLog } from '../logging/log.ts';
-import type { AgentVersion, AttemptOutcome, AttemptRunner, Clock, LoadOutcome, ReplayPlan, TraceLevel } from '../ports.ts';
+import type { AgentVersion, AttemptOutcome, AttemptRunner, Clock, LoadOutcome, Recorded, ReplayPlan, TraceLevel } from '../ports.ts';
 import { type Sandbox, createSandbox } from '../sandbox/sandbox.ts';
 import { createAttemptRunner } from './create-attempt-runner.ts';
 
@@ -39,11 +39,16 @@ export type FixtureRunOptions = {
   readonly onEvent?: (event: PartialEvent) => void;
   readonly debug?: boolean;
   readonly replay?: ReplayPlan;
+  readonly record?: boolean;
+  /** Parallel to `secrets`. */
+  readonly placeholders?: readonly string[];
 };
 
 export type FixtureRun = {
   readonly outcome: AttemptOutcome;
   readonly events: readonly (PartialEvent & Readonly<Record<string, unknown>>)[];
+  /** What a recording adds, in order. */
+  readonly recorded: readonly Recorded[];
 };
 
 const testdata = join(import.meta.dirname, '../../testdata/agents');
@@ -61,8 +66,20 @@ export function createFixtureRunner(config: RuntimeConfig = {}, options: Fixture
     sandbox,
     environments,
     load: runner.load,
-    run: async (agent, input = {}, { timeoutMs = 30_000, secrets = [], trace = 'calls', signal, onEvent, debug = false, replay } = {}) => {
+    run: async (agent, input = {}, runOptions = {}) => {
+      const {
+        timeoutMs = 30_000,
+        secrets = [],
+        trace = 'calls',
+        signal,
+        onEvent,
+        debug = false,
+        replay,
+        record,
+        placeholders,
+      } = runOptions;
       const events: (PartialEvent & Record<string, unknown>)[] = [];
+      const recorded: Recorded[] = [];
       const outcome = await runner.run(
         {
           task_id: 'task-1',
@@ -75,6 +92,8 @@ export function createFixtureRunner(config: RuntimeConfig = {}, options: Fixture
           trace,
           ...(debug && { debug }),
           ...(replay && { replay }),
+          ...(record && { record }),
+          ...(placeholders && { placeholders }),
         },
         {
           signal: signal ?? new AbortController().signal,
@@ -82,9 +101,10 @@ export function createFixtureRunner(config: RuntimeConfig = {}, options: Fixture
             events.push({ ...event });
             onEvent?.(event);
           },
+          onRecorded: (part) => recorded.push(part),
         },
       );
-      return { outcome, events };
+      return { outcome, events, recorded };
     },
     close: async () => {
       await runner.close();
