@@ -48,6 +48,7 @@ export function serve(connection: Connection): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
+        workspaceSymbolProvider: true,
         codeLensProvider: { resolveProvider: false },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -81,6 +82,7 @@ export function serve(connection: Connection): void {
   connection.onHover(({ textDocument, position }) => service?.hover(textDocument.uri, position));
   connection.onCodeLens(({ textDocument }) => service?.codeLenses(textDocument.uri) ?? []);
   connection.onCodeAction(({ textDocument, range }) => service?.codeActions(textDocument.uri, range) ?? []);
+  connection.onWorkspaceSymbol(({ query }) => service?.symbols(query) ?? []);
   connection.onShutdown(() => service?.dispose());
 
   documents.listen(connection);

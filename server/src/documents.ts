@@ -1,5 +1,6 @@
 import { TextDocuments, type Connection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { sep } from 'node:path';
 import { URI } from 'vscode-uri';
 
 /** The open documents, by path as well as by address, and which lines of each were typed on since they were last looked at. */
@@ -48,6 +49,11 @@ export class Documents {
   at(path: string): TextDocument | undefined {
     const uri = this.#uris.get(path);
     return uri === undefined ? undefined : this.#byUri.get(uri);
+  }
+
+  /** The open files at or below a folder. */
+  pathsBelow(folder: string): string[] {
+    return [...this.#uris.keys()].filter((path) => path.startsWith(folder + sep));
   }
 
   /** A file's address as the editor spells it; ours, where it never said. */

@@ -2,7 +2,16 @@ import * as l10n from '@vscode/l10n';
 import { parseYaml } from '@hermes-runtime/contract';
 import type { OutcomesParams, Problem } from '@hermes-runtime/schemas';
 import { basename, join, relative, sep } from 'node:path';
-import type { CodeAction, CodeLens, Diagnostic, Hover, Position, Range } from 'vscode-languageserver/node';
+import {
+  SymbolKind,
+  type CodeAction,
+  type CodeLens,
+  type Diagnostic,
+  type Hover,
+  type Position,
+  type Range,
+  type WorkspaceSymbol,
+} from 'vscode-languageserver/node';
 import { pathOf, type Documents } from './documents.ts';
 import { problemPages } from './index/problem-pages.ts';
 import { Workspace, type FileProblems, type IndexedAgent } from './index/workspace.ts';
@@ -22,6 +31,9 @@ export type LanguageServiceOptions = {
   readonly publish: (publication: Publication) => void;
   readonly refreshLenses: () => void;
 };
+
+/** Between two pieces of work that nobody waits for, the server listens this often, in milliseconds. */
+const sliceMs = 5;
 
 /** One editor window's answers: coalesces what changed, checks it, and answers about what is open. */
 export class LanguageService {
@@ -47,6 +59,9 @@ export class LanguageService {
 
   removeRoot(path: string): void {
     for (const file of this.#workspace.removeRoot(path)) this.#publish(file);
+    // What is still open is looked at by itself, as any file outside of every folder is.
+    for (const open of this.#options.documents.pathsBelow(path)) this.#workspace.touch(open);
+    this.#schedule();
   }
 
   /** A file changed in its buffer or on the disk. A burst of changes is looked at once. */
@@ -88,10 +103,8 @@ export class LanguageService {
   codeActions(uri: string, range: Range): CodeAction[] {
     const opened = this.#opened(uri);
     if (opened?.agent?.descriptor === undefined) return [];
-    this.#drain();
     const { agent, path } = opened;
-    const { descriptor } = agent;
-    if (descriptor === undefined) return [];
+    const { descriptor } = opened.agent;
     const problems = this.#problems.get(path)?.problems ?? [];
     const context = {
       descriptor,
@@ -113,6 +126,18 @@ export class LanguageService {
       });
   }
 
+  /** The agents whose names hold the query. The only answer that waits for the whole workspace. */
+  symbols(query: string): WorkspaceSymbol[] {
+    for (let files = this.#workspace.step(); files !== undefined; files = this.#workspace.step()) this.#publishAll(files);
+    return this.#workspace.agents.flatMap(({ root, folder, descriptor }) => {
+      const name = descriptor?.value['name'];
+      const range = descriptor?.yaml.valueRange(['name']);
+      if (descriptor === undefined || range === undefined || typeof name !== 'string' || !name.includes(query.toLowerCase())) return [];
+      const uri = this.#options.documents.uriOf(join(folder, descriptor.file));
+      return [{ name, kind: SymbolKind.Module, containerName: relative(root, folder), location: { uri, range } }];
+    });
+  }
+
   dispose(): void {
     clearImmediate(this.#scheduled);
     this.#publisher.dispose();
@@ -122,7 +147,7 @@ export class LanguageService {
     const path = pathOf(uri);
     const document = path === undefined ? undefined : this.#options.documents.at(path);
     if (path === undefined || document === undefined) return undefined;
-    this.#drain();
+    this.#publishAll(this.#workspace.checkNear(path));
     return { path, text: document.getText(), agent: this.#workspace.agentOf(path) };
   }
 
@@ -133,7 +158,15 @@ export class LanguageService {
   #drain(): void {
     clearImmediate(this.#scheduled);
     this.#scheduled = undefined;
-    for (const file of this.#workspace.check()) this.#publish(file);
+    const until = performance.now() + sliceMs;
+    for (let files = this.#workspace.step(); files !== undefined; files = this.#workspace.step()) {
+      this.#publishAll(files);
+      if (performance.now() >= until) return this.#schedule();
+    }
+  }
+
+  #publishAll(files: readonly FileProblems[]): void {
+    for (const file of files) this.#publish(file);
   }
 
   #publish(file: FileProblems): void {

@@ -25,7 +25,7 @@ async function check(
 ): Promise<void> {
   editor = await Editor.start(files);
   for (const name of Object.keys(files)) await editor.open(name);
-  await editor.lenses(file);
+  await editor.symbols();
   const { diagnostics } = editor.published.findLast(({ uri, diagnostics: found }) => uri === editor.uri(file) && found.length > 0) ?? {
     diagnostics: [],
   };

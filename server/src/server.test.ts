@@ -111,6 +111,12 @@ it('has its lens on execute from the first look, whatever agent.yaml says wrong'
   expect(await editor.lenses('main.py')).toMatchObject([{ range: { start: { line: 3 } } }]);
 });
 
+it('finds agents by their names, open or not, and not those of other products', async () => {
+  const foreign = 'apiVersion: v1\nkind: Agent\nname: weather-foreign\n';
+  await start({ 'a/agent.yaml': agent, 'b/agent.yaml': agent.replace('weather', 'mail'), 'c/agent.yaml': foreign });
+  expect([await editor.symbols('Weath'), (await editor.symbols()).toSorted()]).toEqual([['weather'], ['mail', 'weather']]);
+});
+
 it('offers no lens where nothing may run', async () => {
   await start({ 'agent.yaml': agent, 'main.py': code }, { initializationOptions: { trusted: false } });
   await editor.open('agent.yaml');

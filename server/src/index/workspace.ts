@@ -1,16 +1,9 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
-import {
-  checkAgent,
-  checkConfig,
-  configNames,
-  duplicateAgentNames,
-  inFileOrder,
-  type AgentDescriptor,
-  type AgentFolder,
-} from '@hermes-runtime/contract';
+import { checkAgent, checkConfig, configNames, inFileOrder, type AgentDescriptor, type AgentFolder } from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
-import { crawl, descriptorNames, hasDescriptor } from './crawl.ts';
+import { crawl, descriptorNames, hasDescriptor, isCrawled, kindOf, type CrawledFolder } from './crawl.ts';
 import { editorFolder } from './editor-folder.ts';
+import { SharedNames } from './shared-names.ts';
 
 /** One agent that is known, open or not. */
 export type IndexedAgent = {
@@ -28,35 +21,44 @@ type IndexedConfig = { readonly root: string; readonly path: string; problems: r
 /** What is wrong in one file, by its absolute path. */
 export type FileProblems = { readonly path: string; readonly root: string; readonly problems: readonly Problem[] };
 
-/** All agents and configurations of an editor's window. It knows paths and texts; it knows nothing of LSP. */
+/** Files that were looked at, and the root of each. */
+type Affected = Map<string, string>;
+
+/**
+ * All agents and configurations of an editor's window. It knows paths and texts; it knows nothing of LSP.
+ * Nothing is looked for or checked before it is asked for: `step` does a little of what is left, `checkNear` what one file needs.
+ */
 export class Workspace {
   readonly #bufferOf: (path: string) => string | undefined;
   readonly #roots = new Set<string>();
+  /** Where agents are still to be found, by the folder that is looked through. */
+  readonly #crawls = new Map<string, Generator<CrawledFolder, void>>();
   readonly #agents = new Map<string, IndexedAgent>();
   readonly #configs = new Map<string, IndexedConfig>();
-  readonly #dirtyAgents = new Set<string>();
+  /** Folders of agents to be checked: those that somebody works on before those that were only found. */
+  readonly #touched = new Set<string>();
+  readonly #found = new Set<string>();
   readonly #dirtyConfigs = new Set<string>();
-  /** Paths that had problems when they were last asked for. */
-  #duplicates: readonly Problem[] = [];
+  readonly #names = new SharedNames();
+  #namesChecked = true;
 
   constructor(bufferOf: (path: string) => string | undefined) {
     this.#bufferOf = bufferOf;
   }
 
   get agents(): readonly IndexedAgent[] {
-    return [...this.#agents.values()];
+    return [...this.#agents.values()].filter(({ descriptor }) => descriptor !== undefined);
   }
 
   addRoot(root: string): void {
     this.#roots.add(root);
-    const { agents, configs } = crawl(root);
-    for (const folder of agents) this.#addAgent(folder);
-    for (const path of configs) this.#addConfig(path);
+    this.#crawls.set(root, crawl(root));
   }
 
   /** Forgets a workspace folder; answers the files whose problems are no longer anybody's. */
   removeRoot(root: string): FileProblems[] {
     this.#roots.delete(root);
+    for (const path of this.#crawls.keys()) if (isBelow(path, root)) this.#crawls.delete(path);
     const gone = [...this.#agents.values()].filter((agent) => agent.root === root);
     const files = gone.flatMap((agent) => this.#filesOf(agent));
     for (const { folder } of gone) this.#agents.delete(folder);
@@ -65,93 +67,145 @@ export class Workspace {
       files.push(path);
       this.#configs.delete(path);
     }
+    this.#namesChecked = false;
+    // A folder inside the one that went is a workspace folder still.
+    for (const inner of this.#roots) if (isBelow(inner, root)) this.addRoot(inner);
     return [...new Set(files)].map((path) => ({ path, root, problems: [] }));
   }
 
-  /** Something in this file changed, in a buffer or on the disk; it may be new, and it may be gone. */
+  /** Something changed here, in a buffer or on the disk: a file or a folder, which may be new, and may be gone. */
   touch(path: string): void {
     const name = basename(path);
     const folder = dirname(path);
-    if (descriptorNames.includes(name) && (this.#bufferOf(path) !== undefined || hasDescriptor(folder))) this.#addAgent(folder);
-    if (configNames.includes(name)) this.#addConfig(path);
+    const isOpen = this.#bufferOf(path) !== undefined;
+    if (!isOpen && this.#isSkipped(path)) return;
+    if (descriptorNames.includes(name) && (isOpen || hasDescriptor(folder))) this.#touched.add(this.#agentIn(folder).folder);
+    else if (configNames.includes(name)) this.#addConfig(path);
+    else if (!isOpen) this.#touchFolder(path);
     // The agents of all folders above: an entrypoint may lie deeper.
-    for (let above = folder; ; above = dirname(above)) {
-      if (this.#agents.has(above)) this.#dirtyAgents.add(above);
-      if (above === dirname(above)) return;
-    }
+    for (const above of foldersAbove(path)) if (this.#agents.has(above)) this.#touched.add(above);
   }
 
-  /** Checks what was touched; answers every file whose problems may be others now. */
-  check(): FileProblems[] {
-    const affected = new Map<string, string>();
-    for (const folder of this.#dirtyAgents) {
-      const agent = this.#agents.get(folder);
-      if (agent === undefined) continue;
-      for (const file of this.#filesOf(agent)) affected.set(file, agent.root);
-      const { descriptor, problems } = checkAgent(agent.files);
-      if (descriptor === undefined) delete agent.descriptor;
-      else agent.descriptor = descriptor;
-      agent.problems = problems;
-      for (const file of this.#filesOf(agent)) affected.set(file, agent.root);
+  /** Does one small piece of what is left; answers every file whose problems may be others now, and undefined when all is done. */
+  step(): FileProblems[] | undefined {
+    const affected: Affected = new Map();
+    const [config] = this.#dirtyConfigs;
+    const [folder] = this.#touched.size > 0 ? this.#touched : this.#found;
+    if (this.#touched.size === 0 && config !== undefined) this.#checkConfig(config, affected);
+    else if (folder !== undefined) this.#check(folder, affected);
+    else if (this.#crawls.size > 0) this.#crawlOn();
+    else if (this.#namesChecked) return undefined;
+    if (this.#isAllChecked && !this.#namesChecked) {
+      for (const { path, root } of this.#names.check([...this.#agents.values()])) affected.set(path, root);
+      this.#namesChecked = true;
     }
-    for (const path of this.#dirtyConfigs) this.#checkConfig(path, affected);
-    if (this.#dirtyAgents.size > 0) this.#checkNames(affected);
-    this.#dirtyAgents.clear();
-    this.#dirtyConfigs.clear();
-    return [...affected].map(([path, root]) => ({ path, root, problems: this.#problemsOf(path) }));
+    return this.#problemsIn(affected);
+  }
+
+  /** Finds and checks what one file needs, at once, and leaves the rest of the workspace for later. */
+  checkNear(path: string): FileProblems[] {
+    const affected: Affected = new Map();
+    if (this.#dirtyConfigs.has(path)) this.#checkConfig(path, affected);
+    // Later on, all that lies in a workspace folder is known.
+    const mayBeUnknown = this.#crawls.size > 0 || this.#rootOf(path) === undefined;
+    for (const above of foldersAbove(path)) {
+      if (mayBeUnknown && !this.#agents.has(above) && !this.#isSkipped(above) && hasDescriptor(above))
+        this.#found.add(this.#agentIn(above).folder);
+      if (this.#touched.has(above) || this.#found.has(above)) this.#check(above, affected);
+      if (this.#agents.get(above)?.descriptor !== undefined || this.#roots.has(above)) break;
+    }
+    return this.#problemsIn(affected);
   }
 
   /** The agent that a file belongs to: the nearest folder above that has one of ours. */
   agentOf(path: string): IndexedAgent | undefined {
-    for (let above = dirname(path); ; above = dirname(above)) {
+    for (const above of foldersAbove(path)) {
       const agent = this.#agents.get(above);
       if (agent?.descriptor !== undefined) return agent;
-      if (above === dirname(above)) return undefined;
     }
+    return undefined;
   }
 
   isConfig(path: string): boolean {
     return this.#configs.has(path);
   }
 
-  #addAgent(folder: string): void {
-    this.#dirtyAgents.add(folder);
-    if (this.#agents.has(folder)) return;
-    const root = this.#rootOf(folder);
-    const files = editorFolder(folder, portable(relative(root, folder)), this.#bufferOf);
-    this.#agents.set(folder, { root, folder, files, problems: [] });
+  get #isAllChecked(): boolean {
+    return this.#touched.size + this.#found.size + this.#dirtyConfigs.size + this.#crawls.size === 0;
+  }
+
+  #crawlOn(): void {
+    for (const [path, folders] of this.#crawls) {
+      const { value, done } = folders.next();
+      if (done === true) this.#crawls.delete(path);
+      if (value?.hasAgent === true) this.#found.add(this.#agentIn(value.folder).folder);
+      for (const config of value?.configs ?? []) this.#addConfig(config);
+      return;
+    }
+  }
+
+  /** A folder that appeared is looked through; what lay in one that went is looked at again. */
+  #touchFolder(path: string): void {
+    const kind = kindOf(path);
+    if (kind === 'folder') this.#crawls.set(path, crawl(path));
+    if (kind !== 'nothing') return;
+    for (const folder of this.#agents.keys()) if (isBelow(folder, path)) this.#touched.add(folder);
+    for (const config of this.#configs.keys()) if (isBelow(config, path)) this.#dirtyConfigs.add(config);
+  }
+
+  /** Whether a path lies where nobody keeps agents of their own; what is opened there is looked at all the same. */
+  #isSkipped(path: string): boolean {
+    const root = this.#rootOf(path);
+    return (
+      root !== undefined &&
+      relative(root, path)
+        .split(sep)
+        .some((name) => !isCrawled(name))
+    );
+  }
+
+  #agentIn(folder: string): IndexedAgent {
+    const known = this.#agents.get(folder);
+    if (known !== undefined) return known;
+    const root = this.#rootOf(folder) ?? folder;
+    const agent = { root, folder, files: editorFolder(folder, portable(root, folder), this.#bufferOf), problems: [] };
+    this.#agents.set(folder, agent);
+    return agent;
   }
 
   #addConfig(path: string): void {
     this.#dirtyConfigs.add(path);
-    if (!this.#configs.has(path)) this.#configs.set(path, { root: this.#rootOf(dirname(path)), path, problems: [] });
+    if (!this.#configs.has(path)) this.#configs.set(path, { root: this.#rootOf(path) ?? dirname(path), path, problems: [] });
   }
 
-  #rootOf(folder: string): string {
-    const above = [...this.#roots].filter((root) => folder === root || folder.startsWith(root.endsWith(sep) ? root : root + sep));
-    return above.toSorted((one, other) => one.length - other.length)[0] ?? folder;
+  #rootOf(path: string): string | undefined {
+    return [...this.#roots].filter((root) => isBelow(path, root)).toSorted((one, other) => one.length - other.length)[0];
   }
 
-  #checkConfig(path: string, affected: Map<string, string>): void {
+  #check(folder: string, affected: Affected): void {
+    this.#touched.delete(folder);
+    this.#found.delete(folder);
+    const agent = this.#agents.get(folder);
+    if (agent === undefined) return;
+    for (const file of this.#filesOf(agent)) affected.set(file, agent.root);
+    const { descriptor, problems } = checkAgent(agent.files);
+    if (descriptor === undefined) delete agent.descriptor;
+    else agent.descriptor = descriptor;
+    agent.problems = problems;
+    for (const file of this.#filesOf(agent)) affected.set(file, agent.root);
+    if (descriptor === undefined && problems.length === 0 && !hasDescriptor(folder)) this.#agents.delete(folder);
+    this.#namesChecked = false;
+  }
+
+  #checkConfig(path: string, affected: Affected): void {
+    this.#dirtyConfigs.delete(path);
     const config = this.#configs.get(path);
     if (config === undefined) return;
     const folder = editorFolder(dirname(path), '', this.#bufferOf);
     const isThere = folder.stat(basename(path))?.kind === 'file';
-    config.problems = isThere ? checkConfig(folder.readText(basename(path)), portable(relative(config.root, path))) : [];
+    config.problems = isThere ? checkConfig(folder.readText(basename(path)), portable(config.root, path)) : [];
     if (!isThere) this.#configs.delete(path);
     affected.set(path, config.root);
-  }
-
-  #checkNames(affected: Map<string, string>): void {
-    const before = this.#duplicates;
-    const roots = new Set([...this.#agents.values()].map(({ root }) => root));
-    this.#duplicates = [...roots].flatMap((root) => {
-      const contexts = [...this.#agents.values()].flatMap(({ descriptor, files, ...agent }) =>
-        agent.root === root && descriptor !== undefined ? [{ folder: files, descriptor }] : [],
-      );
-      return duplicateAgentNames(contexts).map((problem) => ({ ...problem, path: join(root, problem.path) }));
-    });
-    for (const { path } of [...before, ...this.#duplicates]) affected.set(path, this.#rootOf(dirname(path)));
   }
 
   /** Every file that the agent's problems stand in, and its descriptor. */
@@ -159,18 +213,30 @@ export class Workspace {
     return [...new Set([join(folder, descriptor?.file ?? descriptorNames[0] ?? ''), ...problems.map(({ path }) => join(root, path))])];
   }
 
+  #problemsIn(affected: Affected): FileProblems[] {
+    return [...affected].map(([path, root]) => ({ path, root, problems: this.#problemsOf(path) }));
+  }
+
   #problemsOf(path: string): readonly Problem[] {
-    const found: Problem[] = [...(this.#configs.get(path)?.problems ?? [])];
-    for (const { root, folder, problems } of this.#agents.values()) {
-      if (path.startsWith(folder + sep)) found.push(...problems.filter((problem) => join(root, problem.path) === path));
-    }
-    for (const problem of this.#duplicates) {
-      if (problem.path === path) found.push({ ...problem, path: portable(relative(this.#rootOf(dirname(path)), path)) });
-    }
+    const found: Problem[] = [...(this.#configs.get(path)?.problems ?? []), ...this.#names.at(path)];
+    for (const { root, folder, problems } of this.#agents.values())
+      if (isBelow(path, folder)) found.push(...problems.filter((problem) => join(root, problem.path) === path));
     return inFileOrder(found);
   }
 }
 
-function portable(path: string): string {
-  return path.split(sep).join('/');
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** The folder that a file lies in, and all above it. */
+function* foldersAbove(path: string): Generator<string, void> {
+  for (let above = dirname(path); ; above = dirname(above)) {
+    yield above;
+    if (above === dirname(above)) return;
+  }
+}
+
+function portable(from: string, to: string): string {
+  return relative(from, to).split(sep).join('/');
 }

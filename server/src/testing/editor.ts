@@ -16,6 +16,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   TextEdit,
+  type WorkspaceSymbol,
 } from 'vscode-languageserver/node';
 
 export type EditorOptions = {
@@ -153,6 +154,12 @@ export class Editor {
 
   async lenses(file: string): Promise<CodeLens[]> {
     return this.connection.sendRequest('textDocument/codeLens', { textDocument: { uri: this.uri(file) } });
+  }
+
+  /** The names of agents that hold a query; by then the whole workspace is checked. */
+  async symbols(query = ''): Promise<string[]> {
+    const found = await this.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query });
+    return found.map(({ name }) => name);
   }
 
   async actions(file: string, { line, character }: Position): Promise<CodeAction[]> {
