@@ -28,6 +28,15 @@ class Instruments:
         return {"instrumented": self.transformer is not None, **({"not_instrumented": untouched} if untouched else {})}
 
 
+class Watched:
+    """What sees the agent's calls."""
+
+    def __init__(self, exchanges, pending, processes):
+        self.exchanges = exchanges
+        self.pending = pending
+        self.processes = processes
+
+
 def install(level, recorder, sites, places, is_our_stream):
     """Puts hooks in place for libraries that the agent may import later. Imports none of them."""
     made = Instruments()
@@ -52,14 +61,14 @@ def install(level, recorder, sites, places, is_our_stream):
             hooks.add(more)
         return watched
 
-    tape = Tape(recorder, sites, hooks, watch_after_all)
+    tape = Tape(recorder, hooks, watch_after_all)
     made.begin.append(tape.begin)
+    made.finish.append(tape.finish)
     made.verdict = tape.verdict
     return made
 
 
 def watch_calls(made, recorder, sites, waiting):
-    """Gives the exchanges, and the one that urllib3 has begun."""
     garbled = Garbled(recorder, sites)
     exchanges = Exchanges(recorder, sites, garbled)
     pending = http_client.Pending()
@@ -82,7 +91,7 @@ def watch_calls(made, recorder, sites, waiting):
     made.garbled = garbled
     made.finish += [lambda frame: exchanges.finish_all(), lambda frame: processes.close()]
     made.finish.append(lambda frame: garbled.returned(frame.get("output")))
-    return exchanges, pending
+    return Watched(exchanges, pending, processes)
 
 
 def watch_code(made, recorder, sites, places):

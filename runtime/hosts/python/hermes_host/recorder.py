@@ -38,6 +38,10 @@ class Recorder:
         for event in self._early:
             self._send({**event, "time": started})
 
+    def tell_also(self, type):
+        """Whatever the level."""
+        self._told = self._told | {type}
+
     def forget(self):
         """What was seen until now is not the agent's."""
         self._early.clear()

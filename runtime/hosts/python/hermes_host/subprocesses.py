@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import sys
 import time
 
 from .exchanges import SECRET_KEY
@@ -10,6 +11,7 @@ from .redact import PLACEHOLDER
 
 LONGEST_ARGUMENT = 200
 MAX_ARGUMENTS = 40
+LOOKS_AROUND = frozenset(("platform", "uuid", "ctypes.util", "sysconfig"))
 ASSIGNMENT = re.compile(r"^(-{0,2}[\w-]+)=(.*)$", re.DOTALL)
 
 
@@ -20,12 +22,14 @@ class Subprocesses:
         self._recorder = recorder
         self._sites = sites
         self._running = {}
+        # Set in a replay: gives the exception for a program that the agent would start.
+        self.refuse = None
 
     def install(self, waiting):
         """Patches os.system now, subprocess and asyncio's processes when the agent imports them."""
         waiting["subprocess"] = self._patch_popen
         waiting["asyncio.base_subprocess"] = self._patch_transport
-        patch_system(self._recorder, self._sites)
+        self._patch_system()
 
     def close(self):
         """Programs that are still running when the task ends are ended with it."""
@@ -39,6 +43,8 @@ class Subprocesses:
 
         def started(process, args, *rest, **options):
             site, began = self._sites.here(), time.perf_counter()
+            if self.refuse is not None and not asked_by_library():
+                raise self.refuse(shown(args, self._recorder), site)
             init(process, args, *rest, **options)
             self._running[id(process)] = (shown(process.args, self._recorder), began, site)
 
@@ -58,23 +64,33 @@ class Subprocesses:
 
         transport._process_exited = process_exited_seen
 
+    def _patch_system(self):
+        system = os.system
+
+        def system_seen(command):
+            site, began = self._sites.here(), time.perf_counter()
+            program = shown(["sh", "-c", command], self._recorder)
+            if self.refuse is not None:
+                raise self.refuse(program, site)
+            status = system(command)
+            code = -os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
+            emit(self._recorder, program, code, began, site)
+            return status
+
+        os.system = system_seen
+
     def _ended(self, process, code):
         command, began, site = self._running.pop(id(process), (None, 0, {}))
         if command is not None and code is not None:
             emit(self._recorder, command, code, began, site)
 
 
-def patch_system(recorder, sites):
-    system = os.system
-
-    def system_seen(command):
-        site, began = sites.here(), time.perf_counter()
-        status = system(command)
-        code = -os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
-        emit(recorder, shown(["sh", "-c", command], recorder), code, began, site)
-        return status
-
-    os.system = system_seen
+def asked_by_library():
+    """Whether it is the standard library that looks around on this machine, as for the name of the system."""
+    frame = sys._getframe(2)
+    while frame is not None and frame.f_globals.get("__name__") == "subprocess":
+        frame = frame.f_back
+    return frame is not None and frame.f_globals.get("__name__") in LOOKS_AROUND
 
 
 def emit(recorder, command, code, began, site):

@@ -1,35 +1,53 @@
 """Recording and replay of one task, switched on by its frame. Until then nothing of either is in place."""
 
-from .clients import aiohttp_wire
-from .recording.keeper import Keeper
-from .recording.scrub import Scrubber
-
 
 class Tape:
-    """`watch` sees to it that HTTP is watched at all, and gives the exchanges and urllib3's pending one."""
+    """`watch` sees to it that calls are watched at all, and gives what watches them."""
 
-    def __init__(self, recorder, sites, hooks, watch):
+    def __init__(self, recorder, hooks, watch):
         self._recorder = recorder
-        self._sites = sites
         self._hooks = hooks
         self._watch = watch
         self._divergences = None
+        self._feeds = None
 
     def begin(self, task):
         replay = task.get("replay")
         if not replay and not task.get("record"):
             return
-        exchanges, pending = self._watch()
+        self._begin(task, replay)
+
+    def _begin(self, task, replay):
+        # Read here: a task that is neither does not pay for it.
+        from .clients import aiohttp_wire
+        from .feeds.feeds import Feeds
+        from .feeds.install import install as install_feeds
+        from .recording.scrub import Scrubber
+
+        watched = self._watch()
         self._hooks.add({"aiohttp.http_writer": aiohttp_wire.patch_writer, "aiohttp.client_proto": aiohttp_wire.patch_protocol})
         scrubber = Scrubber(task.get("secrets") or (), task.get("placeholders") or ())
         if task.get("record"):
-            exchanges.keeper = Keeper(self._recorder, scrubber)
-        if replay:
-            from . import replay as replaying
-            from .replay.divergence import Divergences
+            from .recording.keeper import Keeper
 
-            self._divergences = Divergences(self._recorder)
-            replaying.begin(task, exchanges, pending, self._hooks, scrubber, self._divergences)
+            watched.exchanges.keeper = Keeper(self._recorder, scrubber)
+        if replay:
+            self._begin_replay(task, watched, scrubber)
+        self._feeds = Feeds(self._recorder, replay.get("feeds") or () if replay else None)
+        install_feeds(self._feeds, in_a_hurry=bool(replay))
+
+    def _begin_replay(self, task, watched, scrubber):
+        from . import replay
+        from .replay.divergence import Divergences
+
+        self._divergences = Divergences(self._recorder)
+        self._recorder.tell_also("http.exchanged")
+        watched.processes.refuse = self._divergences.of_program
+        replay.begin(task, watched.exchanges, watched.pending, self._hooks, scrubber, self._divergences)
+
+    def finish(self, frame):
+        if self._feeds is not None:
+            self._feeds.flush()
 
     def verdict(self, frame):
         """How the task ended, once it is known whether all of it was served."""

@@ -1,10 +1,7 @@
 """Errors of the operating system: taken down, and made again so that a library meets the same."""
 
-import builtins
-import http.client
 import os
-import socket
-import ssl
+import sys
 
 from ..exchanges import cause_of
 
@@ -64,10 +61,12 @@ def made_again(recorded):
 
 
 def class_of(kind):
-    if kind == "TimeoutError":
+    """Only from what is loaded: what was raised by a library of the agent is known there too."""
+    socket = sys.modules.get("socket")
+    if kind == "TimeoutError" and socket is not None:
         return socket.timeout
-    for module in (builtins, socket, ssl, http.client):
-        found = getattr(module, kind, None)
+    for name in ("builtins", "socket", "ssl", "http.client"):
+        found = getattr(sys.modules.get(name), kind, None)
         if isinstance(found, type) and issubclass(found, Exception):
             return found
     return None

@@ -41,6 +41,9 @@ class Divergences:
             self._first = {"code": "divergence", "message": message, **({"at": at} if at else {})}
         return Divergence(message)
 
+    def of_program(self, command, site):
+        return self.tell("subprocess", "subprocess", "RUN", " ".join(command), site)
+
     def failure(self):
         return self._first
 

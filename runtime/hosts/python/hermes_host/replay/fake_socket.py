@@ -1,7 +1,7 @@
 """What http.client, urllib3 and ssl ask of a socket, where there is none."""
 
 import io
-import ssl
+import sys
 
 
 class FakeSocket:
@@ -90,4 +90,5 @@ def connected(served):
 
 def tls_error_of(served):
     error = served.exception() if served is not None and served.failed_in("connect") else None
-    return error if isinstance(error, ssl.SSLError) else None
+    ssl = sys.modules.get("ssl")
+    return error if ssl is not None and isinstance(error, ssl.SSLError) else None
