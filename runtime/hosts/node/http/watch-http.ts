@@ -1,4 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
+import { errorMonitor } from 'node:events';
 import { ClientRequest, IncomingMessage } from 'node:http';
 import { headerList, sentHeaders } from './exchange-tap.ts';
 import type { Exchange, ExchangeLog } from './exchange-log.ts';
@@ -21,9 +22,11 @@ export function watchHttp(log: ExchangeLog, onRequestBody: RequestBodyListener):
   subscribe('http.client.request.created', (message) => {
     if (typeof message === 'object' && message !== null && 'request' in message && message.request instanceof ClientRequest) {
       const { request } = message;
-      const scheme = request.protocol.replace(':', '');
-      const url = `${request.protocol}//${String(request.getHeader('host') ?? request.host)}${request.path}`;
-      const exchange = log.begin({ method: request.method, url, ownClient: scheme });
+      if (request.method === 'CONNECT') {
+        // A tunnel through a proxy: what goes through it is an exchange of its own.
+        return;
+      }
+      const exchange = log.begin({ method: request.method, url: urlOf(request), ownClient: request.protocol.replace(':', '') });
       exchanges.set(request, exchange);
       watchPhases(exchange, request);
     }
@@ -39,6 +42,13 @@ export function watchHttp(log: ExchangeLog, onRequestBody: RequestBodyListener):
   });
 }
 
+/** A proxy is asked with the whole URL for a path. */
+function urlOf(request: ClientRequest): string {
+  return /^https?:\/\//.test(request.path)
+    ? request.path
+    : `${request.protocol}//${String(request.getHeader('host') ?? request.host)}${request.path}`;
+}
+
 /** How far a request came, from events that a listener does not change. */
 function watchPhases(exchange: Exchange, request: ClientRequest): void {
   request.once('socket', (socket) => {
@@ -48,6 +58,8 @@ function watchPhases(exchange: Exchange, request: ClientRequest): void {
     }
     socket.once(request.protocol === 'https:' ? 'secureConnect' : 'connect', () => exchange.reached('send'));
   });
+  // Not each error that comes before a response is published, a proxy's refusal for one.
+  request.once(errorMonitor, (error) => exchange.failed(error));
   request.once('finish', () => {
     // The lines that were sent; nothing public has them in their order and with what Node added.
     exchange.requestHead(() => sentHeaders(Reflect.get(request, '_header')));

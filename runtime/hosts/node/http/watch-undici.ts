@@ -19,7 +19,8 @@ export function watchUndici(log: ExchangeLog, onRequestBody: RequestBodyListener
     });
   subscribe('undici:request:create', (message) => {
     const request = field(message, 'request');
-    if (isObject(request)) {
+    // A `CONNECT` is a tunnel through a proxy: what goes through it is an exchange of its own.
+    if (isObject(request) && field(request, 'method') !== 'CONNECT') {
       const url = `${textField(request, 'origin')}${textField(request, 'path')}`;
       exchanges.set(request, log.begin({ method: textField(request, 'method'), url, ownClient: 'fetch' }));
     }

@@ -21,7 +21,7 @@ export function recordedError(thrown: unknown, phase: ExchangePhase, closedByPee
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   // `http` says "hang up" and "aborted" of both sides.
   const isOwn = code === 'ECONNRESET' && !('errno' in error) && closedByPeer === false;
-  if (code === undefined || isOwn || !connectionErrors.has(error.name)) {
+  if (code === undefined || isOwn || !(connectionErrors.has(error.name) || isRefusal(error))) {
     return { phase, type: givenUp, message: error.message, client_type: error.name };
   }
   return {
@@ -31,4 +31,9 @@ export function recordedError(thrown: unknown, phase: ExchangePhase, closedByPee
     message: error.message,
     ...(error.name !== 'Error' && { client_type: error.name }),
   };
+}
+
+/** undici names it as if the agent had given up. */
+function isRefusal({ message }: Error): boolean {
+  return message.startsWith('Proxy response (');
 }
