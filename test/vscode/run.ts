@@ -5,6 +5,7 @@ import { startDemoSite } from '../../agents-sample/demo-site/demo-site.ts';
 import { j2 } from '../journeys/j2-weather-checker.ts';
 import { j3, j3Dependency } from '../journeys/j3-break-the-contract.ts';
 import { j4 } from '../journeys/j4-rss-monitor.ts';
+import { j8 } from '../journeys/j8-debug.ts';
 import { installVscode } from './install.ts';
 import { packageProbe } from './package-probe.ts';
 import { type Report, stepsOf, writeReport } from './report.ts';
@@ -15,7 +16,7 @@ import { trust, watchingExecve } from './suites/trust.ts';
 import { fourThemes, halfDone } from './suites/views.ts';
 import { type Window, type WindowOptions, openWindow } from './window.ts';
 
-// node test/vscode/run.ts [group…]: main, trust, zh, empty. Without any: all of them.
+// node test/vscode/run.ts [group…]: main, trust, zh, debug, empty. Without any: all of them.
 
 const root = path.resolve(import.meta.dirname, '../..');
 const samples = path.join(root, 'agents-sample');
@@ -109,6 +110,8 @@ try {
       await chineseStates(window, stepsOf(report, 'zh-CN', window));
     },
   );
+  const debugged = Object.fromEntries(['debugged-python', 'debugged-node'].map((name) => [name, path.join(fixtures, name)]));
+  await inWindow('debug', { workspace: debugged }, async (window) => j8(window, stepsOf(report, 'J8', window)));
   await inWindow('empty', { workspace: {} }, async (window) => {
     await noAgents(window, stepsOf(report, 'empty', window));
     await walkthrough(window, stepsOf(report, 'empty', window));

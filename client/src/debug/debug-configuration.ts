@@ -15,6 +15,7 @@ export function attachConfiguration(
     type: 'pwa-node',
     request: 'attach',
     name,
+    task_id: taskId,
     websocketAddress: websocket ?? '',
     continueOnAttach: true,
     autoAttachChildProcesses: false,

@@ -7,7 +7,8 @@ import { debugAgent, debugTask } from './start-debugging.ts';
 /** F5: the agent that the configuration or the open file means, or a task. */
 export async function launchDebugging(session: Session, configuration: vscode.DebugConfiguration): Promise<void> {
   if (!(await session.runtime())) return;
-  const { task, agent, input }: { readonly task?: unknown; readonly agent?: unknown; readonly input?: unknown } = configuration;
+  const asked: Readonly<Record<string, unknown>> = configuration;
+  const { task, agent, input } = asked;
   if (typeof task === 'string') {
     const known = session.tasks.tasks().find(({ task_id }) => task_id.startsWith(task));
     if (known) await debugTask(session, known);

@@ -69,10 +69,24 @@ async function debug(session: Session, name: string, task: SubmitTask): Promise<
     return;
   }
   const folder = task.agent_path === undefined ? undefined : vscode.workspace.getWorkspaceFolder(vscode.Uri.file(task.agent_path));
+  const stopWatching = endWithTask(session, task_id);
   const started = await vscode.debug.startDebugging(folder, attachConfiguration(name, debuggee.event, task_id));
   if (started) return;
+  stopWatching();
   await api.cancel(task_id);
   void vscode.window.showErrorMessage(l10n.t('The debugger did not start. The debug console says why.'));
+}
+
+/** A debugger that has lost its debuggee looks for it again for a while; a task that has ended does not come back. */
+function endWithTask(session: Session, taskId: string): () => void {
+  const starting = vscode.debug.onDidStartDebugSession((started) => {
+    if (started.configuration['task_id'] !== taskId || started.parentSession) return;
+    starting.dispose();
+    void session.tasks.whenEnded(taskId).then(() => vscode.debug.stopDebugging(started));
+  });
+  return () => {
+    starting.dispose();
+  };
 }
 
 /** What is missing, why, and a button; afterwards the debugging goes on by itself. */

@@ -1,4 +1,4 @@
-import type { Task } from '@hermes-runtime/schemas';
+import { type Task, isFinal } from '@hermes-runtime/schemas';
 import { causeKey } from './task-text.ts';
 
 export type GroupId = 'waiting' | 'running' | 'failed' | 'recent';
@@ -19,9 +19,14 @@ export function groupTasks(tasks: readonly Task[]): TaskGroups {
   return {
     waiting: of('waiting'),
     running: of('running', 'queued'),
-    failed: causesOf(of('failed', 'timed_out')),
-    recent: of('succeeded', 'canceled'),
+    failed: causesOf(of('failed', 'timed_out').filter((task) => isNews(task))),
+    recent: tasks.filter((task) => isFinal(task.status) && !isNews(task)),
   };
+}
+
+/** A failure that a person did not know of: a replay that fails again was asked for to see it fail. */
+export function isNews({ status, replay_mode }: Task): boolean {
+  return (status === 'failed' || status === 'timed_out') && replay_mode !== 'exact' && replay_mode !== 'my_code';
 }
 
 function causesOf(tasks: readonly Task[]): Cause[] {

@@ -1,6 +1,7 @@
 import type { Task } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
+import { isNews } from '../tasks/task-groups.ts';
 
 /** Counts failures on the view's icon until a person has seen the view: no toast, no stolen focus. */
 export class FailureBadge {
@@ -15,9 +16,7 @@ export class FailureBadge {
   }
 
   update(tasks: readonly Task[]): void {
-    const failed = tasks.filter(
-      ({ status, finished_at }) => (status === 'failed' || status === 'timed_out') && Date.parse(finished_at ?? '') >= this.#since,
-    );
+    const failed = tasks.filter((task) => isNews(task) && Date.parse(task.finished_at ?? '') >= this.#since);
     for (const { task_id } of failed) {
       if (this.#view.visible) this.#seen.add(task_id);
       else if (!this.#seen.has(task_id)) this.#unseen.add(task_id);

@@ -45,7 +45,9 @@ function take(message: unknown): void {
     send(error === null ? { id, result: result ?? {} } : { id, error: { code: -32000, message: error.message } });
   });
   if (method === 'Debugger.enable') {
-    session.post('Debugger.setBlackboxPatterns', { patterns: [...frames.patterns] });
+    session.post('Debugger.setBlackboxPatterns', { patterns: ['^node:', ...frames.patterns] });
+    // Until the client says otherwise; an editor's says nothing unless a person has ticked a box.
+    session.post('Debugger.setPauseOnExceptions', { state: 'uncaught' });
   }
   if (method === 'Runtime.runIfWaitingForDebugger') {
     parentPort?.postMessage('attached');

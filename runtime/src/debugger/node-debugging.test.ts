@@ -53,6 +53,14 @@ describe("a Node agent under Node's inspector", () => {
     });
   });
 
+  test('stops there too for a client that asks for no exception at all, as an editor does', async () => {
+    const session = await debug({ items: [{}] }, {});
+    const stop = await stopOf(session);
+    expect(stop).toMatchObject({ reason: 'other', frames: ['priceOf main.mjs:3', 'execute main.mjs:19'] });
+    await session.go();
+    expect((await session.ended).outcome).toMatchObject({ status: 'failed', failure: { at: { line: 3 } } });
+  });
+
   test('stops where execute throws at once, and shows no frame of the harness', async () => {
     const session = await debug({ items: null, note: Symbol.iterator.toString() }, { exceptions: 'all' });
     const stop = await stopOf(session);

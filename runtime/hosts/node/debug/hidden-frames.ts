@@ -1,8 +1,10 @@
+import { awaitedUrl } from './awaited-name.ts';
+
 /** What a client does not get to see of the harness. */
 export type HiddenFrames = {
   /** The notification without the harness; undefined where it is about nothing else. */
   readonly shown: (notification: object) => object | undefined;
-  /** The parameters of a client's request, with the harness among what it skips. */
+  /** The parameters of a client's request, with the harness among what it skips, and a stop where the agent fails. */
   readonly hiding: (request: { readonly method: string; readonly params?: object }) => object | undefined;
   /** What the debugger steps over. */
   readonly patterns: readonly string[];
@@ -15,7 +17,7 @@ export function hiddenFrames(harness: string): HiddenFrames {
   const patterns = [`^${harness.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`];
   const isOwn = (named: unknown): boolean => {
     const url = fieldsOf(named)['url'];
-    return typeof url === 'string' && url.startsWith(harness);
+    return typeof url === 'string' && (url.startsWith(harness) || url === awaitedUrl);
   };
   // A frame of a stopped thread names its script by number only.
   const scripts = new Set<unknown>();
@@ -29,6 +31,8 @@ export function hiddenFrames(harness: string): HiddenFrames {
     // Stopped in the harness itself, as by a pause at any moment: better its frames than none.
     return kept.length > 0 ? kept : frames;
   };
+  // An editor's debugger stops at no exception unless a person has ticked a box; but what fails the agent is what they came to see.
+  let hasAsked = false;
   const asyncStack = (stack: unknown): unknown => {
     const fields = fieldsOf(stack);
     if (fields['callFrames'] === undefined) {
@@ -48,6 +52,8 @@ export function hiddenFrames(harness: string): HiddenFrames {
             ...notification,
             params: {
               ...fields,
+              // js-debug goes on from an exception that it has not asked for.
+              ...(!hasAsked && isException(fields['reason']) && { reason: 'other' }),
               callFrames: visible(fields['callFrames']),
               ...(fields['asyncStackTrace'] !== undefined && { asyncStackTrace: asyncStack(fields['asyncStackTrace']) }),
             },
@@ -66,6 +72,10 @@ export function hiddenFrames(harness: string): HiddenFrames {
       }
     },
     hiding: ({ method, params }) => {
+      if (method === 'Debugger.setPauseOnExceptions') {
+        hasAsked = fieldsOf(params)['state'] !== 'none';
+        return hasAsked ? params : { ...params, state: 'uncaught' };
+      }
       if (method !== 'Debugger.setBlackboxPatterns') {
         return params;
       }
@@ -74,6 +84,10 @@ export function hiddenFrames(harness: string): HiddenFrames {
       return { ...params, patterns: [...asked, ...patterns] };
     },
   };
+}
+
+function isException(reason: unknown): boolean {
+  return reason === 'exception' || reason === 'promiseRejection';
 }
 
 function fieldsOf(value: unknown): Fields {
