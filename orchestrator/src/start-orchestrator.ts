@@ -4,6 +4,7 @@ import { type Access, openAccess } from './auth/access.ts';
 import { addAudit } from './auth/audit-routes.ts';
 import { scopedTokens } from './auth/authorize.ts';
 import type { OrchestratorSettings } from './config/orchestrator-settings.ts';
+import { type RemoteRuntime, remoteRuntime } from './remote/elsewhere.ts';
 
 export type OrchestratorOptions = {
   readonly paths: RuntimePaths;
@@ -17,11 +18,16 @@ export type RunningOrchestrator = RunningRuntime & { readonly access: Access };
 /** Puts one orchestrator together: a runtime of its own, to which it brings tokens, the audit and its routes. Not yet reachable. */
 export async function startOrchestrator({ paths, settings, log, env }: OrchestratorOptions): Promise<RunningOrchestrator> {
   const access = openAccess(paths.data);
+  let remote: RemoteRuntime | undefined;
   try {
+    remote = settings.remote && remoteRuntime(settings.remote, paths, log);
+    // Agents are known before the first task is taken, if the runtime is there.
+    await remote?.start();
     access.audit.prune(Date.now());
     const embedding: Embedding = {
       authorize: scopedTokens(access.tokens),
       hostNames: settings.allowedHosts,
+      ...(remote && { elsewhere: remote.elsewhere }),
       extend: (api) => {
         addAudit(api, access.audit);
       },
@@ -30,10 +36,12 @@ export async function startOrchestrator({ paths, settings, log, env }: Orchestra
     const runtime = await startRuntime({ paths, settings: settings.runtime, mode: 'serve', log, env, embedding });
     const stop = async (): Promise<void> => {
       await runtime.stop();
+      await remote?.close();
       access.close();
     };
     return { ...runtime, access, stop };
   } catch (error) {
+    await remote?.close();
     access.close();
     throw error;
   }

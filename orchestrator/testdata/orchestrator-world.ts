@@ -42,6 +42,25 @@ const programs = {
 /** The token of every runtime here. */
 export const runtimeToken = 'the-token-of-the-runtime';
 
+/** Says "one", asks the gate, and says "two" when it has answered: an attempt runs for as long as a test wants. */
+export const gated: Readonly<Record<string, string>> = {
+  'runtime-agents/gated/agent.yaml': `name: gated
+version: 1.0.0
+input_schema: { type: object, properties: { gate: { type: string }, key: { type: string, writeOnly: true } } }
+runtime: { type: nodejs, entrypoint: main.mjs }
+timeout_seconds: 600
+retry: { max_attempts: 2, initial_delay_seconds: 0.1 }
+`,
+  'runtime-agents/gated/main.mjs': `export async function execute({ gate, key = '' }) {
+  console.log('one');
+  const answer = await fetch(gate, { headers: { 'x-key': key } });
+  console.log('two ' + key);
+  if (answer.status !== 200) throw new Error('the gate said ' + answer.status);
+  return { ok: true, length: key.length };
+}
+`,
+};
+
 export const echo: Readonly<Record<string, string>> = {
   'agents/echo/agent.yaml': 'name: echo\nversion: 1.0.0\nruntime: { type: nodejs, entrypoint: main.mjs }\n',
   'agents/echo/main.mjs': 'export function execute(input) {\n  console.log("echoing");\n  return input;\n}\n',

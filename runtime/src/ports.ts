@@ -28,7 +28,7 @@ export type TraceLevel = 'off' | 'calls' | 'full';
 export type AgentVersion = {
   readonly ref: AgentRef;
   readonly file: AgentFile;
-  /** The folder that holds the files of this digest, absolute, read-only by convention. */
+  /** The folder that holds the files of this digest, absolute, read-only by convention. Empty where they are on another machine. */
   readonly snapshot: string;
   /** The author's folder, absolute: code is compiled under these paths, so tracebacks and breakpoints point there. */
   readonly folder: string;

@@ -455,6 +455,12 @@ export const orchestratorConfigSchema: FileSchema = {
       description: 'A file that holds the token of that runtime; relative to this file. HERMES_RUNTIME_TOKEN wins.',
       type: 'string',
     },
+    runtime_lost_after_seconds: {
+      description: 'An attempt is lost once that runtime has not answered for so long, in seconds.',
+      type: 'number',
+      exclusiveMinimum: 0,
+      default: 60,
+    },
     logging: {
       description: "The orchestrator's own log: JSON lines.",
       type: 'object',

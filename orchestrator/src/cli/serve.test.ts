@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { orchestratorWorlds } from '../../testdata/orchestrator-world.ts';
 
 const { world } = orchestratorWorlds();
+/** Several programs start in each of these, on a machine that may be busy. */
+const patient = { timeout: 240_000 };
 
-test('serves the API of the runtime with tokens of its own, and stops on SIGTERM', async () => {
+test('serves the API of the runtime with tokens of its own, and stops on SIGTERM', patient, async () => {
   const it = world();
   const server = await it.serve();
   expect(await server.says('token create')).toContain('There is no token yet');

@@ -39,6 +39,8 @@ export async function serve({ config, insecure = false }: ServeOptions): Promise
     throw error;
   }
   await orchestrator.stopped;
+  // It may have stopped by itself; what is around it goes as well.
+  await orchestrator.stop();
   return exitCodes.ok;
 }
 

@@ -16,7 +16,13 @@ export type OrchestratorSettings = {
   /** Whether other machines may come in without TLS. */
   readonly insecure: boolean;
   /** Where attempts go; absent: they run here. */
-  readonly remote?: { readonly url: string; readonly token?: string; readonly tokenFile?: string };
+  readonly remote?: {
+    readonly url: string;
+    readonly token?: string;
+    readonly tokenFile?: string;
+    /** An attempt is lost once that runtime has not answered for so long, in milliseconds. */
+    readonly lostAfterMs: number;
+  };
 };
 
 export type LoadedConfig = {
@@ -41,19 +47,21 @@ export function orchestratorSettings(config: OrchestratorConfig, folder: string,
   const remote = remoteOf(config, folder, env);
   return {
     engine: config.engine ?? 'embedded',
-    runtime: settingsOf(
-      {
-        server: {
-          host: server.host ?? '127.0.0.1',
-          port: server.port ?? 8000,
-          ...(cors_allowed_origins && { cors_allowed_origins }),
+    runtime: withoutLimit(
+      settingsOf(
+        {
+          server: {
+            host: server.host ?? '127.0.0.1',
+            port: server.port ?? 8000,
+            ...(cors_allowed_origins && { cors_allowed_origins }),
+          },
+          ...(agents.search_path !== undefined && { agent: { search_path: agents.search_path } }),
+          ...(store.retention && { retention: store.retention }),
+          logging,
+          metrics: { open: metrics.open ?? false },
         },
-        ...(agents.search_path !== undefined && { agent: { search_path: agents.search_path } }),
-        ...(store.retention && { retention: store.retention }),
-        logging,
-        metrics: { open: metrics.open ?? false },
-      },
-      folder,
+        folder,
+      ),
     ),
     ...(store.path !== undefined && { storePath: resolve(folder, store.path) }),
     allowedHosts: server.allowed_hosts ?? [],
@@ -63,12 +71,22 @@ export function orchestratorSettings(config: OrchestratorConfig, folder: string,
   };
 }
 
+/** An agent's own time limit counts: there is no other here. */
+function withoutLimit({ sandbox: { timeout_seconds: _none, ...sandbox }, ...settings }: RuntimeSettings): RuntimeSettings {
+  return { ...settings, sandbox };
+}
+
 function remoteOf(config: OrchestratorConfig, folder: string, env: Environment): OrchestratorSettings['remote'] {
   const url = given(env['HERMES_RUNTIME_URL']) ?? config.runtime_url;
   if (url === undefined) return undefined;
   const token = given(env['HERMES_RUNTIME_TOKEN']);
-  const { runtime_token_file: file } = config;
-  return { url, ...(token !== undefined && { token }), ...(file !== undefined && { tokenFile: resolve(folder, file) }) };
+  const { runtime_token_file: file, runtime_lost_after_seconds: seconds = 60 } = config;
+  return {
+    url,
+    lostAfterMs: seconds * 1000,
+    ...(token !== undefined && { token }),
+    ...(file !== undefined && { tokenFile: resolve(folder, file) }),
+  };
 }
 
 /** An empty variable is one that was not set: compose files write them so. */

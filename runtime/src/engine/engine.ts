@@ -87,7 +87,7 @@ export type TaskPage = {
 
 export type EventFilter = {
   readonly task_id?: string;
-  readonly types?: readonly TraceEvent['type'][];
+  readonly types?: readonly string[];
 };
 
 export type AgentEvent = NewEvent & { readonly type: 'agent.loaded' | 'agent.reloaded' | 'agent.rejected' | 'agent.removed' };

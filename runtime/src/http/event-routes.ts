@@ -1,4 +1,6 @@
+import { traceEventTypes } from '@hermes-runtime/schemas';
 import type { Hono } from 'hono';
+import type { EventFilter } from '../engine/engine.ts';
 import type { ApiDeps, ApiEnv } from './api-deps.ts';
 import { ApiError } from './api-error.ts';
 import { eventStream, resumeFrom } from './event-stream.ts';
@@ -18,11 +20,12 @@ export function addEventRoutes(api: Hono<ApiEnv>, { engine }: ApiDeps): void {
     return eventStream(engine.subscribe(after, { task_id }, { signal: abort.signal }), abort);
   });
 
-  /** Everything that happens from now on; with `Last-Event-ID` or `?after=`, from there. */
+  /** Everything that happens from now on; with `Last-Event-ID` or `?after=`, from there; with `?types=`, only events of these. */
   api.get('/api/v1/events', (c) => {
     const abort = new AbortController();
     const after = resumeFrom(c.req) ?? engine.lastSeq();
-    return eventStream(engine.subscribe(after, {}, { signal: abort.signal }), abort, { 'x-hermes-last-seq': String(after) });
+    const types = typesOf(c.req.query('types'));
+    return eventStream(engine.subscribe(after, types, { signal: abort.signal }), abort, { 'x-hermes-last-seq': String(after) });
   });
 
   /** A WebSocket: the server takes the upgrade before it gets here (event-socket.ts). */
@@ -31,4 +34,10 @@ export function addEventRoutes(api: Hono<ApiEnv>, { engine }: ApiDeps): void {
       headers: { upgrade: 'websocket' },
     });
   });
+}
+
+function typesOf(query: string | undefined): EventFilter {
+  if (query === undefined) return {};
+  const asked = new Set(query.split(','));
+  return { types: traceEventTypes.filter((type) => asked.has(type)) };
 }

@@ -118,7 +118,12 @@ function pathsOf(): { readonly [path: string]: Json } {
       get: answer('What a replay of an ended task needs; with `Accept: application/gzip` as a file.', json('Case'), [task]),
     },
     '/api/v1/cases': { post: answer('Keeps a case from elsewhere; answers what `replay_of` takes.', undefined, [], '201') },
-    '/api/v1/events': { get: answer('All events as server-sent events, from now or from `after`.', undefined, [after()]) },
+    '/api/v1/events': {
+      get: answer('All events as server-sent events, from now or from `after`.', undefined, [
+        after(),
+        query('types', 'Only events of these types, with commas between them.'),
+      ]),
+    },
     '/api/v1/stream': { get: answer('The same as a WebSocket.', undefined, [after()], '101') },
     '/api/v1/runtime': { get: answer('Which runtime this is.') },
     '/api/v1/roots': { get: answer('The folders in which agents are looked for.'), put: answer('Adds a folder. Only through the socket.') },

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Case, type Recording, type TaskView, findingsOf, isFinal } from '@hermes-runtime/schemas';
+import { type AgentFile, type Case, type Recording, type TaskView, findingsOf, isFinal } from '@hermes-runtime/schemas';
 import type { AgentSource, AgentVersion } from '../ports.ts';
 import { listFileSet } from '../registry/file-set.ts';
 
@@ -28,8 +28,8 @@ export function caseOfTask({ view, recording, agents }: CaseParts): CaseFound {
       task_id: view.task_id,
       recorded_at: view.finished_at ?? view.queued_at,
       agent: view.agent,
-      files: kept === undefined ? {} : digestsOf(kept),
-      descriptor,
+      files: kept === undefined || kept.snapshot === '' ? {} : digestsOf(kept),
+      descriptor: withoutInputs(descriptor),
       interpreter: {
         language: started?.language ?? descriptor.runtime?.type ?? 'shell',
         version: started?.language_version ?? '',
@@ -47,6 +47,11 @@ export function caseOfTask({ view, recording, agents }: CaseParts): CaseFound {
       feeds: [...(recording?.feeds ?? [])],
     },
   };
+}
+
+/** What the author wrote down as inputs is no part of this task, and may hold a secret of another. */
+function withoutInputs({ examples: _examples, schedule: _schedule, ...rest }: AgentFile): AgentFile {
+  return rest;
 }
 
 function endOf({ status }: TaskView): Case['status'] {

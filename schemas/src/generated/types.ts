@@ -737,6 +737,10 @@ export interface OrchestratorConfig {
    */
   runtime_token_file?: string;
   /**
+   * An attempt is lost once that runtime has not answered for so long, in seconds.
+   */
+  runtime_lost_after_seconds?: number;
+  /**
    * The orchestrator's own log: JSON lines.
    */
   logging?: {

@@ -4887,6 +4887,12 @@ var schema66 = {
       description: 'A file that holds the token of that runtime; relative to this file. HERMES_RUNTIME_TOKEN wins.',
       type: 'string',
     },
+    runtime_lost_after_seconds: {
+      description: 'An attempt is lost once that runtime has not answered for so long, in seconds.',
+      type: 'number',
+      exclusiveMinimum: 0,
+      default: 60,
+    },
     logging: {
       description: "The orchestrator's own log: JSON lines.",
       type: 'object',
@@ -5456,76 +5462,76 @@ function validate169(data, { instancePath = '', parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.runtime_lost_after_seconds !== void 0) {
+      let data22 = data.runtime_lost_after_seconds;
+      if (typeof data22 == 'number' && isFinite(data22)) {
+        if (data22 <= 0 || isNaN(data22)) {
+          const err32 = {
+            instancePath: instancePath + '/runtime_lost_after_seconds',
+            schemaPath: '#/properties/runtime_lost_after_seconds/exclusiveMinimum',
+            keyword: 'exclusiveMinimum',
+            params: { comparison: '>', limit: 0 },
+          };
+          if (vErrors === null) {
+            vErrors = [err32];
+          } else {
+            vErrors.push(err32);
+          }
+          errors++;
+        }
+      } else {
+        const err33 = {
+          instancePath: instancePath + '/runtime_lost_after_seconds',
+          schemaPath: '#/properties/runtime_lost_after_seconds/type',
+          keyword: 'type',
+          params: { type: 'number' },
+        };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
     if (data.logging !== void 0) {
-      let data22 = data.logging;
-      if (data22 && typeof data22 == 'object' && !Array.isArray(data22)) {
-        if (data22.level !== void 0) {
-          let data23 = data22.level;
+      let data23 = data.logging;
+      if (data23 && typeof data23 == 'object' && !Array.isArray(data23)) {
+        if (data23.level !== void 0) {
+          let data24 = data23.level;
           if (
             !(
-              data23 === 'DEBUG' ||
-              data23 === 'INFO' ||
-              data23 === 'WARNING' ||
-              data23 === 'ERROR' ||
-              data23 === 'debug' ||
-              data23 === 'info' ||
-              data23 === 'warning' ||
-              data23 === 'error'
+              data24 === 'DEBUG' ||
+              data24 === 'INFO' ||
+              data24 === 'WARNING' ||
+              data24 === 'ERROR' ||
+              data24 === 'debug' ||
+              data24 === 'info' ||
+              data24 === 'warning' ||
+              data24 === 'error'
             )
           ) {
-            const err32 = {
+            const err34 = {
               instancePath: instancePath + '/logging/level',
               schemaPath: '#/properties/logging/properties/level/enum',
               keyword: 'enum',
               params: { allowedValues: schema66.properties.logging.properties.level.enum },
             };
             if (vErrors === null) {
-              vErrors = [err32];
+              vErrors = [err34];
             } else {
-              vErrors.push(err32);
+              vErrors.push(err34);
             }
             errors++;
           }
         }
-        if (data22.file !== void 0) {
-          if (typeof data22.file !== 'string') {
-            const err33 = {
+        if (data23.file !== void 0) {
+          if (typeof data23.file !== 'string') {
+            const err35 = {
               instancePath: instancePath + '/logging/file',
               schemaPath: '#/properties/logging/properties/file/type',
               keyword: 'type',
               params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err33];
-            } else {
-              vErrors.push(err33);
-            }
-            errors++;
-          }
-        }
-        if (data22.max_mb !== void 0) {
-          let data25 = data22.max_mb;
-          if (typeof data25 == 'number' && isFinite(data25)) {
-            if (data25 <= 0 || isNaN(data25)) {
-              const err34 = {
-                instancePath: instancePath + '/logging/max_mb',
-                schemaPath: '#/properties/logging/properties/max_mb/exclusiveMinimum',
-                keyword: 'exclusiveMinimum',
-                params: { comparison: '>', limit: 0 },
-              };
-              if (vErrors === null) {
-                vErrors = [err34];
-              } else {
-                vErrors.push(err34);
-              }
-              errors++;
-            }
-          } else {
-            const err35 = {
-              instancePath: instancePath + '/logging/max_mb',
-              schemaPath: '#/properties/logging/properties/max_mb/type',
-              keyword: 'type',
-              params: { type: 'number' },
             };
             if (vErrors === null) {
               vErrors = [err35];
@@ -5535,110 +5541,142 @@ function validate169(data, { instancePath = '', parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data22.keep !== void 0) {
-          let data26 = data22.keep;
-          if (!(typeof data26 == 'number' && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
-            const err36 = {
+        if (data23.max_mb !== void 0) {
+          let data26 = data23.max_mb;
+          if (typeof data26 == 'number' && isFinite(data26)) {
+            if (data26 <= 0 || isNaN(data26)) {
+              const err36 = {
+                instancePath: instancePath + '/logging/max_mb',
+                schemaPath: '#/properties/logging/properties/max_mb/exclusiveMinimum',
+                keyword: 'exclusiveMinimum',
+                params: { comparison: '>', limit: 0 },
+              };
+              if (vErrors === null) {
+                vErrors = [err36];
+              } else {
+                vErrors.push(err36);
+              }
+              errors++;
+            }
+          } else {
+            const err37 = {
+              instancePath: instancePath + '/logging/max_mb',
+              schemaPath: '#/properties/logging/properties/max_mb/type',
+              keyword: 'type',
+              params: { type: 'number' },
+            };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+        if (data23.keep !== void 0) {
+          let data27 = data23.keep;
+          if (!(typeof data27 == 'number' && !(data27 % 1) && !isNaN(data27) && isFinite(data27))) {
+            const err38 = {
               instancePath: instancePath + '/logging/keep',
               schemaPath: '#/properties/logging/properties/keep/type',
               keyword: 'type',
               params: { type: 'integer' },
             };
             if (vErrors === null) {
-              vErrors = [err36];
+              vErrors = [err38];
             } else {
-              vErrors.push(err36);
+              vErrors.push(err38);
             }
             errors++;
           }
-          if (typeof data26 == 'number' && isFinite(data26)) {
-            if (data26 < 0 || isNaN(data26)) {
-              const err37 = {
+          if (typeof data27 == 'number' && isFinite(data27)) {
+            if (data27 < 0 || isNaN(data27)) {
+              const err39 = {
                 instancePath: instancePath + '/logging/keep',
                 schemaPath: '#/properties/logging/properties/keep/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 0 },
               };
               if (vErrors === null) {
-                vErrors = [err37];
+                vErrors = [err39];
               } else {
-                vErrors.push(err37);
+                vErrors.push(err39);
               }
               errors++;
             }
           }
         }
       } else {
-        const err38 = {
+        const err40 = {
           instancePath: instancePath + '/logging',
           schemaPath: '#/properties/logging/type',
           keyword: 'type',
           params: { type: 'object' },
         };
         if (vErrors === null) {
-          vErrors = [err38];
+          vErrors = [err40];
         } else {
-          vErrors.push(err38);
+          vErrors.push(err40);
         }
         errors++;
       }
     }
     if (data.metrics !== void 0) {
-      let data27 = data.metrics;
-      if (data27 && typeof data27 == 'object' && !Array.isArray(data27)) {
-        if (data27.endpoint !== void 0) {
-          if (typeof data27.endpoint !== 'string') {
-            const err39 = {
+      let data28 = data.metrics;
+      if (data28 && typeof data28 == 'object' && !Array.isArray(data28)) {
+        if (data28.endpoint !== void 0) {
+          if (typeof data28.endpoint !== 'string') {
+            const err41 = {
               instancePath: instancePath + '/metrics/endpoint',
               schemaPath: '#/properties/metrics/properties/endpoint/type',
               keyword: 'type',
               params: { type: 'string' },
             };
             if (vErrors === null) {
-              vErrors = [err39];
+              vErrors = [err41];
             } else {
-              vErrors.push(err39);
+              vErrors.push(err41);
             }
             errors++;
           }
         }
-        if (data27.open !== void 0) {
-          if (typeof data27.open !== 'boolean') {
-            const err40 = {
+        if (data28.open !== void 0) {
+          if (typeof data28.open !== 'boolean') {
+            const err42 = {
               instancePath: instancePath + '/metrics/open',
               schemaPath: '#/properties/metrics/properties/open/type',
               keyword: 'type',
               params: { type: 'boolean' },
             };
             if (vErrors === null) {
-              vErrors = [err40];
+              vErrors = [err42];
             } else {
-              vErrors.push(err40);
+              vErrors.push(err42);
             }
             errors++;
           }
         }
       } else {
-        const err41 = {
+        const err43 = {
           instancePath: instancePath + '/metrics',
           schemaPath: '#/properties/metrics/type',
           keyword: 'type',
           params: { type: 'object' },
         };
         if (vErrors === null) {
-          vErrors = [err41];
+          vErrors = [err43];
         } else {
-          vErrors.push(err41);
+          vErrors.push(err43);
         }
         errors++;
       }
     }
   } else {
-    const err42 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err44 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err42];
+      vErrors = [err44];
     } else {
-      vErrors.push(err42);
+      vErrors.push(err44);
     }
     errors++;
   }
