@@ -1,4 +1,5 @@
 import type { CodeReader } from './code/read-code.ts';
+import type { YamlReader } from './descriptor/read-yaml.ts';
 
 /** What the outside says about one path inside an agent's folder. */
 export type FileFact = {
@@ -30,4 +31,6 @@ export type AgentFolder = {
   readonly installed?: (language: 'python' | 'nodejs') => readonly InstalledPackage[] | undefined;
   /** From `createCodeReader`, where the same folder is checked after every keystroke. Left out: the code is read afresh. */
   readonly readCode?: CodeReader;
+  /** From `createYamlReader`, likewise. */
+  readonly readYaml?: YamlReader;
 };

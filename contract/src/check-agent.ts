@@ -3,7 +3,6 @@ import type { AgentFolder } from './agent-folder.ts';
 import type { AgentDescriptor } from './descriptor/agent-descriptor.ts';
 import { parseYaml } from './descriptor/parse-yaml.ts';
 import { recogniseAgent } from './descriptor/recognise-agent.ts';
-import type { YamlSource } from './descriptor/yaml-source.ts';
 import { checkCode } from './rules/code/check-code.ts';
 import { checkDependencies } from './rules/dependencies/check-dependencies.ts';
 import { descriptorRules } from './rules/descriptor-rules.ts';
@@ -22,31 +21,48 @@ const names = ['agent.yaml', 'agent.yml'];
 
 /** All that can be said about an agent without running it. Pure; the same answer in editor, CLI and runtime. */
 export function checkAgent(folder: AgentFolder): CheckedAgent {
-  for (const file of names) {
-    const text = folder.readText(file);
-    if (text === undefined) {
-      const fact = folder.stat(file);
-      if (fact?.kind === 'file' && fact.readable === false) return { problems: [unreadableFile(pathInFolder(folder, file))] };
-      continue;
-    }
-    const yaml = parseYaml(text);
-    return recogniseAgent(yaml) ? check(folder, file, yaml) : { problems: [] };
-  }
-  return { problems: [] };
+  const file = descriptorFileIn(folder);
+  if (file === undefined) return { problems: [] };
+  const text = folder.readText(file);
+  if (text === undefined) return { problems: [unreadableFile(pathInFolder(folder, file))] };
+  const descriptor = describe(folder, file, text);
+  return descriptor === undefined ? { problems: [] } : { descriptor, problems: check({ folder, descriptor }) };
 }
 
-function check(folder: AgentFolder, file: string, yaml: YamlSource): CheckedAgent {
-  const path = pathInFolder(folder, file);
+/** An agent's descriptor, before any rule has looked at it; undefined where the folder holds no agent of ours. */
+export function describeAgent(folder: AgentFolder): AgentDescriptor | undefined {
+  const file = descriptorFileIn(folder);
+  const text = file === undefined ? undefined : folder.readText(file);
+  return file === undefined || text === undefined ? undefined : describe(folder, file, text);
+}
+
+/** The first name that has a text, or is there and cannot be read. */
+function descriptorFileIn(folder: AgentFolder): string | undefined {
+  return names.find((file) => {
+    if (folder.readText(file) !== undefined) return true;
+    const fact = folder.stat(file);
+    return fact?.kind === 'file' && fact.readable === false;
+  });
+}
+
+function describe({ readYaml = parseYaml }: AgentFolder, file: string, text: string): AgentDescriptor | undefined {
+  const yaml = readYaml(text);
+  if (!recogniseAgent(yaml)) return undefined;
+  const value = isMap(yaml.value) ? yaml.value : {};
+  return { file, value, yaml, ...(yaml.problems.length === 0 && validateAgentFile(value) ? { agent: value } : {}) };
+}
+
+function check(context: RuleContext): readonly Problem[] {
+  const { folder, descriptor } = context;
+  const { yaml } = descriptor;
+  const path = pathInFolder(folder, descriptor.file);
   const ofYaml = yaml.problems.map((problem) => ({
     ...problem,
     path,
     ...(problem.related === undefined ? {} : { related: problem.related.map((place) => ({ ...place, path })) }),
   }));
-  const value = isMap(yaml.value) ? yaml.value : {};
-  const descriptor: AgentDescriptor = { file, value, yaml, ...(ofYaml.length === 0 && validateAgentFile(value) ? { agent: value } : {}) };
-  if (!isMap(yaml.value)) return { descriptor, problems: ofYaml };
+  if (!isMap(yaml.value)) return ofYaml;
 
-  const context: RuleContext = { folder, descriptor };
   const mended = yaml.mendedLine;
   const rules = mended === undefined ? descriptorRules : descriptorRules.filter(({ local }) => local === true);
   const found = [...rules.flatMap((rule) => rule.check(context)), ...checkDependencies(context), ...checkCode(context)];
@@ -54,5 +70,5 @@ function check(folder: AgentFolder, file: string, yaml: YamlSource): CheckedAgen
   const spoilt = new Set(ofYaml.filter(({ code }) => code === 'unknown-alias').map(({ range }) => range.start.line));
   if (mended !== undefined) spoilt.add(mended);
   const kept = found.filter((problem) => problem.path !== path || !spoilt.has(problem.range.start.line));
-  return { descriptor, problems: inFileOrder([...ofYaml, ...kept]) };
+  return inFileOrder([...ofYaml, ...kept]);
 }

@@ -1,6 +1,6 @@
 export type { AgentFolder, FileFact, InstalledPackage } from './agent-folder.ts';
 export { duplicateAgentNames } from './rules/duplicate-agent-name.ts';
-export { type CheckedAgent, checkAgent } from './check-agent.ts';
+export { type CheckedAgent, checkAgent, describeAgent } from './check-agent.ts';
 export { type CodeFacts, type Definition } from './code/code-facts.ts';
 export { type CodeReader, codeLanguageOf, createCodeReader, readCode } from './code/read-code.ts';
 export { agentSchema } from './generated/file-schemas.ts';
@@ -15,6 +15,7 @@ export { meetsRequirement, packageFor, parseRequirement } from './dependencies/m
 export type { AgentDescriptor } from './descriptor/agent-descriptor.ts';
 export { type LineIndex, indexLines } from './descriptor/line-index.ts';
 export { parseYaml } from './descriptor/parse-yaml.ts';
+export { type YamlReader, createYamlReader } from './descriptor/read-yaml.ts';
 export { recogniseAgent } from './descriptor/recognise-agent.ts';
 export type { ValuePath, YamlSource, YamlTarget } from './descriptor/yaml-source.ts';
 export { problemCodes } from './problem-codes.ts';

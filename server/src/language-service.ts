@@ -83,7 +83,7 @@ export class LanguageService {
     if (agent?.descriptor === undefined) return undefined;
     return fileOf(agent, path) === agent.descriptor.file
       ? hoverInDescriptor(agent.descriptor, position, this.#options.translate)
-      : hoverInCode(agent.descriptor, fileOf(agent, path), text, position);
+      : hoverInCode({ ...agent.descriptor, readCode: agent.files.readCode }, fileOf(agent, path), text, position);
   }
 
   /** The lenses of a file. The last good ones stay while its text is broken: an empty answer would make the text jump. */
@@ -95,12 +95,14 @@ export class LanguageService {
     const { path, text, agent } = opened;
     if (agent?.descriptor === undefined) return this.#lenses.get(path) ?? [];
     const outcome = this.#outcomes === undefined ? undefined : (this.#outcomes[agent.folder]?.text ?? l10n.t('never run'));
-    const lenses = lensesOf({ descriptor: agent.descriptor, folder: agent.folder, file: fileOf(agent, path), text, outcome });
+    const { descriptor, folder, files } = agent;
+    const lenses = lensesOf({ descriptor, folder, file: fileOf(agent, path), text, readCode: files.readCode, outcome });
     if (lenses.length > 0) this.#lenses.set(path, lenses);
     return this.#lenses.get(path) ?? [];
   }
 
   codeActions(uri: string, range: Range): CodeAction[] {
+    this.#publishAll(this.#workspace.checkNear(pathOf(uri) ?? ''));
     const opened = this.#opened(uri);
     if (opened?.agent?.descriptor === undefined) return [];
     const { agent, path } = opened;
@@ -147,7 +149,7 @@ export class LanguageService {
     const path = pathOf(uri);
     const document = path === undefined ? undefined : this.#options.documents.at(path);
     if (path === undefined || document === undefined) return undefined;
-    this.#publishAll(this.#workspace.checkNear(path));
+    this.#workspace.describeNear(path);
     return { path, text: document.getText(), agent: this.#workspace.agentOf(path) };
   }
 

@@ -1,17 +1,37 @@
 import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { AgentFolder, FileFact } from '@hermes-runtime/contract';
+import { createCodeReader, createYamlReader, readCode, type AgentFolder, type CodeReader, type FileFact } from '@hermes-runtime/contract';
 
 /** For near matches only, so a few hundred names are enough. */
 const maxListed = 300;
 
+/** An agent's folder that reads what it has again and again. */
+export type EditorFolder = AgentFolder & Required<Pick<AgentFolder, 'readCode' | 'readYaml'>>;
+
 /** An agent's folder as an editor has it: an open buffer wins over the disk. Nothing throws; what cannot be read is not there. */
-export function editorFolder(folder: string, path: string, bufferOf: (file: string) => string | undefined): AgentFolder {
+export function editorFolder(folder: string, path: string, bufferOf: (file: string) => string | undefined): EditorFolder {
   return {
     path,
     readText: (file) => bufferOf(join(folder, file)) ?? textOnDisk(join(folder, file)),
     stat: (file) => factOf(folder, file) ?? (bufferOf(join(folder, file)) === undefined ? undefined : unsaved),
     list: () => filesIn(folder),
+    readCode: codeReader(),
+    readYaml: createYamlReader(),
+  };
+}
+
+/**
+ * Reads an agent's code after each keystroke. A tree is kept only from the first change on, which is when the file is being typed:
+ * a thousand agents that nobody has open are kept as facts.
+ */
+function codeReader(): CodeReader {
+  let known: { readonly text: string; readonly facts: ReturnType<CodeReader> } | undefined;
+  let typed: CodeReader | undefined;
+  return (text, language) => {
+    if (known?.text === text && known.facts.language === language) return known.facts;
+    if (known !== undefined) typed ??= createCodeReader();
+    known = { text, facts: (typed ?? readCode)(text, language) };
+    return known.facts;
   };
 }
 

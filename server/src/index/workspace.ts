@@ -1,8 +1,8 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { checkAgent, checkConfig, configNames, inFileOrder, type AgentDescriptor, type AgentFolder } from '@hermes-runtime/contract';
+import { checkAgent, checkConfig, configNames, describeAgent, inFileOrder, type AgentDescriptor } from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
 import { crawl, descriptorNames, hasDescriptor, isCrawled, kindOf, type CrawledFolder } from './crawl.ts';
-import { editorFolder } from './editor-folder.ts';
+import { editorFolder, type EditorFolder } from './editor-folder.ts';
 import { SharedNames } from './shared-names.ts';
 
 /** One agent that is known, open or not. */
@@ -11,7 +11,7 @@ export type IndexedAgent = {
   readonly root: string;
   /** Absolute. */
   readonly folder: string;
-  readonly files: AgentFolder;
+  readonly files: EditorFolder;
   descriptor?: AgentDescriptor;
   problems: readonly Problem[];
 };
@@ -102,18 +102,26 @@ export class Workspace {
     return this.#problemsIn(affected);
   }
 
-  /** Finds and checks what one file needs, at once, and leaves the rest of the workspace for later. */
-  checkNear(path: string): FileProblems[] {
-    const affected: Affected = new Map();
-    if (this.#dirtyConfigs.has(path)) this.#checkConfig(path, affected);
+  /** Finds the agent that a file belongs to, at once, and leaves all else for later: its rules too. */
+  describeNear(path: string): void {
     // Later on, all that lies in a workspace folder is known.
     const mayBeUnknown = this.#crawls.size > 0 || this.#rootOf(path) === undefined;
     for (const above of foldersAbove(path)) {
       if (mayBeUnknown && !this.#agents.has(above) && !this.#isSkipped(above) && hasDescriptor(above))
         this.#found.add(this.#agentIn(above).folder);
-      if (this.#touched.has(above) || this.#found.has(above)) this.#check(above, affected);
-      if (this.#agents.get(above)?.descriptor !== undefined || this.#roots.has(above)) break;
+      const agent = this.#agents.get(above);
+      if (agent !== undefined && this.#isUnchecked(above)) describe(agent);
+      if (agent?.descriptor !== undefined || this.#roots.has(above)) break;
     }
+  }
+
+  /** Checks the agent or the configuration of one file, at once. */
+  checkNear(path: string): FileProblems[] {
+    const affected: Affected = new Map();
+    if (this.#dirtyConfigs.has(path)) this.#checkConfig(path, affected);
+    this.describeNear(path);
+    const { folder } = this.agentOf(path) ?? {};
+    if (folder !== undefined && this.#isUnchecked(folder)) this.#check(folder, affected);
     return this.#problemsIn(affected);
   }
 
@@ -128,6 +136,10 @@ export class Workspace {
 
   isConfig(path: string): boolean {
     return this.#configs.has(path);
+  }
+
+  #isUnchecked(folder: string): boolean {
+    return this.#touched.has(folder) || this.#found.has(folder);
   }
 
   get #isAllChecked(): boolean {
@@ -189,8 +201,7 @@ export class Workspace {
     if (agent === undefined) return;
     for (const file of this.#filesOf(agent)) affected.set(file, agent.root);
     const { descriptor, problems } = checkAgent(agent.files);
-    if (descriptor === undefined) delete agent.descriptor;
-    else agent.descriptor = descriptor;
+    describe(agent, descriptor);
     agent.problems = problems;
     for (const file of this.#filesOf(agent)) affected.set(file, agent.root);
     if (descriptor === undefined && problems.length === 0 && !hasDescriptor(folder)) this.#agents.delete(folder);
@@ -223,6 +234,11 @@ export class Workspace {
       if (isBelow(path, folder)) found.push(...problems.filter((problem) => join(root, problem.path) === path));
     return inFileOrder(found);
   }
+}
+
+function describe(agent: IndexedAgent, descriptor: AgentDescriptor | undefined = describeAgent(agent.files)): void {
+  if (descriptor === undefined) delete agent.descriptor;
+  else agent.descriptor = descriptor;
 }
 
 function isBelow(path: string, folder: string): boolean {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { codeLanguageOf, normalEntrypoint, readCode, valueAt, type AgentDescriptor } from '@hermes-runtime/contract';
+import { codeLanguageOf, normalEntrypoint, valueAt, type AgentDescriptor, type CodeReader } from '@hermes-runtime/contract';
 import type { CodeLens, Range } from 'vscode-languageserver/node';
 
 /** What a lens is about. */
@@ -10,6 +10,7 @@ export type LensSubject = {
   /** The file, relative to the folder, and its text. */
   readonly file: string;
   readonly text: string;
+  readonly readCode: CodeReader;
   /** What became of the agent's last task, in the client's words. */
   readonly outcome: string | undefined;
 };
@@ -23,7 +24,7 @@ export function lensesOf(subject: LensSubject): CodeLens[] {
   return [{ range, command: { title, command: 'hermesRuntime.run', arguments: [folder] } }];
 }
 
-function executeIn({ descriptor, file, text }: LensSubject): Range | undefined {
+function executeIn({ descriptor, file, text, readCode }: LensSubject): Range | undefined {
   const language = codeLanguageOf(file);
   const entrypoint = valueAt(descriptor.value, ['runtime', 'entrypoint']);
   if (language === undefined || typeof entrypoint !== 'string' || normalEntrypoint(entrypoint) !== file) return undefined;

@@ -5,7 +5,7 @@ import {
   configSchemaOf,
   isMap,
   own,
-  readCode,
+  type CodeReader,
   schemaAt,
   valueAt,
   type AgentDescriptor,
@@ -36,8 +36,11 @@ export function hoverInConfig(path: string, yaml: YamlSource, position: Position
   return target === undefined ? undefined : hoverInSchema(configSchemaOf(path), target, translate);
 }
 
+/** A descriptor, and what reads the agent's code. */
+type ReadAgent = Pick<AgentDescriptor, 'value'> & { readonly readCode: CodeReader };
+
 /** The input field that code reads: its type and description. */
-export function hoverInCode({ value }: AgentDescriptor, file: string, text: string, position: Position): Hover | undefined {
+export function hoverInCode({ value, readCode }: ReadAgent, file: string, text: string, position: Position): Hover | undefined {
   const language = codeLanguageOf(file);
   if (language === undefined) return undefined;
   for (const definition of readCode(text, language).definitions) {
