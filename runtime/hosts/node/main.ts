@@ -3,6 +3,8 @@ import { agentFiles } from './agent-files.ts';
 import { installAgentHelper } from './agent-helper.ts';
 import { agentTransform } from './agent-transform.ts';
 import { captureConsole } from './console-output.ts';
+import { transformAwaits } from './debug/await-transform.ts';
+import { installAwaited } from './debug/awaited.ts';
 import { startDebugger, takeDebuggerFd } from './debug/start-debugger.ts';
 import { uncaughtCall } from './debug/uncaught-call.ts';
 import { createErrorPlaces } from './error-places.ts';
@@ -46,7 +48,7 @@ const { transform, notInstrumented } = agentTransform(load.trace, files, {
   isDebugged: debuggerFd !== undefined,
 });
 const watch = watchAgent(load.trace, { report, files, scope, places });
-const progress = installLoadHooks({ files, modules: load.modules, transform });
+const progress = installLoadHooks({ files, modules: load.modules, transform: inspected ? debuggedTransform : transform });
 
 /** Under a debugger the agent is imported later, when a client has said where to stop. */
 const loaded = inspected === undefined ? await loadOrExit(rejectLoad) : undefined;
@@ -66,9 +68,14 @@ const divergences = installReplay({ task, recorded, report, files, scope, watch 
 const execute = loaded ?? (await loadWhenAttached());
 await runTask({ task, execute, files, finish: finishTask, output, watch, places, feeds, divergences, exitNow });
 
+function debuggedTransform(source: string, url: string): string {
+  return transform(files.owns(url) ? transformAwaits(source) : source, url);
+}
+
 async function loadWhenAttached(): Promise<Execute> {
   channel.send({ type: 'debug', id: task.id, state: 'ready' });
   await inspected?.attached;
+  installAwaited(files);
   channel.send({ type: 'debug', id: task.id, state: 'attached' });
   const agent = await loadOrExit((failure) => finishTask({ type: 'failed', failure }, 1));
   return (input) => uncaughtCall(agent, input);

@@ -6,7 +6,15 @@ import type { Execute } from '../load-agent.ts';
  */
 export function uncaughtCall(execute: Execute, input: unknown): Promise<unknown> {
   return new Promise((resolve) => {
-    // Not awaited, and no handler for a rejection: that is the point.
-    void Promise.resolve(input).then(execute).then(resolve);
+    // In a turn of its own, so that no frame of Node's is below the agent's. Not awaited, and no handler for a rejection: that is the point.
+    void Promise.resolve().then(() => {
+      const answer = execute(input);
+      // Resolving a promise with the agent's would give that a handler.
+      if (answer instanceof Promise) {
+        void answer.then(resolve);
+      } else {
+        resolve(answer);
+      }
+    });
   });
 }
