@@ -1,11 +1,13 @@
 """http.client, and so urllib, urllib3 and requests: seen below their pools, each redirect hop and retry by itself."""
 
+import re
 import sys
 import threading
 
 from ..recording.wire import parse_head, split_head
 from .response_body import ResponseBody
 
+DEFAULT_PORT = re.compile(r"^(http://[^/?#]+):80(?=[/?#]|$)", re.IGNORECASE)
 # Who is said to have made a request, the outermost library first.
 LIBRARIES = ("requests", "urllib3", "urllib")
 
@@ -16,6 +18,8 @@ class Pending(threading.local):
     exchange = None
     # Called with it, in a replay.
     begun = None
+    # Method, target, headers and body of what urllib3 was asked for.
+    asked = None
 
 
 def patch(module, exchanges, pending):
@@ -116,10 +120,14 @@ def patch_urllib3_pool(module, exchanges, pending):
     pool = module.HTTPConnectionPool
     make_request = pool._make_request
 
-    def make_request_seen(self, conn, method, url, *args, **kwargs):
+    def begin(conn, method, url, headers, body):
         exchange = exchanges.begin(client_name(exchanges), method, url_of(conn, url))
         if exchange.captured is not None:
-            exchange.captured.plan((kwargs.get("headers") or {}).items(), kwargs.get("body"))
+            exchange.captured.plan((headers or {}).items(), body)
+        return exchange
+
+    def make_request_seen(self, conn, method, url, *args, **kwargs):
+        exchange = begin(conn, method, url, kwargs.get("headers"), kwargs.get("body"))
         pending.exchange = exchange
         if pending.begun is not None:
             pending.begun(exchange)
@@ -133,6 +141,26 @@ def patch_urllib3_pool(module, exchanges, pending):
             pending.exchange = None
 
     pool._make_request = make_request_seen
+    patch_tunnel(module, pending, begin)
+
+
+def patch_tunnel(module, pending, begin):
+    """A proxy that refuses a tunnel does so before there is a request."""
+    urlopen, prepare = module.HTTPConnectionPool.urlopen, module.HTTPSConnectionPool._prepare_proxy
+
+    def urlopen_seen(self, method, url, body=None, headers=None, *args, **kwargs):
+        pending.asked = (method, url, headers, body)
+        return urlopen(self, method, url, body, headers, *args, **kwargs)
+
+    def prepare_seen(self, conn, *args, **kwargs):
+        try:
+            return prepare(self, conn, *args, **kwargs)
+        except Exception as error:
+            if pending.asked is not None:
+                begin(conn, *pending.asked).finish(error, "connect")
+            raise
+
+    module.HTTPConnectionPool.urlopen, module.HTTPSConnectionPool._prepare_proxy = urlopen_seen, prepare_seen
 
 
 def client_name(exchanges):
@@ -147,7 +175,8 @@ def client_name(exchanges):
 
 def url_of(connection, target):
     if "://" in target:
-        return target
+        # For a proxy; the same request without one has no port either.
+        return DEFAULT_PORT.sub(r"\1", target, 1)
     tls = getattr(connection, "default_port", 80) == 443
     tunnel = getattr(connection, "_tunnel_host", None)
     host, port = (tunnel, connection._tunnel_port) if tunnel else (connection.host, connection.port)

@@ -71,7 +71,7 @@ def fail(exchange, error, phase):
 
 def phase_of(error):
     name = type(error).__name__
-    if name.startswith(("Connect", "Pool")):
+    if name.startswith(("Connect", "Pool", "Proxy")):
         return "connect"
     return "send" if name.startswith("Write") else "headers"
 

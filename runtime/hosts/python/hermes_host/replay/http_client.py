@@ -3,6 +3,8 @@
 from .divergence import Divergence
 from .fake_socket import FakeSocket, connected
 
+REFUSED_TUNNEL = "Tunnel connection failed"
+
 
 def patch(module, player):
     connection, secure = module.HTTPConnection, getattr(module, "HTTPSConnection", None)
@@ -67,10 +69,21 @@ def patch_util(module, pending):
     """urllib3 makes its own exceptions of what this raises."""
 
     def create_connection(address, *args, **kwargs):
-        return connected(pending.exchange.served if pending.exchange else None)
+        served = pending.exchange.served if pending.exchange else None
+        if served is not None and served.failed_in("connect") and served.error["message"].startswith(REFUSED_TUNNEL):
+            raise proxy_error(served.exception())
+        return connected(served)
 
     module.create_connection = create_connection
     patch_waiting(module)
+
+
+def proxy_error(error):
+    """The proxy of the sandbox refused then; there is none now."""
+    import urllib3
+
+    text = "Cannot connect to proxy." if urllib3.__version__.startswith("1.") else "Unable to connect to proxy"
+    return urllib3.exceptions.ProxyError(text, error)
 
 
 def patch_connection(module):
