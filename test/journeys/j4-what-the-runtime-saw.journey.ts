@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DemoSite, startDemoSite } from '../../agents-sample/demo-site/demo-site.ts';
@@ -45,6 +47,40 @@ test('the run that hides nothing: every try, skip, drop and garbled value with i
   expect(stderr).not.toContain('canary-token-5f1d');
   expect(JSON.parse(stdout)).toEqual({ synced_count: 6, errors: [] });
   expect(code).toBe(0);
+});
+
+test('replayed from its recording, mended, and kept as a test, with nothing there to answer', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hermes-j4-'));
+  cpSync(join(samples, 'rss-monitor'), folder, { recursive: true });
+  const gone = await startDemoSite();
+  const run = await home.hermes('run', folder, '--input', input.replaceAll(site.origin, gone.origin), '--json');
+  const task = JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '') as { task_id: string };
+  await gone.close();
+
+  const exact = await home.hermes('replay', task.task_id);
+  const words = exact.stderr.replaceAll(/\s+/g, ' ');
+  expect(words).toContain('exact replay · of');
+  expect(words).toContain(
+    'receipt input equal · code equal · environment equal · 0 live effects · 21 served · findings 4 → 4 · result equal',
+  );
+  expect(exact.stderr).toMatch(/503 .* 503 .* 429 .*timeout .* 200/);
+  expect(JSON.parse(exact.stdout)).toEqual({ synced_count: 6, errors: [] });
+
+  const code = readFileSync(join(folder, 'main.py'), 'utf8');
+  const mended = code.replace('fetch(input_data["rss_url"]).text', 'fetch(input_data["rss_url"]).content.decode("gb18030")');
+  expect(mended).not.toBe(code);
+  writeFileSync(join(folder, 'main.py'), mended);
+  const replay = await home.hermes('replay', task.task_id, '--mode', 'my-code', '--json');
+  const after = JSON.parse(replay.stdout.trim().split('\n').at(-1) ?? '') as { task_id: string; replay: object };
+  expect(after.replay).toMatchObject({ code: 'different', live_effects: 0, served: 21, changed: 1, findings_before: 4, findings_after: 3 });
+
+  expect((await home.hermes('test', 'add', after.task_id, '--name', 'garbled-sku')).code).toBe(0);
+  const kept = readFileSync(join(folder, 'tests/garbled-sku.case.json'), 'utf8');
+  expect(kept).not.toContain('canary-token-5f1d');
+  expect(await home.hermes('test', folder)).toMatchObject({ code: 0, stdout: expect.stringContaining('✓ rss-monitor › garbled-sku') });
+  writeFileSync(join(folder, 'main.py'), code);
+  expect(await home.hermes('test', folder)).toMatchObject({ code: 1, stdout: expect.stringContaining('1 garbled, where 0 are expected.') });
+  rmSync(folder, { recursive: true });
 });
 
 test('with --strict, findings decide the exit code', async () => {
