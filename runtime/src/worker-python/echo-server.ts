@@ -25,6 +25,8 @@ export async function startEchoServer(): Promise<EchoServer> {
     seen.set(pathname, times);
     void read(request).then((body) => answer({ request, pathname, body, times }, response));
   });
+  // As a proxy it lets nobody through.
+  server.on('connect', (_request, socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'));
   const other = createServer();
   const closedPort = await listen(other);
   const port = await listen(server);

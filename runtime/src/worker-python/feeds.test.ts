@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import { type TaskRun, runOnce } from './harness-process.ts';
+import { type TaskRun, runOnce, startHarness } from './harness-process.ts';
 
-async function recordedAndReplayed(main: string, changed: string = main): Promise<readonly [TaskRun, TaskRun]> {
-  const first = await runOnce(main, null, { record: true });
+/** The agent is loaded once; `again` is the input of the replay. */
+async function recordedAndReplayed(main: string, input: unknown = null, again: unknown = input): Promise<readonly [TaskRun, TaskRun]> {
+  const harness = startHarness({ 'main.py': main });
+  const first = await harness.run(input, { record: true });
   expect(first.failure).toBeUndefined();
-  const second = await runOnce(changed, null, { replay: { rule: 'exact', ...first.recorded } });
+  const second = await harness.run(again, { replay: { rule: 'exact', ...first.recorded } });
+  await harness.close();
   return [first, second];
 }
 
@@ -40,15 +43,15 @@ def execute(input_data):
 });
 
 test('libraries keep the real clock, and what the agent asks for beyond the recording is real', async () => {
-  const main = (calls: number): string => `
+  const main = `
 import email.utils, pickle, datetime, time
 def execute(input_data):
     before = time.monotonic()
-    times = [time.time() for _ in range(${calls})]
+    times = [time.time() for _ in range(input_data)]
     pickle.loads(pickle.dumps(datetime.datetime.now()))
     return {"times": times, "library": email.utils.formatdate(), "took": time.monotonic() - before}
 `;
-  const [first, second] = await recordedAndReplayed(main(2), main(3));
+  const [first, second] = await recordedAndReplayed(main, 2, 3);
   const { times } = first.output as { times: number[] };
   const again = (second.output as { times: number[] }).times;
   expect(again.slice(0, 2)).toEqual(times);
@@ -76,13 +79,12 @@ async def after(seconds):
     await asyncio.sleep(seconds)
     order.append(seconds)
 async def execute(input_data):
-    time.sleep(input_data or 0.01)
-    sleep(input_data or 0.01)
-    await asyncio.gather(after((input_data or 0.01) * 3), after(input_data or 0.01))
+    time.sleep(input_data)
+    sleep(input_data)
+    await asyncio.gather(after(input_data * 3), after(input_data))
     return order[0] < order[1]
 `;
-  const first = await runOnce(main, null, { record: true });
-  // A minute and more each: without haste the test would run into its limit.
-  const second = await runOnce(main, 40, { replay: { rule: 'exact', ...first.recorded } });
+  // Without haste the second would run into the limit of the test.
+  const [first, second] = await recordedAndReplayed(main, 0.01, 40);
   expect([first.output, second.output]).toEqual([true, true]);
 });

@@ -56,6 +56,8 @@ export type HarnessOptions = {
   /** The author's folder, if the files are to be read from elsewhere. */
   readonly folder?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A command that runs the harness, as `strace` does. */
+  readonly under?: readonly string[];
 };
 
 const harnessFile = join(import.meta.dirname, '../../hosts/python/harness.py');
@@ -72,7 +74,8 @@ export function startHarness(files: Readonly<Record<string, string>>, options: H
     mkdirSync(dirname(join(snapshot, name)), { recursive: true });
     writeFileSync(join(snapshot, name), text);
   }
-  const child = spawn(options.python ?? findPython(), ['-I', '-X', 'utf8', harnessFile, '--'], {
+  const [command, ...args] = [...(options.under ?? []), options.python ?? findPython(), '-I', '-X', 'utf8', harnessFile, '--'];
+  const child = spawn(command, args, {
     env: { PATH: process.env['PATH'], ...options.env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startEchoServer } from './echo-server.ts';
-import { type TaskRun, runOnce } from './harness-process.ts';
+import { type TaskRun, startHarness } from './harness-process.ts';
 import { replayClients } from './replay-clients.ts';
 import { testPackages } from './test-packages.ts';
 
@@ -25,16 +25,16 @@ for (const { name, source } of replayClients) {
   test.skipIf(why !== '')(`${name}: a replay without any server gives the same results, errors and texts${why}`, async () => {
     const server = await startEchoServer();
     const { url, closedPort: closed } = server;
-    const secrets = { secrets: [token], placeholders: [placeholder] };
-    const first = await runOnce(source, { url, closed, token }, { ...options, ...secrets, record: true });
+    const harness = startHarness({ 'main.py': source }, options);
+    const first = await harness.run({ url, closed, token }, { secrets: [token], placeholders: [placeholder], record: true });
     await server.close();
     expect(first.failure).toBeUndefined();
     const asked = server.count();
-    const replayed = await runOnce(
-      source,
+    const replayed = await harness.run(
       { url, closed, token: placeholder },
-      { ...options, secrets: [placeholder], placeholders: [placeholder], replay: { rule: 'exact', ...first.recorded } },
+      { secrets: [placeholder], placeholders: [placeholder], replay: { rule: 'exact', ...first.recorded } },
     );
+    await harness.close();
     expect(replayed.failure).toBeUndefined();
     expect(replayed.output).toEqual(first.output);
     expect(picture(replayed)).toEqual(picture(first));

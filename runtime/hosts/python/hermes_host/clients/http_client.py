@@ -157,7 +157,10 @@ def patch_tunnel(module, pending, begin):
             return prepare(self, conn, *args, **kwargs)
         except Exception as error:
             if pending.asked is not None:
-                begin(conn, *pending.asked).finish(error, "connect")
+                method, target, headers, body = pending.asked
+                # The connection has forgotten by now where it was to lead.
+                place = f"{self.host}:{self.port}" if self.port not in (None, 443) else self.host
+                begin(conn, method, f"https://{place}{target}", headers, body).finish(error, "connect")
             raise
 
     module.HTTPConnectionPool.urlopen, module.HTTPSConnectionPool._prepare_proxy = urlopen_seen, prepare_seen
