@@ -16,6 +16,11 @@ const session = new Session();
 session.connectToMainThread();
 
 session.on('inspectorNotification', (notification) => {
+  const instead = frames.passedBy(notification);
+  if (instead !== undefined) {
+    session.post(instead);
+    return;
+  }
   const shown = frames.shown(notification);
   if (shown !== undefined) {
     send(shown);

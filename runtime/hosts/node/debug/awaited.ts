@@ -1,6 +1,7 @@
 import { promiseHooks } from 'node:v8';
 import { runInThisContext } from 'node:vm';
 import type { AgentFiles } from '../agent-files.ts';
+import { divergenceCode } from '../replay/divergences.ts';
 import { callingFrames } from '../stack-frames.ts';
 import { awaitedName, awaitedUrl } from './awaited-name.ts';
 
@@ -8,14 +9,28 @@ import { awaitedName, awaitedUrl } from './awaited-name.ts';
 class Settled {
   readonly isFailed: boolean;
   readonly value: unknown;
+  /** A replay that leaves its recording is stopped at, also where the agent catches everything. */
+  readonly isDivergence: boolean;
   constructor(isFailed: boolean, value: unknown) {
     this.isFailed = isFailed;
     this.value = value;
+    this.isDivergence = isFailed && isDivergence(value);
   }
+}
+
+function isDivergence(error: unknown): boolean {
+  return error instanceof Error && (Reflect.get(error, 'code') === divergenceCode || isDivergence(error.cause));
 }
 
 /** Builtins such as `Promise.all` stand between a promise and the code that asked for it. */
 const framesToCreator = 3;
+
+const gotSource = `(Settled) => function got(it) {
+  if (!(it instanceof Settled)) return it;
+  if (it.isDivergence) debugger;
+  if (it.isFailed) throw it.value;
+  return it.value;
+}`;
 
 /** Puts in place what the transformed `await`s call. */
 export function installAwaited(files: AgentFiles): void {
@@ -37,10 +52,7 @@ export function installAwaited(files: AgentFiles): void {
     );
   };
   // A debugger passes over what is thrown in a script that it skips, so this is none of the harness's.
-  const make: unknown = runInThisContext(
-    '(Settled) => function got(it) { if (!(it instanceof Settled)) return it; if (it.isFailed) throw it.value; return it.value; }',
-    { filename: awaitedUrl },
-  );
+  const make: unknown = runInThisContext(gotSource, { filename: awaitedUrl });
   const got: unknown = typeof make === 'function' ? Reflect.apply(make, undefined, [Settled]) : undefined;
   Object.defineProperty(globalThis, awaitedName, { value: { settled, got }, enumerable: false });
 }

@@ -4,6 +4,8 @@ import { awaitedUrl } from './awaited-name.ts';
 export type HiddenFrames = {
   /** The notification without the harness; undefined where it is about nothing else. */
   readonly shown: (notification: object) => object | undefined;
+  /** What to do with a stop that is nobody's, instead of showing it; undefined to show it. */
+  readonly passedBy: (notification: object) => 'Debugger.resume' | 'Debugger.stepOut' | undefined;
   /** The parameters of a client's request, with the harness among what it skips, and a stop where the agent fails. */
   readonly hiding: (request: { readonly method: string; readonly params?: object }) => object | undefined;
   /** What the debugger steps over. */
@@ -21,13 +23,34 @@ export function hiddenFrames(harness: string): HiddenFrames {
   };
   // A frame of a stopped thread names its script by number only.
   const scripts = new Set<unknown>();
-  const isHidden = (frame: unknown): boolean => {
+  const internals = new Set<unknown>();
+  const scriptOf = (frame: unknown): unknown => {
     const { location, scriptId } = fieldsOf(frame);
-    return scripts.has(scriptId ?? fieldsOf(location)['scriptId']);
+    return scriptId ?? fieldsOf(location)['scriptId'];
+  };
+  const isHidden = (frame: unknown): boolean => scripts.has(scriptOf(frame));
+  let awaitedScript: unknown;
+  // The stop at a divergence and that at the error which it throws are one to a person.
+  let isAtDivergence = false;
+  const passedBy = (notification: object): 'Debugger.resume' | 'Debugger.stepOut' | undefined => {
+    const { method, params } = fieldsOf(notification);
+    if (method !== 'Debugger.paused') {
+      return undefined;
+    }
+    const { callFrames, reason } = fieldsOf(params);
+    const frames = listOf(callFrames);
+    const wasAtDivergence = isAtDivergence;
+    const isInside = awaitedScript !== undefined && scriptOf(frames[0]) === awaitedScript;
+    isAtDivergence = isInside && reason === 'other';
+    if (isInside && reason === 'step') {
+      return 'Debugger.stepOut';
+    }
+    // V8 stops at some exceptions that pass through nothing but what it was told to skip.
+    const isNobodys = frames.every((frame) => isHidden(frame) || internals.has(scriptOf(frame)));
+    return isException(reason) && (isNobodys || (isInside && wasAtDivergence)) ? 'Debugger.resume' : undefined;
   };
   const visible = (frames: unknown): unknown => {
-    const all: readonly unknown[] = Array.isArray(frames) ? frames : [];
-    const kept = all.filter((frame) => !isHidden(frame));
+    const kept = listOf(frames).filter((frame) => !isHidden(frame));
     // Stopped in the harness itself, as by a pause at any moment: better its frames than none.
     return kept.length > 0 ? kept : frames;
   };
@@ -43,6 +66,7 @@ export function hiddenFrames(harness: string): HiddenFrames {
   };
   return {
     patterns,
+    passedBy,
     shown: (notification) => {
       const { method, params } = fieldsOf(notification);
       const fields = fieldsOf(params);
@@ -59,8 +83,12 @@ export function hiddenFrames(harness: string): HiddenFrames {
             },
           };
         case 'Debugger.scriptParsed':
+          if (String(fields['url']).startsWith('node:')) {
+            internals.add(fields['scriptId']);
+          }
           if (isOwn(fields)) {
             scripts.add(fields['scriptId']);
+            awaitedScript = fields['url'] === awaitedUrl ? fields['scriptId'] : awaitedScript;
             return undefined;
           }
           return notification;
@@ -79,15 +107,17 @@ export function hiddenFrames(harness: string): HiddenFrames {
       if (method !== 'Debugger.setBlackboxPatterns') {
         return params;
       }
-      const own = fieldsOf(params)['patterns'];
-      const asked: readonly unknown[] = Array.isArray(own) ? own : [];
-      return { ...params, patterns: [...asked, ...patterns] };
+      return { ...params, patterns: [...listOf(fieldsOf(params)['patterns']), ...patterns] };
     },
   };
 }
 
 function isException(reason: unknown): boolean {
   return reason === 'exception' || reason === 'promiseRejection';
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function fieldsOf(value: unknown): Fields {

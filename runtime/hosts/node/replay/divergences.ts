@@ -25,6 +25,8 @@ export type Divergences = {
   readonly over: Promise<never>;
 };
 
+export const divergenceCode = 'HERMES_REPLAY_DIVERGENCE';
+
 /** Time for what the agent does at its own end, in milliseconds. */
 const graceMs = 250;
 const maxBodyCharacters = 2000;
@@ -59,7 +61,7 @@ export function createDivergences(report: Reporter['report']): Divergences {
         first = failure;
         setTimeout(() => over.reject(new AgentFailure(failure)), graceMs);
       }
-      return Object.assign(new Error(message), { name: 'ReplayDivergence', code: 'HERMES_REPLAY_DIVERGENCE' });
+      return Object.assign(new Error(message), { name: 'ReplayDivergence', code: divergenceCode });
     },
     first: () => first,
     over: over.promise,
