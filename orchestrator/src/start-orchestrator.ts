@@ -29,7 +29,7 @@ export async function startOrchestrator({ paths, settings, log, env }: Orchestra
       hostNames: settings.allowedHosts,
       ...(remote && { elsewhere: remote.elsewhere }),
       extend: (api) => {
-        addAudit(api, access.audit);
+        addAudit(api, { audit: access.audit, log });
       },
       ...(settings.tls && { tls: { cert: readFileSync(settings.tls.cert, 'utf8'), key: readFileSync(settings.tls.key, 'utf8') } }),
     };

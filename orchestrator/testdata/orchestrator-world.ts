@@ -28,7 +28,7 @@ export type World = {
   /** A token of these scopes. */
   readonly token: (name: string, scopes: string) => Promise<string>;
   /** Starts `hermes-orchestrator serve` on a free port; resolves once it serves. */
-  readonly serve: (config?: string, env?: Readonly<Record<string, string>>) => Promise<Served>;
+  readonly serve: (config?: string, env?: Readonly<Record<string, string>>, args?: readonly string[], server?: string) => Promise<Served>;
   /** Starts a `hermes-runtime serve` with folders of its own; resolves once it serves. */
   readonly serveRuntime: (port?: number) => Promise<Served & { readonly port: number }>;
 };
@@ -82,12 +82,7 @@ export function orchestratorWorlds(): { readonly world: (files?: Readonly<Record
     world: (files = echo) => {
       const folder = mkdtempSync(join(tmpdir(), 'hermes-orc-'));
       folders.push(folder);
-      const write: World['write'] = (all) => {
-        for (const [name, text] of Object.entries(all)) {
-          mkdirSync(dirname(join(folder, name)), { recursive: true });
-          writeFileSync(join(folder, name), text);
-        }
-      };
+      const write: World['write'] = (all) => writeFiles(folder, all);
       write(files);
       const start = (program: keyof typeof programs, args: readonly string[], env: Readonly<Record<string, string>> = {}): Program => {
         const started = startProgram(programs[program], args, folder, { ...environmentOf(folder, program), ...env });
@@ -100,9 +95,9 @@ export function orchestratorWorlds(): { readonly world: (files?: Readonly<Record
         write,
         run,
         token: async (name, scopes) => (await run('token', 'create', '--name', name, '--scopes', scopes)).stdout.trim(),
-        serve: async (config = '{}', env = {}) => {
-          write({ 'orchestrator-config.yaml': `server: { port: 0 }\nagents: { search_path: ./agents }\n${config === '{}' ? '' : config}` });
-          return served(start('orchestrator', ['serve', '--config', 'orchestrator-config.yaml'], env));
+        serve: async (config = '', env = {}, args = [], server = 'server: { port: 0 }\n') => {
+          write({ 'orchestrator-config.yaml': `${server}agents: { search_path: ./agents }\n${config}` });
+          return served(start('orchestrator', ['serve', '--config', 'orchestrator-config.yaml', ...args], env));
         },
         serveRuntime: async (port = 0) => {
           write({ 'runtime-config.yaml': `server: { port: ${port} }\nagent: { search_path: ./runtime-agents }\n` });
@@ -112,6 +107,13 @@ export function orchestratorWorlds(): { readonly world: (files?: Readonly<Record
       };
     },
   };
+}
+
+export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
 }
 
 function environmentOf(folder: string, program: string): Record<string, string> {

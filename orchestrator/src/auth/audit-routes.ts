@@ -1,16 +1,17 @@
 import type { Hono } from 'hono';
-import { ApiError, type ApiEnv } from '@hermes-runtime/runtime';
+import { ApiError, type ApiEnv, type Log } from '@hermes-runtime/runtime';
 import type { Audit } from './audit.ts';
 
 const largestPage = 1000;
 const unchanging: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+export type AuditParts = { readonly audit: Audit; readonly log: Log; readonly now?: () => number };
+
 /** Writes down every change around the routes that make them, and answers `GET /api/v1/audit`. */
-export function addAudit(api: Hono<ApiEnv>, audit: Audit, now: () => number = Date.now): void {
+export function addAudit(api: Hono<ApiEnv>, { audit, log, now = Date.now }: AuditParts): void {
   api.use(async (c, next) => {
     if (unchanging.has(c.req.method)) return next();
-    // A change that cannot be written down is not made: what is thrown here answers the request.
-    const id = audit.begin({
+    const id = begun(audit, {
       time: now(),
       by: c.get('principal').name,
       from: c.env.from ?? 'socket',
@@ -18,7 +19,12 @@ export function addAudit(api: Hono<ApiEnv>, audit: Audit, now: () => number = Da
     });
     await next();
     const subject = c.res.headers.get('x-hermes-task-id');
-    audit.end(id, { status: c.res.status, ...(subject !== null && { subject }) });
+    try {
+      audit.end(id, { status: c.res.status, ...(subject !== null && { subject }) });
+    } catch (error) {
+      // The change is made; its entry goes on saying that its outcome is not known.
+      log.error('audit.unfinished', { id, error });
+    }
   });
 
   api.get('/api/v1/audit', (c) => {
@@ -30,6 +36,18 @@ export function addAudit(api: Hono<ApiEnv>, audit: Audit, now: () => number = Da
     if (entries.length === limit && last !== undefined) c.header('x-hermes-cursor', String(last.id));
     return c.json(entries);
   });
+}
+
+/** A change that cannot be written down is not made. */
+function begun(audit: Audit, entry: Parameters<Audit['begin']>[0]): number {
+  try {
+    return audit.begin(entry);
+  } catch (error) {
+    throw new ApiError(
+      'not_ready',
+      `The audit cannot be written, so nothing is changed: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
 }
 
 function numberOf(text: string | undefined, name: string): number | undefined {

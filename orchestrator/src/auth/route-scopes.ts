@@ -6,7 +6,7 @@ type Rule = { readonly method: string; readonly path: RegExp; readonly scope: Sc
 const rules: readonly Rule[] = [
   { method: 'GET', path: /^\/api\/v1\/audit$/, scope: 'admin' },
   { method: 'GET', path: /^\/(?:metrics|openapi\.json)$/, scope: 'read' },
-  { method: 'GET', path: /^\/api\/v1\/(?:agents|tasks|events|stream|runtime|roots|bundles)(?:\/|$)/, scope: 'read' },
+  { method: 'GET', path: /^\/api\/v1\/(?:agents|tasks|events|stream|runtime|roots|bundles|environments)(?:\/|$)/, scope: 'read' },
   { method: 'POST', path: /^\/api\/v1\/(?:tasks|cases)$/, scope: 'run' },
   { method: 'POST', path: /^\/api\/v1\/tasks\/[^/]+\/cancel$/, scope: 'run' },
   { method: 'POST', path: /^\/api\/v1\/tasks\/[^/]+\/approvals\/[^/]+$/, scope: 'approve' },
