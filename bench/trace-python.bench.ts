@@ -5,7 +5,7 @@ import { testPackages } from '../runtime/src/worker-python/test-packages.ts';
 import { interleaved, percentile, printTable } from './figures.ts';
 
 /**
- * What the trace costs a Python agent: the same work with the trace on beside off, in turn.
+ * What the trace and a recording cost a Python agent: the same work with each on beside off, in turn.
  * The agent measures its own CPU time, so that neither the start of its process nor the rest of the machine is in the numbers.
  */
 const { values } = parseArgs({ options: { n: { type: 'string', default: '15' } } });
@@ -116,21 +116,27 @@ server.close();
 
 async function compare(title: string, work: string, count: number, target: string): Promise<void> {
   const walls: number[] = [];
-  const run = (trace: 'off' | 'calls' | 'full') => async (): Promise<number> => {
-    const { output, failure } = await harnesses[trace].run({ work, url: target }, { trace });
+  const run = (trace: 'off' | 'calls' | 'full', record: boolean) => async (): Promise<number> => {
+    const { output, failure } = await harnesses[trace].run({ work, url: target }, { trace, record });
     if (!isMeasured(output)) throw new Error(JSON.stringify(failure));
     if (trace === 'off') walls.push(output.wall_ms);
     return output.cpu_ms;
   };
-  const series = await interleaved(rounds, { off: run('off'), calls: run('calls'), full: run('full') });
+  const series = await interleaved(rounds, {
+    off: run('off', false),
+    calls: run('calls', false),
+    full: run('full', false),
+    recorded: run('full', true),
+  });
   console.log(`### ${title}, ${count} times`);
   printTable(series, 'CPU ms');
-  const [off = 0, calls = 0, full = 0] = series.map(({ samples }) => percentile(samples, 0.5));
+  const [off = 0, calls = 0, full = 0, recorded = 0] = series.map(({ samples }) => percentile(samples, 0.5));
   const wall = percentile(walls, 0.5);
   const each = (on: number): string => `${(((on - off) / count) * 1000).toFixed(2)} µs`;
   const share = (on: number): string => `${(((on - off) / wall) * 100).toFixed(1)} %`;
   console.log(
-    `Of each: calls ${each(calls)}, full ${each(full)}. Of the task's ${wall.toFixed(0)} ms: calls ${share(calls)}, full ${share(full)}.\n`,
+    `Of each: calls ${each(calls)}, full ${each(full)}, and recorded ${each(recorded)}. ` +
+      `Of the task's ${wall.toFixed(0)} ms: calls ${share(calls)}, full ${share(full)}, and recorded ${share(recorded)}.\n`,
   );
 }
 

@@ -121,6 +121,8 @@ class Exchange:
         )
         if self._owner.keeper is not None and self.captured is not None:
             self._owner.keeper.ended(self, self.captured, ms, error, phase)
+            # The agent may keep the response for long.
+            self.captured = None
         if self._checksum:
             self._owner.garbled.came((self.response_bytes, self._checksum), self)
         if self._body:

@@ -15,7 +15,13 @@ class Tape:
         replay = task.get("replay")
         if not replay and not task.get("record"):
             return
-        self._begin(task, replay)
+        try:
+            self._begin(task, replay)
+        except Exception as error:
+            if replay:
+                raise
+            text = f"nothing is recorded: {type(error).__name__}: {error}"
+            self._recorder.emit("log", level="warning", stream="stderr", text=text)
 
     def _begin(self, task, replay):
         # Read here: a task that is neither does not pay for it.

@@ -14,6 +14,7 @@ def begin(task, exchanges, pending, hooks, scrubber, divergences):
             "http.client": lambda module: client("http_client").patch(module, player),
             "urllib3.connectionpool": lambda module: client("http_client").patch_pool(module, player, pending),
             "urllib3.util.connection": lambda module: client("http_client").patch_util(module, pending),
+            "urllib3.util": lambda module: client("http_client").patch_waiting(module),
             "urllib3.connection": lambda module: client("http_client").patch_connection(module),
             "urllib3.util.retry": lambda module: client("http_client").patch_retry(module),
             "httpx": lambda module: client("httpx_client").patch(module, exchanges, player),
