@@ -6,15 +6,21 @@ import {
   CodeLensRefreshRequest,
   DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
+  WatchKind,
   type Connection,
+  type FileSystemWatcher,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver/node';
 import { Documents, pathOf } from './documents.ts';
 import { LanguageService } from './language-service.ts';
 
-/** Files whose changes on the disk matter: descriptors, configurations, and whatever may be an entrypoint. */
-const watched = ['**/{agent,runtime-config,orchestrator-config}.{yaml,yml}', '**/*.{py,js,mjs,cjs,ts,mts,cts,sh}'];
+/** What matters on the disk: changes of descriptors, of configurations and of what may be an entrypoint; and whatever comes or goes, for a folder takes its files along without a word of them. */
+const watchers: FileSystemWatcher[] = [
+  { globPattern: '**/{agent,runtime-config,orchestrator-config}.{yaml,yml}', kind: WatchKind.Change },
+  { globPattern: '**/*.{py,js,mjs,cjs,ts,mts,cts,sh}', kind: WatchKind.Change },
+  { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+];
 
 /** The only place that knows LSP: turns messages into calls of the service, and its answers into messages. Runs nothing of a workspace. */
 export function serve(connection: Connection): void {
@@ -60,7 +66,6 @@ export function serve(connection: Connection): void {
   connection.onInitialized(() => {
     for (const path of rootsOf(client)) service?.addRoot(path);
     if (client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-      const watchers = watched.map((globPattern) => ({ globPattern }));
       void connection.client
         .register(DidChangeWatchedFilesNotification.type, { watchers })
         .catch(() => undefined /* Then open buffers are all there is. */);

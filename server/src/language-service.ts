@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { parseYaml } from '@hermes-runtime/contract';
 import type { OutcomesParams, Problem } from '@hermes-runtime/schemas';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import {
-  SymbolKind,
   type CodeAction,
   type CodeLens,
   type Diagnostic,
@@ -13,6 +12,7 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver/node';
 import { pathOf, type Documents } from './documents.ts';
+import { portable } from './index/paths.ts';
 import { problemPages } from './index/problem-pages.ts';
 import { Workspace, type FileProblems, type IndexedAgent } from './index/workspace.ts';
 import { toCodeAction, type EditSupport } from './service/code-action.ts';
@@ -20,6 +20,7 @@ import { lensesOf } from './service/code-lens.ts';
 import { hoverInCode, hoverInConfig, hoverInDescriptor, type Translate } from './service/hover.ts';
 import { Publisher, type Publication } from './service/publisher.ts';
 import { quickFixes } from './service/quick-fixes.ts';
+import { symbolsOf } from './service/symbols.ts';
 import { toDiagnostic } from './service/to-diagnostic.ts';
 
 export type LanguageServiceOptions = {
@@ -81,9 +82,9 @@ export class LanguageService {
     const { path, text, agent } = opened;
     if (this.#workspace.isConfig(path)) return hoverInConfig(path, parseYaml(text), position, this.#options.translate);
     if (agent?.descriptor === undefined) return undefined;
-    return fileOf(agent, path) === agent.descriptor.file
+    return portable(agent.folder, path) === agent.descriptor.file
       ? hoverInDescriptor(agent.descriptor, position, this.#options.translate)
-      : hoverInCode({ ...agent.descriptor, readCode: agent.files.readCode }, fileOf(agent, path), text, position);
+      : hoverInCode({ ...agent.descriptor, readCode: agent.files.readCode }, portable(agent.folder, path), text, position);
   }
 
   /** The lenses of a file. The last good ones stay while its text is broken: an empty answer would make the text jump. */
@@ -96,7 +97,7 @@ export class LanguageService {
     if (agent?.descriptor === undefined) return this.#lenses.get(path) ?? [];
     const outcome = this.#outcomes === undefined ? undefined : (this.#outcomes[agent.folder]?.text ?? l10n.t('never run'));
     const { descriptor, folder, files } = agent;
-    const lenses = lensesOf({ descriptor, folder, file: fileOf(agent, path), text, readCode: files.readCode, outcome });
+    const lenses = lensesOf({ descriptor, folder, file: portable(agent.folder, path), text, readCode: files.readCode, outcome });
     if (lenses.length > 0) this.#lenses.set(path, lenses);
     return this.#lenses.get(path) ?? [];
   }
@@ -110,9 +111,9 @@ export class LanguageService {
     const problems = this.#problems.get(path)?.problems ?? [];
     const context = {
       descriptor,
-      descriptorPath: inRoot(agent, join(agent.folder, descriptor.file)),
-      inFolder: (file: string) => inRoot(agent, join(agent.folder, file)),
-      textOf: (file: string) => agent.files.readText(fileOf(agent, join(agent.root, file))),
+      descriptorPath: portable(agent.root, join(agent.folder, descriptor.file)),
+      inFolder: (file: string) => portable(agent.root, join(agent.folder, file)),
+      textOf: (file: string) => agent.files.readText(portable(agent.folder, join(agent.root, file))),
     };
     return problems
       .filter((problem) => touches(problem.range, range))
@@ -131,13 +132,7 @@ export class LanguageService {
   /** The agents whose names hold the query. The only answer that waits for the whole workspace. */
   symbols(query: string): WorkspaceSymbol[] {
     for (let files = this.#workspace.step(); files !== undefined; files = this.#workspace.step()) this.#publishAll(files);
-    return this.#workspace.agents.flatMap(({ root, folder, descriptor }) => {
-      const name = descriptor?.value['name'];
-      const range = descriptor?.yaml.valueRange(['name']);
-      if (descriptor === undefined || range === undefined || typeof name !== 'string' || !name.includes(query.toLowerCase())) return [];
-      const uri = this.#options.documents.uriOf(join(folder, descriptor.file));
-      return [{ name, kind: SymbolKind.Module, containerName: relative(root, folder), location: { uri, range } }];
-    });
+    return symbolsOf(this.#workspace.agents, query, (path) => this.#options.documents.uriOf(path));
   }
 
   dispose(): void {
@@ -154,7 +149,10 @@ export class LanguageService {
   }
 
   #schedule(): void {
-    this.#scheduled ??= setImmediate(() => this.#drain());
+    // One turn later: a request that came with the change is answered before anything is checked.
+    this.#scheduled ??= setImmediate(() => {
+      this.#scheduled = setImmediate(() => this.#drain());
+    });
   }
 
   #drain(): void {
@@ -192,14 +190,6 @@ export class LanguageService {
   #diagnosticOf(problem: Problem, root: string): Diagnostic {
     return toDiagnostic(problem, root, { uriOf: (path) => this.#options.documents.uriOf(path), pageOf: this.#pageOf });
   }
-}
-
-function fileOf(agent: IndexedAgent, path: string): string {
-  return relative(agent.folder, path).split(sep).join('/');
-}
-
-function inRoot(agent: IndexedAgent, path: string): string {
-  return relative(agent.root, path).split(sep).join('/');
 }
 
 function touches(one: Range, other: Range): boolean {

@@ -1,6 +1,10 @@
 #!/usr/bin/env node
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { serve } from './connection.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 
-// `--stdio`, `--node-ipc`, `--socket=N` and `--pipe=NAME` are read from the command line by the package.
-serve(createConnection(ProposedFeatures.all));
+// A good part of a start goes into compiling; what was compiled is kept where only this user writes. From sources nothing is kept.
+const { HOME: home, XDG_CACHE_HOME: caches = home && join(home, '.cache') } = process.env;
+if (caches && import.meta.filename.endsWith('.mjs')) enableCompileCache(join(caches, 'hermes-runtime', 'compiled'));
+
+const { runServer } = await import('./run-server.ts');
+runServer();

@@ -1,8 +1,10 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { checkAgent, checkConfig, configNames, describeAgent, inFileOrder, type AgentDescriptor } from '@hermes-runtime/contract';
+import { checkAgent, configNames, describeAgent, inFileOrder, type AgentDescriptor } from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
 import { crawl, descriptorNames, hasDescriptor, isCrawled, kindOf, type CrawledFolder } from './crawl.ts';
 import { editorFolder, type EditorFolder } from './editor-folder.ts';
+import { IndexedConfigs } from './indexed-configs.ts';
+import { foldersAbove, isBelow, portable } from './paths.ts';
 import { SharedNames } from './shared-names.ts';
 
 /** One agent that is known, open or not. */
@@ -15,8 +17,6 @@ export type IndexedAgent = {
   descriptor?: AgentDescriptor;
   problems: readonly Problem[];
 };
-
-type IndexedConfig = { readonly root: string; readonly path: string; problems: readonly Problem[] };
 
 /** What is wrong in one file, by its absolute path. */
 export type FileProblems = { readonly path: string; readonly root: string; readonly problems: readonly Problem[] };
@@ -34,16 +34,16 @@ export class Workspace {
   /** Where agents are still to be found, by the folder that is looked through. */
   readonly #crawls = new Map<string, Generator<CrawledFolder, void>>();
   readonly #agents = new Map<string, IndexedAgent>();
-  readonly #configs = new Map<string, IndexedConfig>();
+  readonly #configs: IndexedConfigs;
   /** Folders of agents to be checked: those that somebody works on before those that were only found. */
   readonly #touched = new Set<string>();
   readonly #found = new Set<string>();
-  readonly #dirtyConfigs = new Set<string>();
   readonly #names = new SharedNames();
   #namesChecked = true;
 
   constructor(bufferOf: (path: string) => string | undefined) {
     this.#bufferOf = bufferOf;
+    this.#configs = new IndexedConfigs(bufferOf);
   }
 
   get agents(): readonly IndexedAgent[] {
@@ -62,15 +62,10 @@ export class Workspace {
     const gone = [...this.#agents.values()].filter((agent) => agent.root === root);
     const files = gone.flatMap((agent) => this.#filesOf(agent));
     for (const { folder } of gone) this.#agents.delete(folder);
-    for (const [path, config] of this.#configs) {
-      if (config.root !== root) continue;
-      files.push(path);
-      this.#configs.delete(path);
-    }
     this.#namesChecked = false;
     // A folder inside the one that went is a workspace folder still.
     for (const inner of this.#roots) if (isBelow(inner, root)) this.addRoot(inner);
-    return [...new Set(files)].map((path) => ({ path, root, problems: [] }));
+    return [...new Set([...files, ...this.#configs.removeRoot(root)])].map((path) => ({ path, root, problems: [] }));
   }
 
   /** Something changed here, in a buffer or on the disk: a file or a folder, which may be new, and may be gone. */
@@ -80,7 +75,7 @@ export class Workspace {
     const isOpen = this.#bufferOf(path) !== undefined;
     if (!isOpen && this.#isSkipped(path)) return;
     if (descriptorNames.includes(name) && (isOpen || hasDescriptor(folder))) this.#touched.add(this.#agentIn(folder).folder);
-    else if (configNames.includes(name)) this.#addConfig(path);
+    else if (configNames.includes(name)) this.#configs.add(path, this.#rootOf(path));
     else if (!isOpen) this.#touchFolder(path);
     // The agents of all folders above: an entrypoint may lie deeper.
     for (const above of foldersAbove(path)) if (this.#agents.has(above)) this.#touched.add(above);
@@ -89,7 +84,7 @@ export class Workspace {
   /** Does one small piece of what is left; answers every file whose problems may be others now, and undefined when all is done. */
   step(): FileProblems[] | undefined {
     const affected: Affected = new Map();
-    const [config] = this.#dirtyConfigs;
+    const config = this.#configs.next;
     const [folder] = this.#touched.size > 0 ? this.#touched : this.#found;
     if (this.#touched.size === 0 && config !== undefined) this.#checkConfig(config, affected);
     else if (folder !== undefined) this.#check(folder, affected);
@@ -118,7 +113,7 @@ export class Workspace {
   /** Checks the agent or the configuration of one file, at once. */
   checkNear(path: string): FileProblems[] {
     const affected: Affected = new Map();
-    if (this.#dirtyConfigs.has(path)) this.#checkConfig(path, affected);
+    if (this.#configs.isDirty(path)) this.#checkConfig(path, affected);
     this.describeNear(path);
     const { folder } = this.agentOf(path) ?? {};
     if (folder !== undefined && this.#isUnchecked(folder)) this.#check(folder, affected);
@@ -143,26 +138,26 @@ export class Workspace {
   }
 
   get #isAllChecked(): boolean {
-    return this.#touched.size + this.#found.size + this.#dirtyConfigs.size + this.#crawls.size === 0;
+    return this.#touched.size + this.#found.size + this.#crawls.size === 0 && this.#configs.next === undefined;
   }
 
   #crawlOn(): void {
     for (const [path, folders] of this.#crawls) {
       const { value, done } = folders.next();
       if (done === true) this.#crawls.delete(path);
-      if (value?.hasAgent === true) this.#found.add(this.#agentIn(value.folder).folder);
-      for (const config of value?.configs ?? []) this.#addConfig(config);
+      if (value?.hasAgent === true && !this.#agents.has(value.folder)) this.#found.add(this.#agentIn(value.folder).folder);
+      for (const config of value?.configs ?? []) this.#configs.add(config, this.#rootOf(config));
       return;
     }
   }
 
-  /** A folder that appeared is looked through; what lay in one that went is looked at again. */
+  /** A folder that appeared is looked through; what is known in it, or lay in one that went, is looked at again. */
   #touchFolder(path: string): void {
     const kind = kindOf(path);
     if (kind === 'folder') this.#crawls.set(path, crawl(path));
-    if (kind !== 'nothing') return;
+    if (kind === 'file') return;
     for (const folder of this.#agents.keys()) if (isBelow(folder, path)) this.#touched.add(folder);
-    for (const config of this.#configs.keys()) if (isBelow(config, path)) this.#dirtyConfigs.add(config);
+    this.#configs.touchBelow(path);
   }
 
   /** Whether a path lies where nobody keeps agents of their own; what is opened there is looked at all the same. */
@@ -185,11 +180,6 @@ export class Workspace {
     return agent;
   }
 
-  #addConfig(path: string): void {
-    this.#dirtyConfigs.add(path);
-    if (!this.#configs.has(path)) this.#configs.set(path, { root: this.#rootOf(path) ?? dirname(path), path, problems: [] });
-  }
-
   #rootOf(path: string): string | undefined {
     return [...this.#roots].filter((root) => isBelow(path, root)).toSorted((one, other) => one.length - other.length)[0];
   }
@@ -209,14 +199,8 @@ export class Workspace {
   }
 
   #checkConfig(path: string, affected: Affected): void {
-    this.#dirtyConfigs.delete(path);
-    const config = this.#configs.get(path);
-    if (config === undefined) return;
-    const folder = editorFolder(dirname(path), '', this.#bufferOf);
-    const isThere = folder.stat(basename(path))?.kind === 'file';
-    config.problems = isThere ? checkConfig(folder.readText(basename(path)), portable(config.root, path)) : [];
-    if (!isThere) this.#configs.delete(path);
-    affected.set(path, config.root);
+    const root = this.#configs.check(path);
+    if (root !== undefined) affected.set(path, root);
   }
 
   /** Every file that the agent's problems stand in, and its descriptor. */
@@ -229,7 +213,7 @@ export class Workspace {
   }
 
   #problemsOf(path: string): readonly Problem[] {
-    const found: Problem[] = [...(this.#configs.get(path)?.problems ?? []), ...this.#names.at(path)];
+    const found: Problem[] = [...this.#configs.problemsAt(path), ...this.#names.at(path)];
     for (const { root, folder, problems } of this.#agents.values())
       if (isBelow(path, folder)) found.push(...problems.filter((problem) => join(root, problem.path) === path));
     return inFileOrder(found);
@@ -239,20 +223,4 @@ export class Workspace {
 function describe(agent: IndexedAgent, descriptor: AgentDescriptor | undefined = describeAgent(agent.files)): void {
   if (descriptor === undefined) delete agent.descriptor;
   else agent.descriptor = descriptor;
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-/** The folder that a file lies in, and all above it. */
-function* foldersAbove(path: string): Generator<string, void> {
-  for (let above = dirname(path); ; above = dirname(above)) {
-    yield above;
-    if (above === dirname(above)) return;
-  }
-}
-
-function portable(from: string, to: string): string {
-  return relative(from, to).split(sep).join('/');
 }

@@ -1,0 +1,7 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from './connection.ts';
+
+/** Serves one editor. `--stdio`, `--node-ipc`, `--socket=N` and `--pipe=NAME` are read from the command line by the package. */
+export function runServer(): void {
+  serve(createConnection(ProposedFeatures.all));
+}
