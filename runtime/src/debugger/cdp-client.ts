@@ -59,6 +59,7 @@ export async function openCdp(address: string, stops: CdpStops): Promise<CdpClie
   });
   client.on('close', () => {
     isGone = true;
+    for (const answer of answers.values()) answer({ error: 'the inspector has gone' });
     wake();
   });
 
@@ -102,7 +103,8 @@ export async function openCdp(address: string, stops: CdpStops): Promise<CdpClie
     valueOf: async (expression, { frame }) =>
       recordOf((await ask('Debugger.evaluateOnCallFrame', { callFrameId: frame, expression }))['result'])['value'],
     heard: () => heard,
-    go: async () => ask('Debugger.resume'),
+    // It may end before it has answered.
+    go: async () => ask('Debugger.resume').catch(() => undefined),
     close: () => client.terminate(),
   };
 }

@@ -30,6 +30,7 @@ export async function connectDap(socketPath: string): Promise<DapClient> {
   });
   const closed = once(socket, 'close').finally(() => {
     gone = true;
+    for (const answer of answers.values()) answer({ success: false, message: 'the adapter has gone' });
     wake();
   });
 

@@ -18,9 +18,13 @@ export async function openDapDoor({ folder, worker, onClient, onGone }: DoorOpti
   function carry(client: Socket): void {
     // A client that breaks off has left like any other.
     client.on('error', () => client.destroy());
+    let isOver = false;
+    worker.on('end', () => {
+      isOver = true;
+    });
     client.on('close', () => {
       worker.end();
-      onGone();
+      if (!isOver) onGone();
     });
     client.pipe(worker);
     worker.pipe(client);

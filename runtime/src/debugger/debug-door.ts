@@ -23,7 +23,7 @@ export type DoorOptions = {
   /** The other end of the worker's descriptor. */
   readonly worker: Duplex;
   readonly onClient: () => void;
-  /** After `onClient`, once: the client has left. */
+  /** After `onClient`, once: the client has left, and the worker had more to say. */
   readonly onGone: () => void;
 };
 

@@ -113,7 +113,8 @@ export async function attachDap(
     })),
     stopped,
     valueOf: async (expression, { frame }) => (await client.ask('evaluate', { expression, frameId: frame, context: 'watch' }))['result'],
-    go: async ({ thread }) => client.ask('continue', { threadId: thread }),
+    // It may end before it has answered.
+    go: async ({ thread }) => client.ask('continue', { threadId: thread }).catch(() => undefined),
   };
 }
 

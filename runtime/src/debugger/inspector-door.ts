@@ -36,9 +36,10 @@ export async function openInspectorDoor({ folder, worker, onClient, onGone }: Do
   function carry(client: WebSocket): void {
     client.on('message', (data: Buffer) => worker.write(messageBytes(data)));
     client.on('error', () => client.terminate());
+    let isOver = false;
     client.on('close', () => {
       worker.end();
-      onGone();
+      if (!isOver) onGone();
     });
     worker.on(
       'data',
@@ -47,7 +48,10 @@ export async function openInspectorDoor({ folder, worker, onClient, onGone }: Do
         else client.send(message.toString('utf8'));
       }),
     );
-    worker.on('close', () => client.close(1000));
+    worker.on('end', () => {
+      isOver = true;
+      client.close(1000);
+    });
   }
 
   const socket = await listenOnSocket(servers[0], folder);
