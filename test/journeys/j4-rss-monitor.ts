@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Step } from '../vscode/report.ts';
-import { notification, offer, openFile, choose, quickInput, showHermes, spokenRows, tracePanel, treeRows } from '../vscode/screen.ts';
+import { edit, notification, offer, openFile, choose, quickInput, showHermes, spokenRows, tracePanel, treeRows } from '../vscode/screen.ts';
 import { call } from '../vscode/stop-runtime.ts';
 import { until } from '../vscode/until.ts';
 import { type Window, runtimeSocket } from '../vscode/window.ts';
@@ -106,6 +106,49 @@ export async function j4(window: Window, step: Step): Promise<void> {
     await window.page.keyboard.press('Enter');
     await until('a new task', async () => (await newest(window)).task_id !== before.task_id);
     assert.ok(!JSON.stringify(await newest(window)).includes('demo-notion-token'));
+  });
+
+  await step('mended, it is replayed from its recording with no live effect and one finding less', async () => {
+    const before = await newest(window);
+    await edit(
+      window,
+      'rss-monitor/main.py',
+      'fetch(input_data["rss_url"]).text',
+      'fetch(input_data["rss_url"]).content.decode("gb18030")',
+    );
+    await window.command('hermesRuntime.openTrace', `task/${before.task_id}`);
+    const panel = await tracePanel(window);
+    await panel.getByText('Replay', { exact: true }).click();
+    await window.shot('j4-3-modes');
+    await panel.getByRole('button', { name: /^With my code/ }).click();
+    const receipt = await until('the receipt is there', async () => {
+      const text = await panel
+        .locator('.replay-strip')
+        .innerText({ timeout: 500 })
+        .catch(() => '');
+      return text.includes('findings') ? text : undefined;
+    });
+    console.log(`     ${receipt.replaceAll('\n', ' ')}`);
+    for (const words of ['replay with my code', 'input equal', 'code different', '0 live effects', 'findings 4 → 3'])
+      assert.ok(receipt.includes(words), words);
+    await window.shot('j4-3-receipt');
+  });
+
+  await step('saved as a test, it passes in the Testing view', async () => {
+    const panel = await tracePanel(window);
+    await panel.getByRole('button', { name: 'Save as test' }).click();
+    const box = quickInput(window).locator('input[type="text"]');
+    await box.waitFor();
+    await box.fill('garbled-sku');
+    await window.page.keyboard.press('Enter');
+    await notification(window, 'Saved as garbled-sku.case.json').waitFor();
+    await window.command('workbench.view.testing.focus');
+    const row = window.page.locator('.test-explorer .monaco-list-row').filter({ hasText: 'rss-monitor' }).first();
+    await row.waitFor();
+    await window.command('testing.runAll');
+    await until('the test passed', async () => /passed/i.test((await row.getAttribute('aria-label')) ?? ''), 30_000);
+    await window.shot('j4-4-test');
+    await showHermes(window);
   });
 
   await step('a curl call from outside is a row in the editor', async () => {

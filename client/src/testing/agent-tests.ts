@@ -1,4 +1,13 @@
-import { type AgentSummary, type Case, type TaskView, emptyTask, foldEvents, testFailures } from '@hermes-runtime/schemas';
+import {
+  type AgentSummary,
+  type Case,
+  type TaskView,
+  emptyTask,
+  foldEvents,
+  receiptTexts,
+  replayHead,
+  testFailures,
+} from '@hermes-runtime/schemas';
 import * as path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
@@ -107,6 +116,13 @@ export class AgentTests implements vscode.Disposable {
       const value = await this.#caseOf(source, agent);
       if (value === undefined) return run.skipped(item);
       const view = await this.#replay(agent, value, token);
+      run.appendOutput(
+        summaryOf(view)
+          .map((line) => `${line}\r\n`)
+          .join(''),
+        undefined,
+        item,
+      );
       const failures = testFailures(value.expect ?? { status: 'succeeded' }, view);
       const ms = performance.now() - started;
       if (failures.length === 0) run.passed(item, ms);
@@ -145,6 +161,12 @@ export class AgentTests implements vscode.Disposable {
     stop.dispose();
     return foldEvents(emptyTask, await this.#session.history(task_id));
   }
+}
+
+/** What a person wants to know of a test that passed: what was served, and what the agent printed. */
+function summaryOf(view: TaskView): readonly string[] {
+  const printed = view.facts.logs.map(({ text }) => text.replaceAll(/\r?\n/g, '\r\n'));
+  return [replayHead(view), ...(view.replay ? [receiptTexts(view.replay).join(' · ')] : []), ...printed];
 }
 
 function leavesOf(items: readonly vscode.TestItem[], excluded: ReadonlySet<vscode.TestItem>): vscode.TestItem[] {
