@@ -118,16 +118,21 @@ export async function j4(window: Window, step: Step): Promise<void> {
     );
     await window.command('hermesRuntime.openTrace', `task/${before.task_id}`);
     const panel = await tracePanel(window);
-    await panel.getByText('Replay', { exact: true }).click();
+    // The task that was run again takes its time.
+    await panel.getByText('Replay', { exact: true }).click({ timeout: 60_000 });
     await window.shot('j4-3-modes');
     await panel.getByRole('button', { name: /^With my code/ }).click();
-    const receipt = await until('the receipt is there', async () => {
-      const text = await panel
-        .locator('.replay-strip')
-        .innerText({ timeout: 500 })
-        .catch(() => '');
-      return text.includes('findings') ? text : undefined;
-    });
+    const receipt = await until(
+      'the receipt is there',
+      async () => {
+        const text = await panel
+          .locator('.replay-strip')
+          .innerText({ timeout: 500 })
+          .catch(() => '');
+        return text.includes('findings') ? text : undefined;
+      },
+      60_000,
+    );
     console.log(`     ${receipt.replaceAll('\n', ' ')}`);
     for (const words of ['replay with my code', 'input equal', 'code different', '0 live effects', 'findings 4 → 3'])
       assert.ok(receipt.includes(words), words);
