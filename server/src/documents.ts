@@ -1,7 +1,7 @@
 import { TextDocuments, type Connection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import { isBelow } from './index/paths.ts';
 
 /** The open documents, by path as well as by address, and which lines of each were typed on since they were last looked at. */
 export class Documents {
@@ -51,9 +51,9 @@ export class Documents {
     return uri === undefined ? undefined : this.#byUri.get(uri);
   }
 
-  /** The open files at or below a folder. */
-  pathsBelow(folder: string): string[] {
-    return [...this.#uris.keys()].filter((path) => path.startsWith(folder + sep));
+  /** Whether any file in a folder, or below, is open. */
+  isAnyBelow(folder: string): boolean {
+    return [...this.#uris.keys()].some((path) => isBelow(path, folder));
   }
 
   /** A file's address as the editor spells it; ours, where it never said. */

@@ -49,7 +49,10 @@ export class LanguageService {
 
   constructor(options: LanguageServiceOptions) {
     this.#options = options;
-    this.#workspace = new Workspace((path) => options.documents.at(path)?.getText());
+    this.#workspace = new Workspace({
+      textAt: (path) => options.documents.at(path)?.getText(),
+      isAnyBelow: (folder) => options.documents.isAnyBelow(folder),
+    });
     this.#publisher = new Publisher(options.publish);
   }
 
@@ -59,9 +62,7 @@ export class LanguageService {
   }
 
   removeRoot(path: string): void {
-    for (const file of this.#workspace.removeRoot(path)) this.#publish(file);
-    // What is still open is looked at by itself, as any file outside of every folder is.
-    for (const open of this.#options.documents.pathsBelow(path)) this.#workspace.touch(open);
+    this.#workspace.removeRoot(path);
     this.#schedule();
   }
 

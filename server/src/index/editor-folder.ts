@@ -8,12 +8,19 @@ const maxListed = 300;
 /** An agent's folder that reads what it has again and again. */
 export type EditorFolder = AgentFolder & Required<Pick<AgentFolder, 'readCode' | 'readYaml'>>;
 
+/** What an editor has open. */
+export type Buffers = {
+  readonly textAt: (path: string) => string | undefined;
+  /** Whether any file in a folder, or below, is open. */
+  readonly isAnyBelow: (folder: string) => boolean;
+};
+
 /** An agent's folder as an editor has it: an open buffer wins over the disk. Nothing throws; what cannot be read is not there. */
-export function editorFolder(folder: string, path: string, bufferOf: (file: string) => string | undefined): EditorFolder {
+export function editorFolder(folder: string, path: string, { textAt }: Pick<Buffers, 'textAt'>): EditorFolder {
   return {
     path,
-    readText: (file) => bufferOf(join(folder, file)) ?? textOnDisk(join(folder, file)),
-    stat: (file) => factOf(folder, file) ?? (bufferOf(join(folder, file)) === undefined ? undefined : unsaved),
+    readText: (file) => textAt(join(folder, file)) ?? textOnDisk(join(folder, file)),
+    stat: (file) => factOf(folder, file) ?? (textAt(join(folder, file)) === undefined ? undefined : unsaved),
     list: () => filesIn(folder),
     readCode: codeReader(),
     readYaml: createYamlReader(),

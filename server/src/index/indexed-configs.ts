@@ -1,19 +1,19 @@
 import { basename, dirname } from 'node:path';
 import { checkConfig } from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
-import { editorFolder } from './editor-folder.ts';
+import { editorFolder, type Buffers } from './editor-folder.ts';
 import { isBelow, portable } from './paths.ts';
 
-type IndexedConfig = { readonly root: string; problems: readonly Problem[] };
+type IndexedConfig = { root: string; problems: readonly Problem[] };
 
 /** The configurations of a workspace, by their paths, and which of them are to be looked at. */
 export class IndexedConfigs {
-  readonly #bufferOf: (path: string) => string | undefined;
+  readonly #buffers: Buffers;
   readonly #known = new Map<string, IndexedConfig>();
   readonly #dirty = new Set<string>();
 
-  constructor(bufferOf: (path: string) => string | undefined) {
-    this.#bufferOf = bufferOf;
+  constructor(buffers: Buffers) {
+    this.#buffers = buffers;
   }
 
   /** One that is to be checked. */
@@ -21,21 +21,19 @@ export class IndexedConfigs {
     return [...this.#dirty][0];
   }
 
-  /** A configuration was found, or touched; `root` is the workspace folder that it lies in. */
-  add(path: string, root: string = dirname(path)): void {
+  /** A configuration was found, or touched. */
+  add(path: string): void {
     this.#dirty.add(path);
-    if (!this.#known.has(path)) this.#known.set(path, { root, problems: [] });
+    if (!this.#known.has(path)) this.#known.set(path, { root: dirname(path), problems: [] });
   }
 
   touchBelow(folder: string): void {
     for (const path of this.#known.keys()) if (isBelow(path, folder)) this.#dirty.add(path);
   }
 
-  /** Forgets those of a workspace folder; answers their paths. */
-  removeRoot(root: string): string[] {
-    const gone = [...this.#known].flatMap(([path, config]) => (config.root === root ? [path] : []));
-    for (const path of gone) this.#known.delete(path);
-    return gone;
+  /** The folders of the window are others now: looks again at all that lie elsewhere by that. */
+  reroot(rootOf: (path: string) => string | undefined): void {
+    for (const [path, { root }] of this.#known) if (rootOf(path) !== root) this.#dirty.add(path);
   }
 
   has(path: string): boolean {
@@ -50,13 +48,14 @@ export class IndexedConfigs {
     return this.#known.get(path)?.problems ?? [];
   }
 
-  /** Checks one, and forgets it if it is gone; answers its root. */
-  check(path: string): string | undefined {
+  /** Checks one, and forgets it if it is gone, or lies in no folder of the window and is not open; answers its root. */
+  check(path: string, root: string | undefined): string | undefined {
     this.#dirty.delete(path);
     const config = this.#known.get(path);
     if (config === undefined) return undefined;
-    const folder = editorFolder(dirname(path), '', this.#bufferOf);
-    const isThere = folder.stat(basename(path))?.kind === 'file';
+    config.root = root ?? dirname(path);
+    const folder = editorFolder(dirname(path), '', this.#buffers);
+    const isThere = folder.stat(basename(path))?.kind === 'file' && (root !== undefined || this.#buffers.textAt(path) !== undefined);
     config.problems = isThere ? checkConfig(folder.readText(basename(path)), portable(config.root, path)) : [];
     if (!isThere) this.#known.delete(path);
     return config.root;

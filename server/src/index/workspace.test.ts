@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -12,7 +12,10 @@ let workspace: Workspace;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'hermes-workspace-'));
   buffers = new Map();
-  workspace = new Workspace((path) => buffers.get(path));
+  workspace = new Workspace({
+    textAt: (path) => buffers.get(path),
+    isAnyBelow: (folder) => [...buffers.keys()].some((path) => path.startsWith(`${folder}/`)),
+  });
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -112,8 +115,33 @@ it('keeps the agents of a folder that lies inside one that is closed', () => {
   workspace.addRoot(root);
   workspace.addRoot(join(root, 'in'));
   settle();
-  const forgotten = workspace.removeRoot(root).map(({ path }) => relative(root, path));
-  expect(forgotten.toSorted()).toEqual(['in/a/agent.yaml', 'out/agent.yaml']);
-  expect(settle()).toEqual({ 'in/a/agent.yaml': 'missing-entrypoint' });
+  workspace.removeRoot(root);
+  expect(settle()).toEqual({ 'in/a/agent.yaml': 'missing-entrypoint', 'out/agent.yaml': '' });
+  expect(workspace.agents.map(({ files }) => files.path)).toEqual(['a']);
+});
+
+it('forgets what lies in no folder of the window when its last file is closed, and says nothing of what happens there', () => {
+  write('x/agent.yaml', broken());
+  write('x/runtime-config.yaml', 'server: { host: 0.0.0.0 }\n');
+  expect(touch('x/agent.yaml', 'x/runtime-config.yaml', 'x')).toEqual({});
+  for (const name of ['agent.yaml', 'runtime-config.yaml']) buffers.set(join(root, 'x', name), readFileSync(join(root, 'x', name), 'utf8'));
+  expect(touch('x/agent.yaml', 'x/runtime-config.yaml')).toEqual({
+    'x/agent.yaml': 'missing-entrypoint',
+    'x/runtime-config.yaml': 'open-host',
+  });
+  buffers.clear();
+  expect(touch('x/agent.yaml', 'x/runtime-config.yaml')).toEqual({ 'x/agent.yaml': '', 'x/runtime-config.yaml': '' });
+});
+
+it('keeps what is open when the folder around it is closed, and takes it back when it is opened again', () => {
+  write('a/agent.yaml', broken());
+  workspace.addRoot(root);
+  settle();
+  buffers.set(join(root, 'a/agent.yaml'), broken().replace('1.0.0', 'one'));
+  touch('a/agent.yaml');
+  workspace.removeRoot(root);
+  expect(settle()).toEqual({ 'a/agent.yaml': 'invalid-version missing-entrypoint' });
+  workspace.addRoot(root);
+  expect(settle()).toEqual({ 'a/agent.yaml': 'invalid-version missing-entrypoint' });
   expect(workspace.agents.map(({ files }) => files.path)).toEqual(['a']);
 });

@@ -1,8 +1,8 @@
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { checkAgent, configNames, describeAgent, inFileOrder, type AgentDescriptor } from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
 import { crawl, descriptorNames, hasDescriptor, isCrawled, kindOf, type CrawledFolder } from './crawl.ts';
-import { editorFolder, type EditorFolder } from './editor-folder.ts';
+import { editorFolder, type Buffers, type EditorFolder } from './editor-folder.ts';
 import { IndexedConfigs } from './indexed-configs.ts';
 import { foldersAbove, isBelow, portable } from './paths.ts';
 import { SharedNames } from './shared-names.ts';
@@ -29,7 +29,7 @@ type Affected = Map<string, string>;
  * Nothing is looked for or checked before it is asked for: `step` does a little of what is left, `checkNear` what one file needs.
  */
 export class Workspace {
-  readonly #bufferOf: (path: string) => string | undefined;
+  readonly #buffers: Buffers;
   readonly #roots = new Set<string>();
   /** Where agents are still to be found, by the folder that is looked through. */
   readonly #crawls = new Map<string, Generator<CrawledFolder, void>>();
@@ -40,10 +40,12 @@ export class Workspace {
   readonly #found = new Set<string>();
   readonly #names = new SharedNames();
   #namesChecked = true;
+  /** Files of agents that lie in another folder of the window now, as it were. */
+  readonly #stale: Affected = new Map();
 
-  constructor(bufferOf: (path: string) => string | undefined) {
-    this.#bufferOf = bufferOf;
-    this.#configs = new IndexedConfigs(bufferOf);
+  constructor(buffers: Buffers) {
+    this.#buffers = buffers;
+    this.#configs = new IndexedConfigs(buffers);
   }
 
   get agents(): readonly IndexedAgent[] {
@@ -53,37 +55,34 @@ export class Workspace {
   addRoot(root: string): void {
     this.#roots.add(root);
     this.#crawls.set(root, crawl(root));
+    this.#reroot();
   }
 
-  /** Forgets a workspace folder; answers the files whose problems are no longer anybody's. */
-  removeRoot(root: string): FileProblems[] {
+  /** Forgets a workspace folder; what is open in it is looked at by itself from then on. */
+  removeRoot(root: string): void {
     this.#roots.delete(root);
-    for (const path of this.#crawls.keys()) if (isBelow(path, root)) this.#crawls.delete(path);
-    const gone = [...this.#agents.values()].filter((agent) => agent.root === root);
-    const files = gone.flatMap((agent) => this.#filesOf(agent));
-    for (const { folder } of gone) this.#agents.delete(folder);
-    this.#namesChecked = false;
-    // A folder inside the one that went is a workspace folder still.
-    for (const inner of this.#roots) if (isBelow(inner, root)) this.addRoot(inner);
-    return [...new Set([...files, ...this.#configs.removeRoot(root)])].map((path) => ({ path, root, problems: [] }));
+    for (const path of this.#crawls.keys()) if (this.#rootOf(path) === undefined) this.#crawls.delete(path);
+    this.#reroot();
   }
 
   /** Something changed here, in a buffer or on the disk: a file or a folder, which may be new, and may be gone. */
   touch(path: string): void {
     const name = basename(path);
     const folder = dirname(path);
-    const isOpen = this.#bufferOf(path) !== undefined;
-    if (!isOpen && this.#isSkipped(path)) return;
-    if (descriptorNames.includes(name) && (isOpen || hasDescriptor(folder))) this.#touched.add(this.#agentIn(folder).folder);
-    else if (configNames.includes(name)) this.#configs.add(path, this.#rootOf(path));
-    else if (!isOpen) this.#touchFolder(path);
+    const isOpen = this.#buffers.textAt(path) !== undefined;
+    if (isOpen || !this.#isSkipped(path)) {
+      if (descriptorNames.includes(name) && (isOpen || hasDescriptor(folder))) this.#touched.add(this.#agentIn(folder).folder);
+      else if (configNames.includes(name)) this.#configs.add(path);
+      else if (!isOpen) this.#touchFolder(path);
+    } else if (this.#configs.has(path)) this.#configs.add(path);
     // The agents of all folders above: an entrypoint may lie deeper.
     for (const above of foldersAbove(path)) if (this.#agents.has(above)) this.#touched.add(above);
   }
 
   /** Does one small piece of what is left; answers every file whose problems may be others now, and undefined when all is done. */
   step(): FileProblems[] | undefined {
-    const affected: Affected = new Map();
+    const affected: Affected = new Map(this.#stale);
+    this.#stale.clear();
     const config = this.#configs.next;
     const [folder] = this.#touched.size > 0 ? this.#touched : this.#found;
     if (this.#touched.size === 0 && config !== undefined) this.#checkConfig(config, affected);
@@ -100,12 +99,11 @@ export class Workspace {
   /** Finds the agent that a file belongs to, at once, and leaves all else for later: its rules too. */
   describeNear(path: string): void {
     // Later on, all that lies in a workspace folder is known.
-    const mayBeUnknown = this.#crawls.size > 0 || this.#rootOf(path) === undefined;
+    const mayBeUnknown = this.#crawls.size > 0 || this.#isSkipped(path);
     for (const above of foldersAbove(path)) {
-      if (mayBeUnknown && !this.#agents.has(above) && !this.#isSkipped(above) && hasDescriptor(above))
-        this.#found.add(this.#agentIn(above).folder);
+      if (mayBeUnknown && !this.#agents.has(above) && hasDescriptor(above)) this.#found.add(this.#agentIn(above).folder);
       const agent = this.#agents.get(above);
-      if (agent !== undefined && this.#isUnchecked(above)) describe(agent);
+      if (agent !== undefined && this.#isUnchecked(above)) describe(agent, describeAgent(agent.files));
       if (agent?.descriptor !== undefined || this.#roots.has(above)) break;
     }
   }
@@ -146,7 +144,7 @@ export class Workspace {
       const { value, done } = folders.next();
       if (done === true) this.#crawls.delete(path);
       if (value?.hasAgent === true && !this.#agents.has(value.folder)) this.#found.add(this.#agentIn(value.folder).folder);
-      for (const config of value?.configs ?? []) this.#configs.add(config, this.#rootOf(config));
+      for (const config of value?.configs ?? []) this.#configs.add(config);
       return;
     }
   }
@@ -160,22 +158,35 @@ export class Workspace {
     this.#configs.touchBelow(path);
   }
 
-  /** Whether a path lies where nobody keeps agents of their own; what is opened there is looked at all the same. */
+  /** Whether a path lies in no folder of the window, or where nobody keeps agents of their own; what is opened there is looked at all the same. */
   #isSkipped(path: string): boolean {
     const root = this.#rootOf(path);
     return (
-      root !== undefined &&
-      relative(root, path)
-        .split(sep)
-        .some((name) => !isCrawled(name))
+      root === undefined ||
+      !portable(root, path)
+        .split('/')
+        .every((name) => isCrawled(name))
     );
+  }
+
+  /** The folders of the window are others now: agents that lie in another one by that, or in none, are looked at again. */
+  #reroot(): void {
+    for (const agent of this.#agents.values()) {
+      const root = this.#rootOf(agent.folder) ?? agent.folder;
+      if (root === agent.root) continue;
+      for (const file of this.#filesOf(agent)) this.#stale.set(file, root);
+      this.#agents.delete(agent.folder);
+      this.#touched.add(this.#agentIn(agent.folder).folder);
+    }
+    this.#configs.reroot((path) => this.#rootOf(path));
+    this.#namesChecked = false;
   }
 
   #agentIn(folder: string): IndexedAgent {
     const known = this.#agents.get(folder);
     if (known !== undefined) return known;
     const root = this.#rootOf(folder) ?? folder;
-    const agent = { root, folder, files: editorFolder(folder, portable(root, folder), this.#bufferOf), problems: [] };
+    const agent = { root, folder, files: editorFolder(folder, portable(root, folder), this.#buffers), problems: [] };
     this.#agents.set(folder, agent);
     return agent;
   }
@@ -190,16 +201,22 @@ export class Workspace {
     const agent = this.#agents.get(folder);
     if (agent === undefined) return;
     for (const file of this.#filesOf(agent)) affected.set(file, agent.root);
-    const { descriptor, problems } = checkAgent(agent.files);
+    const { descriptor, problems } = this.#isForgotten(folder) ? { problems: [] } : checkAgent(agent.files);
     describe(agent, descriptor);
     agent.problems = problems;
     for (const file of this.#filesOf(agent)) affected.set(file, agent.root);
-    if (descriptor === undefined && problems.length === 0 && !hasDescriptor(folder)) this.#agents.delete(folder);
+    if (descriptor === undefined && problems.length === 0 && (this.#isForgotten(folder) || !hasDescriptor(folder)))
+      this.#agents.delete(folder);
     this.#namesChecked = false;
   }
 
+  /** Outside of the folders of the window, and of what is crawled in them, an agent is looked at while a file of it is open. */
+  #isForgotten(folder: string): boolean {
+    return this.#isSkipped(folder) && !this.#buffers.isAnyBelow(folder);
+  }
+
   #checkConfig(path: string, affected: Affected): void {
-    const root = this.#configs.check(path);
+    const root = this.#configs.check(path, this.#rootOf(path));
     if (root !== undefined) affected.set(path, root);
   }
 
@@ -220,7 +237,7 @@ export class Workspace {
   }
 }
 
-function describe(agent: IndexedAgent, descriptor: AgentDescriptor | undefined = describeAgent(agent.files)): void {
+function describe(agent: IndexedAgent, descriptor: AgentDescriptor | undefined): void {
   if (descriptor === undefined) delete agent.descriptor;
   else agent.descriptor = descriptor;
 }
