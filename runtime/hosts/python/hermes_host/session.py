@@ -13,6 +13,7 @@ from .processes import adopt_orphans, kill_descendants
 from .recorder import Recorder
 from .running import Running
 from .sites import Sites
+from .tape import preload
 from .tasks import receive_task
 from .zygote import Zygote
 
@@ -53,7 +54,7 @@ def serve(debugger_fd=None):
     ready = {"type": "ready", "pid": os.getpid(), "language_version": sys.version.split()[0], "load_ms": load_ms}
     channel.send({**ready, **watching.coverage()})
     if can_fork():
-        Zygote(channel, running.run).serve()
+        Zygote(channel, running.run, preload).serve()
     else:
         serve_once(channel, running)
 

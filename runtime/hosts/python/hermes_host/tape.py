@@ -34,9 +34,7 @@ class Tape:
         self._hooks.add({"aiohttp.http_writer": aiohttp_wire.patch_writer, "aiohttp.client_proto": aiohttp_wire.patch_protocol})
         scrubber = Scrubber(task.get("secrets") or (), task.get("placeholders") or ())
         if task.get("record"):
-            from .recording.keeper import Keeper
-
-            watched.exchanges.keeper = Keeper(self._recorder, scrubber)
+            watched.exchanges.keeper = Keeping(self._recorder, scrubber)
         if replay:
             self._begin_replay(task, watched, scrubber)
         self._feeds = Feeds(self._recorder, replay.get("feeds") or () if replay else None)
@@ -63,3 +61,25 @@ class Tape:
         raised = frame.get("failure", {})
         told = {key: raised[key] for key in ("exception_type", "traceback") if raised.get("exception_type") == "Divergence"}
         return {"type": "failed", "failure": {**failure, **told}}
+
+
+class Keeping:
+    """A keeper from the first exchange on: an agent that asks for nothing does not pay for reading it."""
+
+    def __init__(self, recorder, scrubber):
+        self._parts = (recorder, scrubber)
+        self._keeper = None
+
+    def ended(self, *exchange):
+        if self._keeper is None:
+            from .recording.keeper import Keeper
+
+            self._keeper = Keeper(*self._parts)
+        self._keeper.ended(*exchange)
+
+
+def preload():
+    """What most recorded tasks read, for a process that is copied for each of them."""
+    from .clients import aiohttp_wire  # noqa: F401
+    from .feeds import fed_datetime, fed_random, fed_time, feeds, install  # noqa: F401
+    from .recording import keeper, scrub  # noqa: F401

@@ -18,17 +18,22 @@ AWAITED = (signal.SIGINT, signal.SIGCHLD)
 class Zygote:
     """Forks single-use children until the host closes the channel."""
 
-    def __init__(self, channel, run):
+    def __init__(self, channel, run, preload):
         self._channel = channel
         self._run = run
+        self._preload = preload
 
     def serve(self):
         adopt_orphans()
         signal.pthread_sigmask(signal.SIG_BLOCK, AWAITED)
         gc.collect()
         gc.freeze()
-        while self._one_task():
-            pass
+        if self._one_task():
+            # The first task should not wait for this, and none after it.
+            self._preload()
+            gc.freeze()
+            while self._one_task():
+                pass
 
     def _one_task(self):
         told, tell = os.pipe()

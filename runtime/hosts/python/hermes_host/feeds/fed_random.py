@@ -1,37 +1,23 @@
-"""`random` and `uuid`, fed. What is chosen from is the agent's own, so only positions are kept."""
+"""`random`, fed. What is chosen from is the agent's own, so only positions are kept."""
 
 import base64
 import random
-import uuid
 
-from .fed_clock import LARGEST_NUMBER
+from .fed_function import fed
 
 NUMBERS = ("random", "uniform", "triangular", "betavariate", "expovariate", "gauss", "normalvariate", "lognormvariate")
 INTEGERS = ("randint", "randrange", "getrandbits")
-UUIDS = ("uuid1", "uuid4", "uuid6", "uuid7")
+# JSON numbers beyond this lose their last digits on the way.
+LARGEST_NUMBER = 1 << 53
 
 
-def random_functions(feeds):
+def functions(feeds):
     made = {name: fed(feeds, f"random.{name}", getattr(random, name)) for name in NUMBERS}
     made.update((name, fed(feeds, f"random.{name}", getattr(random, name), as_number, int)) for name in INTEGERS)
     if hasattr(random, "randbytes"):
         made["randbytes"] = fed(feeds, "random.randbytes", random.randbytes, as_base64, base64.b64decode)
     made.update(choices_of(feeds))
     return made
-
-
-def uuid_functions(feeds):
-    known = [name for name in UUIDS if hasattr(uuid, name)]
-    return {name: fed(feeds, f"uuid.{name}", getattr(uuid, name), str, uuid.UUID) for name in known}
-
-
-def fed(feeds, name, function, encode=None, decode=None):
-    def given(*args, **kwargs):
-        return feeds.take(name, lambda: function(*args, **kwargs), encode, decode)
-
-    given.__name__ = given.__qualname__ = function.__name__
-    given.__doc__ = function.__doc__
-    return given
 
 
 def choices_of(feeds):

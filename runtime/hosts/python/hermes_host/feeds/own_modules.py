@@ -33,9 +33,7 @@ def stand_in(makers):
             made[name] = StandIn(sys.modules[name], makers[name]())
         return made[name]
 
-    for name in makers:
-        if name in sys.modules:
-            replace_known(of(name))
+    replace_known([name for name in makers if name in sys.modules], of)
     real_import = builtins.__import__
 
     def import_for_agent(name, globals=None, locals=None, fromlist=(), level=0):
@@ -48,15 +46,16 @@ def stand_in(makers):
     builtins.__import__ = import_for_agent
 
 
-def replace_known(module):
-    """The module, and what was imported from it, in the agent's files that are loaded already."""
-    real = module.__dict__["_hermes_real"]
-    originals = {id(getattr(real, name)): new for name, new in module.__dict__.items() if getattr(real, name, new) is not new}
-    originals[id(real)] = module
+def replace_known(names, of):
+    """The modules, and what was imported from them, in the agent's files that are loaded already."""
+    home = {id(sys.modules[name]): (name, None) for name in names}
+    for name in names:
+        home.update((id(value), (name, key)) for key, value in vars(sys.modules[name]).items() if callable(value))
     for own in [own for own in list(sys.modules.values()) if is_of_agent(getattr(own, "__dict__", None))]:
         for name, value in list(own.__dict__.items()):
-            if id(value) in originals and not name.startswith("__"):
-                own.__dict__[name] = originals[id(value)]
+            module, key = home.get(id(value), (None, None))
+            if module is not None and not name.startswith("__"):
+                own.__dict__[name] = of(module) if key is None else vars(of(module))[key]
 
 
 def is_of_agent(names):
