@@ -56,6 +56,7 @@ export function createAttemptDebugging(options: DebuggingOptions): AttemptDebugg
   const doorOptions: DoorOptions = {
     folder: options.folder,
     worker: options.worker,
+    log,
     onClient: () => {
       if (state === 'waiting') wait(attachMs, 'unattended');
     },

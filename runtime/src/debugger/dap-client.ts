@@ -9,6 +9,8 @@ export type DapClient = {
   readonly ask: (command: string, args?: object) => Promise<Message>;
   /** The body of the next event with one of these names; those of other names are passed over. Undefined once the adapter has gone. */
   readonly event: (...names: readonly string[]) => Promise<(Message & { readonly name: string }) | undefined>;
+  /** What the adapter has asked for. */
+  readonly asked: readonly unknown[];
   readonly close: () => void;
   readonly closed: Promise<unknown>;
 };
@@ -18,12 +20,14 @@ export async function connectDap(socketPath: string): Promise<DapClient> {
   await once(socket, 'connect');
   const answers = new Map<number, (message: Message) => void>();
   const events: (Message & { readonly name: string })[] = [];
+  const asked: unknown[] = [];
   let wake = (): void => {};
   let gone = false;
   let seq = 0;
   readMessages(socket, (message) => {
     if (message['type'] === 'response') answers.get(Number(message['request_seq']))?.(message);
-    else if (message['type'] === 'event') {
+    else if (message['type'] !== 'event') asked.push(message);
+    else {
       events.push({ ...recordOf(message['body']), name: String(message['event']) });
       wake();
     }
@@ -57,7 +61,7 @@ export async function connectDap(socketPath: string): Promise<DapClient> {
     return recordOf(message['body']);
   }
 
-  return { ask, event, close: () => socket.destroy(), closed };
+  return { ask, event, asked, close: () => socket.destroy(), closed };
 }
 
 function readMessages(socket: Socket, take: (message: Message) => void): void {

@@ -5,6 +5,7 @@ import type { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
+import type { Log } from '../logging/log.ts';
 
 /** Where one debugger can join one worker. */
 export type DebugDoor = {
@@ -22,6 +23,7 @@ export type DoorOptions = {
   readonly folder: string;
   /** The other end of the worker's descriptor. */
   readonly worker: Duplex;
+  readonly log: Log;
   readonly onClient: () => void;
   /** After `onClient`, once: the client has left, and the worker had more to say. */
   readonly onGone: () => void;

@@ -45,7 +45,7 @@ export async function openInspectorDoor({ folder, worker, onClient, onGone }: Do
       'data',
       messageReader(maxMessage, (message) => {
         if (message === undefined) client.terminate();
-        else client.send(message.toString('utf8'));
+        else client.send(withoutSourceMap(message.toString('utf8')));
       }),
     );
     worker.on('end', () => {
@@ -60,6 +60,16 @@ export async function openInspectorDoor({ folder, worker, onClient, onGone }: Do
   const address = servers[1].address();
   const websocket = typeof address === 'object' && address !== null ? { websocket: `ws://127.0.0.1:${address.port}${path}` } : {};
   return { socket, path, ...websocket, close };
+}
+
+/** A debugger would read whatever file or address stands there, and the agent is free to write it; what is in the script itself may stay. */
+function withoutSourceMap(text: string): string {
+  if (!text.includes('"sourceMapURL":"') || text.includes('"sourceMapURL":""') || text.includes('"sourceMapURL":"data:')) return text;
+  const message: unknown = JSON.parse(text);
+  if (typeof message !== 'object' || message === null || !('params' in message)) return text;
+  const { params } = message;
+  if (typeof params !== 'object' || params === null || !('sourceMapURL' in params)) return text;
+  return JSON.stringify({ ...message, params: { ...params, sourceMapURL: '' } });
 }
 
 /** Only an upgrade is answered: a plain request learns nothing, neither the path nor who listens. */

@@ -81,6 +81,19 @@ describe.skipIf(problem !== undefined)(`a Python agent under debugpy${problem ==
     await session.ended;
   });
 
+  test('the agent cannot ask the editor for anything, though it speaks on the same descriptor', async () => {
+    const session = await debug({ note: '{}' }, { lines: [21] });
+    const stop = await stopOf(session);
+    const request = JSON.stringify({ seq: 1, type: 'request', command: 'runInTerminal', arguments: { args: ['touch', '/x'], cwd: '/' } });
+    const message = `b'Content-Length: ${request.length}\\r\\n\\r\\n' + ${JSON.stringify(request)}.encode()`;
+    const write = `[__import__('os').write(fd, ${message}) for fd in [n for n in range(4, 64) if __import__('os').path.exists(f'/proc/self/fd/{n}')][:1]]`;
+    expect(await session.valueOf(write, stop)).toMatch(/^\[\d+\]$/);
+    await session.go(stop);
+    expect(await session.stopped()).toBeUndefined();
+    expect(session.client.asked).toEqual([]);
+    expect((await session.ended).outcome.status).toBe('succeeded');
+  });
+
   test.each(['asks to disconnect', 'breaks off'] as const)('goes on when its client %s', async (how) => {
     const session = await debug({ items: [{ amount: 1 }] }, { lines: [6] });
     await stopOf(session);
