@@ -32,7 +32,7 @@ def execute(input_data):
         random.random(), random.randint(1, 10**20), random.uniform(1, 2), choice(names), random.choices(names, k=3), random.sample(names, 2),
         random.gauss(0, 1), random.getrandbits(80), uuid.uuid1(), uuid4(), str(uuid.uuid4()), names,
     ]
-    assert type(moment.now()) is type(moment(2026, 1, 2)) and isinstance(moment.now(), (moment, date)) and isinstance(Own.now(), Own)
+    assert type(moment.now()) == moment and {moment: 1}[type(moment.now())] and type(moment.now()) is type(moment(2026, 1, 2)) and isinstance(moment.now(), (moment, date)) and isinstance(Own.now(), Own)
     return [str(value) for value in values]
 `;
   const [first, second] = await recordedAndReplayed(main);

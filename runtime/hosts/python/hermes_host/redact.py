@@ -8,6 +8,8 @@ from urllib.parse import quote, quote_plus
 PLACEHOLDER = "‹secret›"
 # Shorter values stand in too many places by chance: the host hides those by their key.
 SHORTEST = 6
+# What is left as it is: by Python's `quote` of a value and of a path, by `encodeURIComponent`, by `encodeURI`.
+SAFE_IN_URLS = ("", "/", "!'()*", ";,/?:@&=+$!'()*#")
 
 
 class Redactor:
@@ -44,14 +46,17 @@ def forms_of(secret):
         return
     raw = secret.encode("utf-8", "surrogatepass")
     yield secret
-    yield json.dumps(secret)[1:-1]
+    escaped = json.dumps(secret)[1:-1]
+    yield escaped
+    yield json.dumps(escaped)[1:-1]
     yield json.dumps(secret, ensure_ascii=False)[1:-1]
     yield repr(secret)[1:-1]
-    for safe in ("", "/"):
+    for safe in SAFE_IN_URLS:
         encoded = quote(raw, safe=safe)
         yield encoded
         yield re.sub(r"%[0-9A-F]{2}", lambda found: found.group().lower(), encoded)
     yield quote_plus(raw)
+    yield quote_plus(raw, safe="*").replace("~", "%7E")
     yield raw.hex()
     for whole in (base64.b64encode(raw).decode("ascii"), base64.urlsafe_b64encode(raw).decode("ascii")):
         yield whole

@@ -19,6 +19,12 @@ def classes(feeds):
         def __instancecheck__(cls, instance):
             return isinstance(instance, cls.__mro__[1]) if cls.__dict__.get("_hermes_fed") else type.__instancecheck__(cls, instance)
 
+        def __eq__(cls, other):
+            return cls is other or (cls.__dict__.get("_hermes_fed", False) and other is cls.__mro__[1])
+
+        def __hash__(cls):
+            return hash(cls.__mro__[1]) if cls.__dict__.get("_hermes_fed") else type.__hash__(cls)
+
         def __subclasscheck__(cls, other):
             return issubclass(other, cls.__mro__[1]) if cls.__dict__.get("_hermes_fed") else type.__subclasscheck__(cls, other)
 

@@ -94,7 +94,8 @@ def patch_connection(module):
             sock = self._new_conn()
             if getattr(sock, "tls_error", None) is not None:
                 raise sock.tls_error
-            self.sock, self.is_verified = sock, True
+            # Otherwise urllib3 warns, as it did.
+            self.sock, self.is_verified = sock, getattr(self, "cert_reqs", None) not in ("CERT_NONE", 0)
 
         secure.connect = connect_replayed
     patch_waiting(module)

@@ -21,7 +21,7 @@ def patch(httpx, exchanges, player):
             async for piece in request.stream:
                 exchange.sent(piece)
         # Others get their turn, as while the network was waited for.
-        await asyncio.sleep(0)
+        await give_way()
         served = player.take(exchange)
         if served.error is not None and served.error.get("client_type") == "CancelledError":
             try:
@@ -45,6 +45,15 @@ def patch(httpx, exchanges, player):
 
     httpx.HTTPTransport.handle_request = handle_replayed
     httpx.AsyncHTTPTransport.handle_async_request = handle_async_replayed
+
+
+async def give_way():
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        # Another kind of event loop, as trio's.
+        return
+    await asyncio.sleep(0)
 
 
 def library_error(httpx, request, served):
@@ -83,7 +92,7 @@ def recorded_streams(httpx):
 
         async def __aiter__(self):
             for piece in self._pieces:
-                await asyncio.sleep(0)
+                await give_way()
                 yield piece
             if self._error is not None:
                 raise self._error
