@@ -23,6 +23,8 @@ def patch_connector(module, player):
     async def connect_replayed(self, factory, *args, req, timeout, client_error=module.ClientConnectorError, **kwargs):
         served = SOUGHT.get().served
         if served is not None and served.failed_in("connect"):
+            if served.was_canceled():
+                await asyncio.Event().wait()
             if is_total(served):
                 await asyncio.ensure_future(out_of_time(req._timer))
             raise connect_error(module, served, req.connection_key, client_error)
@@ -104,7 +106,7 @@ def fail(protocol, response, served):
         response._timer.timeout()
     elif served.error["type"] == "TimeoutError":
         protocol._on_read_timeout()
-    elif served.error.get("client_type") != "CancelledError":
+    elif not served.was_canceled():
         protocol.connection_lost(served.exception())
 
 

@@ -23,9 +23,8 @@ def patch(httpx, exchanges, player):
         # Others get their turn, as while the network was waited for.
         await give_way()
         served = player.take(exchange)
-        if served.error is not None and served.error.get("client_type") == "CancelledError":
+        if served.was_canceled():
             try:
-                # Whoever was out of patience then is so now.
                 await asyncio.Event().wait()
             except BaseException as error:
                 fail(exchange, error, served.error["phase"])

@@ -21,6 +21,10 @@ class Served:
     def failed_in(self, *phases):
         return self.error is not None and self.error["phase"] in phases
 
+    def was_canceled(self):
+        """Whoever asked for it lost patience, and will again: until then there is no answer."""
+        return self.error is not None and "CancelledError" in (self.error["type"], self.error.get("client_type"))
+
     def exception(self):
         """What the operating system raised; None where the other side just stopped."""
         return made_again(self.error) if self.error and not is_end(self.error) else None
