@@ -22,3 +22,4 @@ export { problemCodes } from './problem-codes.ts';
 export { inFileOrder } from './problem-order.ts';
 export { type SecretField, secretFieldsOf } from './schema-check/secret-fields.ts';
 export { type ValueSchema, compileValueSchema } from './value-schema/compile-value-schema.ts';
+export { compareContracts, type ContractChange, type ContractDiff } from './assign/compare-contracts.ts';
