@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CommandName } from './command-names.ts';
+import { socketEndpoint } from '../runtime/endpoint.ts';
 import type { Session } from '../session.ts';
 import { saveAsTest } from '../testing/save-as-test.ts';
 import { debugAgent, debugTask } from '../debug/start-debugging.ts';
@@ -65,8 +66,8 @@ export function commandTable(session: Session): Readonly<Record<CommandName, Com
       const task = await pickTask(session, argument, () => true);
       if (!task) return;
       const agent = task.agent_path === undefined ? undefined : session.agents.at(task.agent_path);
-      const socket = session.link.api?.socket ?? '';
-      await vscode.env.clipboard.writeText(curlText(task, socket, agent ? secretFieldNames(agent) : []));
+      const endpoint = session.link.api?.endpoint ?? socketEndpoint('');
+      await vscode.env.clipboard.writeText(curlText(task, endpoint, agent ? secretFieldNames(agent) : []));
       vscode.window.setStatusBarMessage(l10n.t('Copied as curl'), 3_000);
     },
     openTrace: async (argument) => {

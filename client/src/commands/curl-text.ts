@@ -1,4 +1,5 @@
 import type { Task } from '@hermes-runtime/schemas';
+import type { Endpoint } from '../runtime/endpoint.ts';
 
 /** A value of an input as the store keeps it in place of a secret. */
 const secretValue = /^(?:secret:\/\/.+|‹secret(?: [^›]*)?›)$/;
@@ -7,7 +8,11 @@ const secretValue = /^(?:secret:\/\/.+|‹secret(?: [^›]*)?›)$/;
  * The request that submits a task's input again, for a shell.
  * A secret is written as a variable that is to be set, never as its value.
  */
-export function curlText(task: Pick<Task, 'agent_name' | 'agent_path' | 'input'>, socket: string, secretFields: readonly string[]): string {
+export function curlText(
+  task: Pick<Task, 'agent_name' | 'agent_path' | 'input'>,
+  endpoint: Endpoint,
+  secretFields: readonly string[],
+): string {
   const names = new Map<string, string>();
   const input = masked(task.input, '', secretFields, names);
   const body = JSON.stringify({
@@ -17,11 +22,18 @@ export function curlText(task: Pick<Task, 'agent_name' | 'agent_path' | 'input'>
   });
   let quoted = `'${body.replaceAll("'", String.raw`'\''`)}'`;
   for (const [marker, name] of names) quoted = quoted.replaceAll(marker, `'"$${name}"'`);
-  return [
-    `curl -sS --unix-socket ${/^[\w./-]+$/.test(socket) ? socket : `'${socket}'`} http://localhost/api/v1/tasks`,
-    `-H 'Content-Type: application/json'`,
-    `-d ${quoted}`,
-  ].join(' \\\n  ');
+  return [...placeOf(endpoint), `-H 'Content-Type: application/json'`, `-d ${quoted}`].join(' \\\n  ');
+}
+
+/** The token of another machine is a variable too. */
+function placeOf(endpoint: Endpoint): readonly string[] {
+  if (endpoint.type === 'url')
+    return [`curl -sS ${quotedWord(`${endpoint.url}/api/v1/tasks`)}`, `-H "Authorization: Bearer $HERMES_TOKEN"`];
+  return [`curl -sS --unix-socket ${quotedWord(endpoint.path)} http://localhost/api/v1/tasks`];
+}
+
+function quotedWord(text: string): string {
+  return /^[\w./:-]+$/.test(text) ? text : `'${text}'`;
 }
 
 function masked(value: unknown, key: string, secretFields: readonly string[], names: Map<string, string>): unknown {

@@ -10,7 +10,8 @@ import {
   validateTask,
   validateTraceEvent,
 } from '@hermes-runtime/schemas';
-import { type Answer, type Call, type StreamEnd, callSocket, readStream } from './socket-call.ts';
+import type { Endpoint } from './endpoint.ts';
+import { type Answer, type Call, type StreamEnd, callRuntime, readStream } from './socket-call.ts';
 
 /** What the runtime says about itself. */
 export type RuntimeInfo = { readonly version: string; readonly pid: number };
@@ -24,7 +25,7 @@ export type Reply<T> =
 export type InstallEvent = { readonly type: 'progress' | 'installed' | 'failed'; readonly message: string };
 
 export type RuntimeApi = {
-  readonly socket: string;
+  readonly endpoint: Endpoint;
   readonly info: () => Promise<RuntimeInfo | undefined>;
   /** Has a folder's agents served. `settled` answers only once each has loaded, or has not. */
   readonly addRoot: (folder: string, when: 'at once' | 'settled') => Promise<Reply<unknown>>;
@@ -46,13 +47,13 @@ export type RuntimeApi = {
   readonly install: (agentPath: string, onProgress: (event: InstallEvent) => void, signal: AbortSignal) => Promise<StreamEnd>;
 };
 
-export function runtimeApi(socket: string): RuntimeApi {
-  const call = (request: Call): Promise<Answer> => callSocket(socket, request);
+export function runtimeApi(endpoint: Endpoint): RuntimeApi {
+  const call = (request: Call): Promise<Answer> => callRuntime(endpoint, request);
   const post = async (path: string, body: unknown = {}): Promise<Reply<unknown>> =>
     replyOf(await call({ method: 'POST', path, body }), (value) => value);
   const install = async (body: object, onProgress: (event: InstallEvent) => void, signal: AbortSignal): Promise<StreamEnd> =>
     readStream(
-      socket,
+      endpoint,
       { method: 'POST', path: '/api/v1/environments', body, signal },
       {
         onMessage: ({ data }) => {
@@ -62,7 +63,7 @@ export function runtimeApi(socket: string): RuntimeApi {
       },
     );
   return {
-    socket,
+    endpoint,
     info: async () => infoOf((await call({ method: 'GET', path: '/api/v1/runtime' })).body),
     addRoot: async (path, when) =>
       replyOf(await call({ method: 'PUT', path: '/api/v1/roots', body: { path, wait: when === 'settled' } }), (value) => value),
@@ -80,8 +81,8 @@ export function runtimeApi(socket: string): RuntimeApi {
     stop: async () => post('/api/v1/stop'),
     watch: async (seq, onEvent, signal) =>
       readStream(
-        socket,
-        { method: 'GET', path: `/api/v1/events?after=${seq}`, signal },
+        endpoint,
+        { method: 'GET', path: '/api/v1/events', headers: { 'last-event-id': String(seq) }, signal },
         {
           onMessage: ({ data }) => {
             const event = jsonOf(data);

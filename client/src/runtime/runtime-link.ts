@@ -1,4 +1,5 @@
 import type { AgentSummary, Task, TraceEvent } from '@hermes-runtime/schemas';
+import { socketEndpoint } from './endpoint.ts';
 import { type Reply, type RuntimeApi, runtimeApi } from './runtime-api.ts';
 import type { StartResult } from './start-runtime.ts';
 
@@ -122,7 +123,7 @@ export class RuntimeLink {
   }
 
   async #find(): Promise<RuntimeApi | undefined> {
-    const api = runtimeApi(this.#options.socket);
+    const api = runtimeApi(socketEndpoint(this.#options.socket));
     const info = await api.info().catch(() => undefined /* Nobody listens. */);
     return info?.version === this.#options.version ? api : undefined;
   }
@@ -131,7 +132,7 @@ export class RuntimeLink {
     this.#enter('starting', '');
     const started = await this.#options.start();
     if (!started.ok) throw new Error(started.message);
-    return runtimeApi(started.socket);
+    return runtimeApi(socketEndpoint(started.socket));
   }
 
   async #watch(api: RuntimeApi, seq: number): Promise<void> {

@@ -1,18 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { type RequestListener, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { callSocket, readStream } from './socket-call.ts';
+import { type Endpoint, socketEndpoint } from './endpoint.ts';
+import { callRuntime, readStream } from './socket-call.ts';
 
 /** A real server on a real socket, for the time of one test. */
-async function withServer<T>(listener: RequestListener, use: (socket: string) => Promise<T>): Promise<T> {
+async function withServer<T>(listener: RequestListener, use: (socket: Endpoint) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), 'call-'));
   const socket = path.join(folder, 's');
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(socket, resolve));
   try {
-    return await use(socket);
+    return await use(socketEndpoint(socket));
   } finally {
     server.closeAllConnections();
     server.close();
@@ -31,7 +33,7 @@ test('sends a body as JSON and reads the answer', async () => {
           .end(JSON.stringify({ got: JSON.parse(text), type: request.headers['content-type'] })),
       );
     },
-    async (socket) => callSocket(socket, { method: 'POST', path: '/x', body: { city: '北京' } }),
+    async (socket) => callRuntime(socket, { method: 'POST', path: '/x', body: { city: '北京' } }),
   );
   expect(answer).toMatchObject({ status: 202, body: { got: { city: '北京' }, type: 'application/json' } });
   expect(answer.headers['x-hermes-last-seq']).toBe('7');
@@ -40,7 +42,7 @@ test('sends a body as JSON and reads the answer', async () => {
 test('an answer that is no JSON is its text', async () => {
   const answer = await withServer(
     (_request, response) => response.writeHead(500).end('oh'),
-    async (socket) => callSocket(socket, { method: 'GET', path: '/' }),
+    async (socket) => callRuntime(socket, { method: 'GET', path: '/' }),
   );
   expect(answer).toMatchObject({ status: 500, body: 'oh' });
 });
@@ -51,7 +53,7 @@ test('a server that came back on the same path is reached by a new connection', 
   for (const turn of ['one', 'two']) {
     const server = createServer((_request, response) => response.end(JSON.stringify(turn)));
     await new Promise<void>((resolve) => server.listen(socket, resolve));
-    expect((await callSocket(socket, { method: 'GET', path: '/' })).body).toBe(turn);
+    expect((await callRuntime(socketEndpoint(socket), { method: 'GET', path: '/' })).body).toBe(turn);
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   }
@@ -59,7 +61,7 @@ test('a server that came back on the same path is reached by a new connection', 
 });
 
 test('nobody there is a rejection', async () => {
-  await expect(callSocket('/nowhere/s', { method: 'GET', path: '/' })).rejects.toThrow('ENOENT');
+  await expect(callRuntime(socketEndpoint('/nowhere/s'), { method: 'GET', path: '/' })).rejects.toThrow('ENOENT');
 });
 
 const stream =
@@ -90,4 +92,17 @@ test('a stream that is refused hands over the answer', async () => {
     async (socket) => readStream(socket, { method: 'GET', path: '/' }, { onMessage: () => undefined }),
   );
   expect(end).toMatchObject({ type: 'refused', answer: { status: 404 } });
+});
+
+test('another machine is asked at its address, with the token', async () => {
+  const server = createServer((request, response) => response.end(JSON.stringify([request.url, request.headers.authorization])));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  try {
+    const endpoint: Endpoint = { type: 'url', url: `http://127.0.0.1:${port}/`, token: 'secret' };
+    expect((await callRuntime(endpoint, { method: 'GET', path: '/health' })).body).toEqual(['/health', 'Bearer secret']);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 });

@@ -1,5 +1,7 @@
-import { type IncomingMessage, request } from 'node:http';
+import { type ClientRequest, type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
 import { type EventSourceMessage, createParser } from 'eventsource-parser';
+import type { Endpoint } from './endpoint.ts';
 
 export type Call = {
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -16,9 +18,12 @@ export type Answer = {
   readonly body: unknown;
 };
 
-/** One request to the runtime's socket. Rejects only when no answer came. */
-export async function callSocket(socket: string, call: Call): Promise<Answer> {
-  const response = await send(socket, call);
+/** How long another machine may say nothing: a stream of events says something every 15 seconds. */
+const silenceMs = 60_000;
+
+/** One request to a runtime. Rejects only when no answer came. */
+export async function callRuntime(endpoint: Endpoint, call: Call): Promise<Answer> {
+  const response = await send(endpoint, call);
   return { status: response.statusCode ?? 0, headers: response.headers, body: parsed(await textOf(response)) };
 }
 
@@ -32,8 +37,8 @@ export type StreamHandlers = {
 export type StreamEnd = { readonly type: 'ended' } | { readonly type: 'cut' } | { readonly type: 'refused'; readonly answer: Answer };
 
 /** Reads server-sent events until the stream ends or `signal` is aborted. Rejects only when there was no connection at all. */
-export async function readStream(socket: string, call: Call, handlers: StreamHandlers): Promise<StreamEnd> {
-  const response = await send(socket, { ...call, headers: { ...call.headers, accept: 'text/event-stream' } });
+export async function readStream(endpoint: Endpoint, call: Call, handlers: StreamHandlers): Promise<StreamEnd> {
+  const response = await send(endpoint, { ...call, headers: { ...call.headers, accept: 'text/event-stream' } });
   const status = response.statusCode ?? 0;
   if (status !== 200) return { type: 'refused', answer: { status, headers: response.headers, body: parsed(await textOf(response)) } };
   handlers.onOpen?.();
@@ -47,18 +52,17 @@ export async function readStream(socket: string, call: Call, handlers: StreamHan
   });
 }
 
-async function send(socket: string, { method, path, body, headers, signal }: Call): Promise<IncomingMessage> {
+async function send(endpoint: Endpoint, { method, path, body, headers, signal }: Call): Promise<IncomingMessage> {
   const text = body === undefined ? undefined : JSON.stringify(body);
   return new Promise((resolve, reject) => {
-    const outgoing = request(
+    const outgoing = requestTo(
+      endpoint,
+      path,
       {
-        socketPath: socket,
         // A kept connection would belong to the runtime before, after a restart on the same path.
         agent: false,
         method,
-        path,
         headers: {
-          host: 'localhost',
           ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
           ...headers,
         },
@@ -69,6 +73,21 @@ async function send(socket: string, { method, path, body, headers, signal }: Cal
     outgoing.on('error', reject);
     outgoing.end(text);
   });
+}
+
+/** A redirect is not followed: the token is for the address that the person gave, and no other. */
+function requestTo(
+  endpoint: Endpoint,
+  path: string,
+  options: RequestOptions,
+  onResponse: (response: IncomingMessage) => void,
+): ClientRequest {
+  if (endpoint.type === 'socket')
+    return requestHttp({ ...options, socketPath: endpoint.path, path, headers: { ...options.headers, host: 'localhost' } }, onResponse);
+  const url = `${endpoint.url.replace(/\/+$/, '')}${path}`;
+  const request = url.startsWith('https:') ? requestHttps : requestHttp;
+  const outgoing = request(url, { ...options, headers: { ...options.headers, authorization: `Bearer ${endpoint.token}` } }, onResponse);
+  return outgoing.setTimeout(silenceMs, () => outgoing.destroy(new Error('No answer for a minute.')));
 }
 
 async function textOf(response: IncomingMessage): Promise<string> {
