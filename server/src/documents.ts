@@ -51,9 +51,9 @@ export class Documents {
     return uri === undefined ? undefined : this.#byUri.get(uri);
   }
 
-  /** Whether any file in a folder, or below, is open. */
-  isAnyBelow(folder: string): boolean {
-    return [...this.#uris.keys()].some((path) => isBelow(path, folder));
+  /** The open files in a folder and below. */
+  pathsBelow(folder: string): readonly string[] {
+    return [...this.#uris.keys()].filter((path) => isBelow(path, folder));
   }
 
   /** A file's address as the editor spells it; ours, where it never said. */

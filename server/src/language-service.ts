@@ -51,7 +51,7 @@ export class LanguageService {
     this.#options = options;
     this.#workspace = new Workspace({
       textAt: (path) => options.documents.at(path)?.getText(),
-      isAnyBelow: (folder) => options.documents.isAnyBelow(folder),
+      pathsBelow: (folder) => options.documents.pathsBelow(folder),
     });
     this.#publisher = new Publisher(options.publish);
   }

@@ -11,8 +11,8 @@ export type EditorFolder = AgentFolder & Required<Pick<AgentFolder, 'readCode' |
 /** What an editor has open. */
 export type Buffers = {
   readonly textAt: (path: string) => string | undefined;
-  /** Whether any file in a folder, or below, is open. */
-  readonly isAnyBelow: (folder: string) => boolean;
+  /** The open files in a folder and below. */
+  readonly pathsBelow: (folder: string) => readonly string[];
 };
 
 /** An agent's folder as an editor has it: an open buffer wins over the disk. Nothing throws; what cannot be read is not there. */

@@ -14,7 +14,7 @@ beforeEach(() => {
   buffers = new Map();
   workspace = new Workspace({
     textAt: (path) => buffers.get(path),
-    isAnyBelow: (folder) => [...buffers.keys()].some((path) => path.startsWith(`${folder}/`)),
+    pathsBelow: (folder) => [...buffers.keys()].filter((path) => path.startsWith(`${folder}/`)),
   });
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -50,7 +50,8 @@ it('knows the agent of one file before the workspace was looked through', () => 
 
 it('finds the agent beside a file that lies in no folder of the window', () => {
   write('agent.yaml', broken());
-  workspace.describeNear(join(root, 'main.py'));
+  buffers.set(join(root, 'main.py'), 'def execute(input_data):\n    return {}\n');
+  expect(touch('main.py')).toEqual({ 'agent.yaml': '' });
   expect(workspace.agentOf(join(root, 'main.py'))?.descriptor?.value['name']).toBe('a');
 });
 

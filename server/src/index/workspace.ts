@@ -75,6 +75,7 @@ export class Workspace {
       else if (configNames.includes(name)) this.#configs.add(path);
       else if (!isOpen) this.#touchFolder(path);
     } else if (this.#configs.has(path)) this.#configs.add(path);
+    if (isOpen && this.#isSkipped(path)) this.#touchNearest(path);
     // The agents of all folders above: an entrypoint may lie deeper.
     for (const above of foldersAbove(path)) if (this.#agents.has(above)) this.#touched.add(above);
   }
@@ -98,10 +99,9 @@ export class Workspace {
 
   /** Finds the agent that a file belongs to, at once, and leaves all else for later: its rules too. */
   describeNear(path: string): void {
-    // Later on, all that lies in a workspace folder is known.
-    const mayBeUnknown = this.#crawls.size > 0 || this.#isSkipped(path);
     for (const above of foldersAbove(path)) {
-      if (mayBeUnknown && !this.#agents.has(above) && hasDescriptor(above)) this.#found.add(this.#agentIn(above).folder);
+      // Later on, all that lies in a workspace folder is known.
+      if (this.#crawls.size > 0 && !this.#agents.has(above) && hasDescriptor(above)) this.#found.add(this.#agentIn(above).folder);
       const agent = this.#agents.get(above);
       if (agent !== undefined && this.#isUnchecked(above)) describe(agent, describeAgent(agent.files));
       if (agent?.descriptor !== undefined || this.#roots.has(above)) break;
@@ -145,6 +145,15 @@ export class Workspace {
       if (done === true) this.#crawls.delete(path);
       if (value?.hasAgent === true && !this.#agents.has(value.folder)) this.#found.add(this.#agentIn(value.folder).folder);
       for (const config of value?.configs ?? []) this.#configs.add(config);
+      return;
+    }
+  }
+
+  /** Nobody looks through what lies outside: an open file brings its agent along. */
+  #touchNearest(path: string): void {
+    for (const above of foldersAbove(path)) {
+      if (!this.#agents.has(above) && !hasDescriptor(above)) continue;
+      this.#touched.add(this.#agentIn(above).folder);
       return;
     }
   }
@@ -212,7 +221,9 @@ export class Workspace {
 
   /** Outside of the folders of the window, and of what is crawled in them, an agent is looked at while a file of it is open. */
   #isForgotten(folder: string): boolean {
-    return this.#isSkipped(folder) && !this.#buffers.isAnyBelow(folder);
+    if (!this.#isSkipped(folder)) return false;
+    const open = this.#buffers.pathsBelow(folder).filter((path) => !configNames.includes(basename(path)));
+    return !open.some((path) => [...foldersAbove(path)].find((above) => this.#agents.has(above)) === folder);
   }
 
   #checkConfig(path: string, affected: Affected): void {
