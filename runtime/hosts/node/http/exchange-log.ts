@@ -39,6 +39,7 @@ export type ExchangeLog = {
   readonly latest: (url: string) => Exchange | undefined;
   /** From now on each exchange is shown to the observer, contents included. */
   readonly observe: (observer: ExchangeObserver) => void;
+  readonly isObserved: () => boolean;
   /** Reports what is still open when the task ends. */
   readonly flush: () => void;
 };
@@ -162,6 +163,7 @@ export function createExchangeLog({ report, files, scope, places }: ExchangeDeps
     begin,
     latest: (url) => latestByUrl.get(url),
     observe: (observer) => observers.push(observer),
+    isObserved: () => observers.length > 0,
     flush: () => {
       for (const { abandon } of open) {
         abandon();

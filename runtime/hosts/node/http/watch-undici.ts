@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { Socket } from 'node:net';
 import type { Exchange, ExchangeLog } from './exchange-log.ts';
 import { headerList, sentHeaders } from './exchange-tap.ts';
+import { createUntoldBodies } from './untold-bodies.ts';
 import { responseHead } from './response-head.ts';
 
 export type RequestBodyListener = (exchange: Exchange, chunk: Uint8Array) => void;
@@ -9,6 +10,7 @@ export type RequestBodyListener = (exchange: Exchange, chunk: Uint8Array) => voi
 /** `fetch` and every copy of undici publish on the same channels; each carries the request object that ties them together. */
 export function watchUndici(log: ExchangeLog, onRequestBody: RequestBodyListener): void {
   const exchanges = new WeakMap<object, Exchange>();
+  const untold = createUntoldBodies();
   const on = (channel: string, handle: (exchange: Exchange, message: object) => void): void =>
     subscribe(`undici:${channel}`, (message) => {
       const request = field(message, 'request');
@@ -30,10 +32,14 @@ export function watchUndici(log: ExchangeLog, onRequestBody: RequestBodyListener
     const socket = field(message, 'socket');
     if (socket instanceof Socket) {
       exchange.carried(socket);
+      if (log.isObserved()) {
+        untold.begin(exchange, socket, copyOf(message));
+      }
     }
     exchange.requestHead(() => sentHeaders(field(message, 'headers')));
   });
   on('request:bodyChunkSent', (exchange, message) => {
+    untold.told(exchange, copyOf(message));
     const chunk = field(message, 'chunk');
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     if (bytes instanceof Uint8Array) {
@@ -41,7 +47,10 @@ export function watchUndici(log: ExchangeLog, onRequestBody: RequestBodyListener
       onRequestBody(exchange, bytes);
     }
   });
-  on('request:bodySent', (exchange) => exchange.requested());
+  on('request:bodySent', (exchange) => {
+    untold.sent(exchange);
+    exchange.requested();
+  });
   on('request:headers', (exchange, message) => {
     const response = field(message, 'response');
     const status = field(response, 'statusCode');
@@ -52,13 +61,21 @@ export function watchUndici(log: ExchangeLog, onRequestBody: RequestBodyListener
     }));
   });
   on('request:bodyChunkReceived', (exchange, message) => {
+    untold.told(exchange, copyOf(message));
     const chunk = field(message, 'chunk');
     if (chunk instanceof Uint8Array) {
       exchange.received(chunk);
     }
   });
-  on('request:trailers', (exchange) => exchange.ended());
-  on('request:error', (exchange, message) => exchange.failed(field(message, 'error')));
+  on('request:trailers', (exchange) => {
+    untold.received(exchange);
+    exchange.ended();
+  });
+  on('request:error', (exchange, message) => {
+    untold.sent(exchange);
+    untold.received(exchange);
+    exchange.failed(field(message, 'error'));
+  });
 }
 
 /** Names and values in turn, as bytes. */
@@ -68,6 +85,11 @@ function rawHeaderReader(headers: unknown): (name: string) => string | undefined
     const index = flat.findIndex((entry, position) => position % 2 === 0 && String(entry).toLowerCase() === name);
     return index === -1 ? undefined : String(flat[index + 1]);
   };
+}
+
+/** Each copy of undici has a class of its own for its requests. */
+function copyOf(message: object): unknown {
+  return field(field(message, 'request'), 'constructor');
 }
 
 function field(holder: unknown, key: string): unknown {
