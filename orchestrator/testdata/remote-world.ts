@@ -74,7 +74,10 @@ export async function cableTo(port: number): Promise<Cable> {
   let own = 0;
   const server = createServer((near) => {
     connections += 1;
-    if (isCut) return near.destroy();
+    if (isCut) {
+      near.destroy();
+      return;
+    }
     const far = connect(port, '127.0.0.1');
     for (const socket of [near, far]) {
       sockets.add(socket);

@@ -1,3 +1,6 @@
+export { packAgent } from './bundle/pack.ts';
+export type { TarFile as BundleFile } from './bundle/tar.ts';
+export { type ReadBundle, readBundle, writeBundle } from './bundle/unpack.ts';
 export { CliError, exitCodes, type ExitCode } from './cli/exit-codes.ts';
 export { problemText } from './cli/check/problem-text.ts';
 export { newProgram } from './cli/new-program.ts';
@@ -24,4 +27,5 @@ export { openLogFile } from './logging/log-file.ts';
 export type { AgentSource, AgentVersion, AttemptContext, AttemptOutcome, AttemptRunner, AttemptSpec, Clock, LoadOutcome } from './ports.ts';
 export type { AgentDirectory, ListedAgent } from './registry/agent-directory.ts';
 export type { Registry } from './registry/registry.ts';
+export { writeDurably } from './store/payloads.ts';
 export { isSaidByAttempt } from './engine/worker-events.ts';

@@ -109,6 +109,33 @@ export function createProgram(onExit: (code: ExitCode) => void): Command {
         return async (task: string, _own: unknown, command: Command) => addTest(task, command.optsWithGlobals());
       }),
     );
+  const target = (): readonly Option[] => [
+    new Option('--target <url>', l10n.t('the orchestrator; otherwise ORCHESTRATOR_URL')),
+    new Option('--token-file <file>', l10n.t('a file with its token; otherwise HERMES_TARGET_TOKEN')),
+  ];
+  const pushing = program
+    .command('push')
+    .argument('[folder]', l10n.t('folder of an agent'), '.')
+    .description(l10n.t('send an agent to an orchestrator'))
+    .option('--dry-run', l10n.t('only show what would change'))
+    .option('--yes', l10n.t('push without asking'))
+    .addOption(json())
+    .action(run(async () => (await import('./push.ts')).push));
+  const back = program
+    .command('rollback')
+    .argument('<agent>', l10n.t('name of an agent'))
+    .description(l10n.t('run an earlier version of an agent on an orchestrator'))
+    .requiredOption('--to <version>', l10n.t('the version'))
+    .addOption(json())
+    .action(run(async () => (await import('./push.ts')).rollback));
+  const fetching = program
+    .command('fetch')
+    .argument('<digest>', l10n.t('the digest of a pushed version'))
+    .description(l10n.t('bring the exact code of a pushed version here'))
+    .requiredOption('--output <folder>', l10n.t('a folder that does not exist yet'))
+    .addOption(json())
+    .action(run(async () => (await import('./push.ts')).fetchBundle));
+  for (const command of [pushing, back, fetching]) for (const option of target()) command.addOption(option);
   program
     .command('case')
     .argument('<task>', l10n.t("a task's id, or its first characters"))

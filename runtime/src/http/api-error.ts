@@ -18,6 +18,7 @@ export const errorStatuses = {
   agent_unusable: 409,
   version_not_served: 409,
   not_runnable: 409,
+  version_exists: 409,
   not_ended: 409,
   traffic_gone: 409,
   code_gone: 409,
