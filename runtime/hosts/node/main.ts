@@ -64,7 +64,7 @@ channel.unref();
 begin(task);
 tellHelper(task);
 const feeds = task.record || task.replay !== undefined ? installRecording({ task, record, watch, files }) : undefined;
-const divergences = installReplay({ task, recorded, report, files, scope, watch });
+const divergences = installReplay({ task, recorded, report, files, scope, watch, isDebugged: debuggerFd !== undefined });
 const execute = loaded ?? (await loadWhenAttached());
 await runTask({ task, execute, files, finish: finishTask, output, watch, places, feeds, divergences, exitNow });
 

@@ -83,3 +83,13 @@ test('an answer of the same line is given first, an older one of another line af
   );
   expect(run.output).toEqual(['one', 'two']);
 });
+
+test('a timeout of a connection is not waited for again', async () => {
+  const { response: _response, ...asked } = exchange(1, 'GET', '/a', 3, '', '');
+  const error = { phase: 'headers', type: 'ABORTED', message: 'too slow', client_type: 'Error' } as const;
+  const run = await ask(
+    `const { get } = await import('node:http'); return new Promise((resolve) => { const request = get(site + '/a', { timeout: 3_600_000 }); request.on('timeout', () => request.destroy(new Error('too slow'))).on('error', (e) => resolve(e.message)); });`,
+    [{ ...asked, ms: 3_600_001, error }],
+  );
+  expect(run.output).toBe('too slow');
+});

@@ -7,16 +7,17 @@ import { remadeError } from './remade-error.ts';
 export type AnswerEnd =
   | { readonly type: 'open' }
   | { readonly type: 'closed' }
-  /** Nothing more comes: whoever waits gives up by itself. */
-  | { readonly type: 'silent' }
+  /** Nothing more comes, as for so many milliseconds of the recording: whoever waits gives up by itself. */
+  | { readonly type: 'silent'; readonly ms: number }
   | { readonly type: 'broken'; readonly error: Error };
 
 /** What a client is to read from its connection. */
 export type Answer = { readonly pieces: readonly Buffer[]; readonly end: AnswerEnd };
 
 /** `body` as it was received: compressed, without the frames of a chunked transfer. */
-export function answerOf({ method, response, error }: RecordedExchange, body: Buffer): Answer {
-  const end = error && endOf(error);
+export function answerOf(exchange: RecordedExchange, body: Buffer): Answer {
+  const { method, response, error } = exchange;
+  const end = endOf(exchange);
   if (response === undefined) {
     return { pieces: [], end: end ?? { type: 'closed' } };
   }
@@ -38,9 +39,12 @@ export function answerOf({ method, response, error }: RecordedExchange, body: Bu
 }
 
 /** What a recorded error did to the connection. */
-export function endOf(error: NonNullable<RecordedExchange['error']>): AnswerEnd {
+export function endOf({ error, ms }: RecordedExchange): AnswerEnd | undefined {
+  if (error === undefined) {
+    return undefined;
+  }
   if (error.type === givenUp) {
-    return { type: 'silent' };
+    return { type: 'silent', ms };
   }
   // undici and `http` say so of an end that came too early; their words come again from the end itself.
   const isEnd = error.type === 'UND_ERR_SOCKET' || (error.type === 'ECONNRESET' && error.errno === undefined);

@@ -39,7 +39,12 @@ const sentences: Readonly<Record<Divergence['reason'], string>> = {
   subprocess: 'programs are not started in a replay',
 };
 
-export function createDivergences(report: Reporter['report']): Divergences {
+export type DivergencesOptions = {
+  /** A person who has stopped the agent there is not to lose it. */
+  readonly isDebugged: boolean;
+};
+
+export function createDivergences(report: Reporter['report'], { isDebugged }: DivergencesOptions): Divergences {
   const over = Promise.withResolvers<never>();
   // It may come when nobody waits any more.
   over.promise.catch(() => undefined);
@@ -59,7 +64,9 @@ export function createDivergences(report: Reporter['report']): Divergences {
       if (first === undefined) {
         const failure: Failure = { code: 'divergence', message, ...(at && { at }) };
         first = failure;
-        setTimeout(() => over.reject(new AgentFailure(failure)), graceMs);
+        if (!isDebugged) {
+          setTimeout(() => over.reject(new AgentFailure(failure)), graceMs);
+        }
       }
       return Object.assign(new Error(message), { name: 'ReplayDivergence', code: divergenceCode });
     },

@@ -17,14 +17,15 @@ export type ReplayDeps = {
   readonly files: AgentFiles;
   readonly scope: TaskScope;
   readonly watch: AgentWatch;
+  readonly isDebugged: boolean;
 };
 
 /** Serves the one task of this process from its recording; undefined where the task is no replay. */
-export function installReplay({ task, recorded, report, files, scope, watch }: ReplayDeps): Divergences | undefined {
+export function installReplay({ task, recorded, report, files, scope, watch, isDebugged }: ReplayDeps): Divergences | undefined {
   if (task.replay === undefined) {
     return undefined;
   }
-  const divergences = createDivergences(report);
+  const divergences = createDivergences(report, { isDebugged });
   const replayer = createReplayer({
     scrub: createScrub(task.secrets, task.placeholders),
     matcher: createMatcher(task.replay.rule, recorded.exchanges),

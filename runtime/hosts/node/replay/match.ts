@@ -1,5 +1,6 @@
 import type { RecordedExchange } from '@hermes-runtime/schemas';
 import type { Place } from '../agent-files.ts';
+import { givenUp } from '../recording/recorded-error.ts';
 
 /** A request as it is looked for: secrets replaced. */
 export type Asked = { readonly method: string; readonly url: string; readonly at: Place | undefined };
@@ -14,6 +15,8 @@ export type Match =
 export type Matcher = {
   /** What became of connecting for a request, before anything of it is sent; undefined if it is to go through. */
   readonly takeConnecting: (asked: Asked) => RecordedExchange | undefined;
+  /** The agent gave up before its request was sent: so it did in the recording. */
+  readonly giveUp: (asked: Asked) => void;
   readonly take: (asked: Asked, digest: string) => Match;
 };
 
@@ -34,6 +37,12 @@ export function createMatcher(rule: 'exact' | 'place', exchanges: readonly Recor
     takeConnecting: (asked) => {
       const next = oldest(asked, isSame(asked)) ?? (rule === 'place' ? oldest(asked, isAlike(asked)) : undefined);
       return next !== undefined && isConnectError(next) ? used(next) : undefined;
+    },
+    giveUp: (asked) => {
+      const next = oldest(asked, isSame(asked));
+      if (next !== undefined && next.response === undefined && next.error?.type === givenUp) {
+        used(next);
+      }
     },
     take: (asked, digest) => {
       const isKey = (recorded: RecordedExchange): boolean =>

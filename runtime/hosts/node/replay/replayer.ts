@@ -121,6 +121,9 @@ export function createReplayer({ scrub, matcher, bodies, divergences }: Replayer
         marks: () => (entry.state === 'diverged' ? undefined : { replayed: true, ...(entry.changed && { changed: true }) }),
         ended: () => {
           pending.delete(entry);
+          if (entry.state === 'begun' || entry.state === 'connecting') {
+            matcher.giveUp(entry.asked);
+          }
           if (pending.size === 0) {
             alive.unref();
           }
@@ -139,12 +142,10 @@ export function createReplayer({ scrub, matcher, bodies, divergences }: Replayer
       const failed = matcher.takeConnecting(entry.asked);
       origins.add(`${connection.host}:${connection.port}`);
       entry.state = failed === undefined ? 'connecting' : 'answered';
-      const end = failed?.error && endOf(failed.error);
+      const end = failed && endOf(failed);
       if (end === undefined) {
         connection.open();
-      } else if (end.type === 'broken') {
-        connection.fail(end.error);
-      } else if (end.type === 'closed') {
+      } else {
         connection.answer({ pieces: [], end });
       }
     },

@@ -91,6 +91,9 @@ function serve(socket: Socket, host: string, port: number, at: Place | undefined
           socket.push(null);
         } else if (end.type === 'broken') {
           socket.destroy(end.error);
+        } else if (end.type === 'silent' && socket.timeout !== undefined && socket.timeout > 0 && socket.timeout <= end.ms) {
+          // Whoever wants to be told that nothing came for so long need not wait for it again.
+          socket.emit('timeout');
         }
       };
       next();
