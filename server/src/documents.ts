@@ -8,6 +8,7 @@ export class Documents {
   readonly #byUri: TextDocuments<TextDocument>;
   readonly #uris = new Map<string, string>();
   readonly #edited = new Map<string, Set<number>>();
+  readonly #typed = new Set<string>();
 
   constructor(onTouched: (path: string) => void) {
     this.#byUri = new TextDocuments({
@@ -15,6 +16,7 @@ export class Documents {
       update: (document, changes, version) => {
         const lines = this.#edited.get(document.uri) ?? new Set<number>();
         this.#edited.set(document.uri, lines);
+        this.#typed.add(document.uri);
         for (const change of changes) {
           if (!('range' in change)) continue;
           const added = change.text.split('\n').length;
@@ -36,6 +38,7 @@ export class Documents {
     this.#byUri.onDidClose(({ document }) => {
       const path = pathOf(document.uri);
       this.#edited.delete(document.uri);
+      this.#typed.delete(document.uri);
       if (path === undefined) return;
       this.#uris.delete(path);
       onTouched(path);
@@ -59,6 +62,16 @@ export class Documents {
   /** A file's address as the editor spells it; ours, where it never said. */
   uriOf(path: string): string {
     return this.#uris.get(path) ?? URI.file(path).toString();
+  }
+
+  /** Whether a file was changed since it was opened. */
+  isTyped(path: string): boolean {
+    return this.#typed.has(this.#uris.get(path) ?? '');
+  }
+
+  /** A file as an edit names it: by its address, and by the version of its text where it is open. */
+  identify(path: string): { readonly uri: string; readonly version: number | null } {
+    return { uri: this.uriOf(path), version: this.at(path)?.version ?? null };
   }
 
   /** The lines that were typed on since this was last asked. */

@@ -123,7 +123,7 @@ export class LanguageService {
         return quickFixes(problem, context).flatMap((fix, index) =>
           toCodeAction(
             fix,
-            { diagnostic, preferred: index === 0, uriOf: (file) => this.#options.documents.uriOf(join(agent.root, file)) },
+            { diagnostic, preferred: index === 0, fileOf: (file) => this.#options.documents.identify(join(agent.root, file)) },
             this.#options.edits,
           ),
         );
@@ -183,7 +183,7 @@ export class LanguageService {
     const lines = documents.takeEditedLines(path);
     const descriptor = this.#workspace.agentOf(path)?.descriptor;
     const isBroken = descriptor?.yaml.mendedLine !== undefined;
-    if (!isBroken || document === undefined) this.#publisher.publish(publication);
+    if (!isBroken || document === undefined || !documents.isTyped(path)) this.#publisher.publish(publication);
     else if (basename(path) === descriptor.file) this.#publisher.publishWhileTyping(publication, { lines });
     else this.#publisher.hold(publication);
   }

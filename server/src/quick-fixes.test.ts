@@ -104,3 +104,43 @@ it('adds execute to a file that has none', async () => {
     'main.py': 'import json\n\n\ndef execute(input_data):\n    return {}\n',
   });
 });
+
+it('puts a name that YAML takes for a number in quotes', async () => {
+  const wrong = agent().replace('weather', '123');
+  await check({ 'agent.yaml': wrong, 'main.py': code('pass') }, 'agent.yaml', 'Change to "123"', {
+    'agent.yaml': wrong.replace('123', '"123"'),
+  });
+});
+
+it('fills an empty schema, and ends lines as the file does', async () => {
+  const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
+  const empty = 'name: weather\nversion: 1.0.0\nruntime: { type: python, entrypoint: main.py }\ninput_schema: {}\n';
+  const wrong = crlf(code('print(os.environ["NOTION_TOKEN"])'));
+  const field = 'notion_token: { type: string, writeOnly: true }';
+  await check({ 'agent.yaml': crlf(empty), 'main.py': wrong }, 'main.py', 'Make it a secret input', {
+    'main.py': wrong.replace('os.environ["NOTION_TOKEN"]', 'input_data["notion_token"]'),
+    'agent.yaml': crlf(empty.replace('{}', `{ properties: { ${field} } }`)),
+  });
+  await editor.close();
+  await check({ 'agent.yaml': crlf(agent()), 'main.py': wrong }, 'main.py', 'Make it a secret input', {
+    'main.py': wrong.replace('os.environ["NOTION_TOKEN"]', 'input_data["notion_token"]'),
+    'agent.yaml': crlf(agent().replace('city: { type: string }', `city: { type: string }\n    ${field}`)),
+  });
+});
+
+it('offers nothing that would end up in a comment', async () => {
+  const flow =
+    'name: weather\nversion: 1.0.0\nruntime: { type: python, entrypoint: main.py }\ninput_schema: { properties: { a: {} # one\n  } }\n';
+  editor = await Editor.start({ 'agent.yaml': flow, 'main.py': code('print(os.environ["B"])') });
+  await editor.open('main.py');
+  expect(await editor.actions('main.py', { line: 4, character: 12 })).toEqual([]);
+});
+
+it('names the version of the text that an edit is for', async () => {
+  editor = await Editor.start({ 'agent.yaml': agent(), 'main.py': code('print(input_data["cty"])') });
+  await editor.open('main.py');
+  await editor.type('main.py', 'import os', 'import re');
+  const [change, add] = await editor.actions('main.py', { line: 4, character: 24 });
+  expect(change?.edit?.documentChanges).toMatchObject([{ textDocument: { uri: editor.uri('main.py'), version: 2 } }]);
+  expect(add?.edit?.documentChanges).toMatchObject([{ textDocument: { uri: editor.uri('agent.yaml'), version: null } }]);
+});

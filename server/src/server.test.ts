@@ -104,6 +104,13 @@ it('keeps the lenses while the text is broken, and says what became of the last 
   expect(await editor.lenses('main.py')).toHaveLength(1);
 });
 
+it('says at once what is wrong in a file that is opened broken', async () => {
+  await start({ 'agent.yaml': agent.replace('version: 1.0.0', 'version: "1.0.0'), 'main.py': code });
+  await editor.open('agent.yaml');
+  await editor.symbols();
+  expect(editor.published.at(-1)).toMatchObject({ uri: editor.uri('agent.yaml'), diagnostics: [{ code: 'yaml-syntax' }] });
+});
+
 it('has its lens on execute from the first look, whatever agent.yaml says wrong', async () => {
   const wrong = agent.replace('entrypoint: main.py', 'entrypoint: ./main.py').replace('version: 1.0.0', 'version: one');
   await start({ 'agent.yaml': wrong, 'main.py': code });

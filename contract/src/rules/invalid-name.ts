@@ -34,11 +34,12 @@ function notText(context: RuleContext, value: unknown, written: string): Problem
   if (value === null) {
     return problemAtKey(context, ['name'], { ...finding, message: l10n.t('The name has no value. Give one, as in `name: my-agent`.') });
   }
-  const message =
-    Array.isArray(value) || isMap(value)
-      ? l10n.t('The name must be text, not {0}.', valueName(value))
-      : l10n.t('The name must be text, and {0} is {1} in YAML. Write it in quotes: "{0}".', written.slice(0, 80), valueName(value));
-  return problemAtValue(context, ['name'], { ...finding, message });
+  // Only what is a name once it is in quotes is told to be put there.
+  if (Array.isArray(value) || isMap(value) || !/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(written)) {
+    return problemAtValue(context, ['name'], { ...finding, message: l10n.t('The name must be text, not {0}.', valueName(value)) });
+  }
+  const message = l10n.t('The name must be text, and {0} is {1} in YAML. Write it in quotes: "{0}".', written, valueName(value));
+  return problemAtValue(context, ['name'], { ...finding, message, data: { replacement: written } });
 }
 
 function suggestionFor(name: string): string | undefined {

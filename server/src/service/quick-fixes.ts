@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Problem, Range } from '@hermes-runtime/schemas';
 import { isMap, own, type AgentDescriptor } from '@hermes-runtime/contract';
 import type { TextEdit } from 'vscode-languageserver/node';
-import { addEntry, addInputProperty, yamlScalar } from './yaml-edits.ts';
+import { addEntry, addInputProperty, lineEndOf, yamlScalar } from './yaml-edits.ts';
 
 /** One mending of one problem: edits by file, relative to what the problem's path is relative to. */
 export type QuickFix = {
@@ -100,9 +100,8 @@ function addExecute({ path, range, data }: Problem, { textOf }: FixContext): Qui
   const line = text.split(/\r\n|\r|\n/);
   const at = { line: line.length - 1, character: line.at(-1)?.length ?? 0 };
   const gap = text.trim() === '' ? '' : text.endsWith('\n') ? '\n\n' : '\n\n\n';
-  return [
-    { title: l10n.t('Add execute()'), edits: [{ path, edits: [{ range: { start: at, end: at }, newText: gap + (template ?? '') }] }] },
-  ];
+  const newText = (gap + (template ?? '')).replaceAll('\n', lineEndOf(text));
+  return [{ title: l10n.t('Add execute()'), edits: [{ path, edits: [{ range: { start: at, end: at }, newText }] }] }];
 }
 
 function changeType({ path, data }: Problem, { descriptor }: FixContext): QuickFix[] {

@@ -8,6 +8,11 @@ export function yamlScalar(text: string): string {
     : JSON.stringify(text);
 }
 
+/** How the lines of a text end, by its first. */
+export function lineEndOf(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}
+
 /**
  * Adds an entry as the last one of a map in the file, in the style that the map is written in.
  * `text` is the value as YAML, on one line. Undefined when there is no such map.
@@ -23,6 +28,8 @@ export function addEntry(yaml: YamlSource, map: ValuePath, key: string, text: st
   if (yaml.text.charAt(start) === '{') {
     // Before the closing bracket, and before the spaces in front of it.
     const inner = yaml.text.slice(start + 1, end - 1);
+    // What is added behind a comment is part of it.
+    if (/#[^\r\n]*$/.test(inner.trimEnd())) return undefined;
     const at = lines.positionAt(start + 1 + inner.trimEnd().length);
     const entry = `${key}: ${text}`;
     return {
@@ -34,7 +41,7 @@ export function addEntry(yaml: YamlSource, map: ValuePath, key: string, text: st
   if (first === undefined) return undefined;
   const lastLine = lines.positionAt(end).line;
   const at = lines.positionAt(lines.lineAt(lastLine).end);
-  return { range: { start: at, end: at }, newText: `\n${' '.repeat(first.start.character)}${key}: ${text}` };
+  return { range: { start: at, end: at }, newText: `${lineEndOf(yaml.text)}${' '.repeat(first.start.character)}${key}: ${text}` };
 }
 
 /** Adds a property to the input schema, and what is missing of the schema around it. */
@@ -45,8 +52,7 @@ export function addInputProperty(yaml: YamlSource, name: string, text: string): 
     if (added !== undefined) return added;
   }
   const flow = `{ ${name}: ${text} }`;
-  if (isMap(schema) && own(schema, 'properties') === undefined && Object.keys(schema).length > 0)
-    return addEntry(yaml, ['input_schema'], 'properties', flow);
+  if (isMap(schema) && own(schema, 'properties') === undefined) return addEntry(yaml, ['input_schema'], 'properties', flow);
   if (schema !== undefined) return undefined;
   return addEntry(yaml, [], 'input_schema', `{ type: object, properties: ${flow} }`);
 }
