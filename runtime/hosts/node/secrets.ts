@@ -35,6 +35,11 @@ function formsOf(secret: string): readonly string[] {
   ];
 }
 
+/** Those of the forms that are parts of a longer text in base64. */
+export function base64Parts(secret: string): readonly string[] {
+  return secret.length < shortestSecret ? [] : base64Forms(secret);
+}
+
 /** In base64 a text looks different by where it begins: three cores, without the characters that its neighbours touch. */
 function base64Forms(secret: string): readonly string[] {
   const bytes = Buffer.from(secret, 'utf8');

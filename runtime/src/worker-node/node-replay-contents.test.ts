@@ -31,13 +31,14 @@ export async function execute({ base, token }) {
     form: (await (await fetch(base + '/echo', { method: 'POST', body: form })).text()).split('\\r\\n').slice(1, 4),
     streamed: await (await fetch(base + '/echo', { method: 'POST', body: stream, duplex: 'half' })).text(),
     written: (await send(base + '/echo', { method: 'POST', headers, body: ['three ', 'four'] })).bytes.toString(),
+    basic: (await send(base + '/?api_key=unknown/echo', { method: 'POST', body: [Buffer.from('me:' + token).toString('base64')] })).status,
     chopped: await fetch(base + '/chopped').then((response) => response.text()).catch((error) => error.cause.message),
     head: (await fetch(base + '/fine', { method: 'HEAD' })).status,
     together: await Promise.all([3, 1, 2].map(async (n) => (await fetch(base + '/echo', { method: 'POST', body: 'n' + n })).text())),
   };
 }`;
 
-const rows = ['posted', 'packed', 'form', 'streamed', 'written', 'chopped', 'head', 'together'];
+const rows = ['posted', 'packed', 'form', 'streamed', 'written', 'basic', 'chopped', 'head', 'together'];
 
 /** As undici 6 does, which Node 22 has inside. */
 const untold = `import { channel } from 'node:diagnostics_channel';
@@ -83,12 +84,19 @@ describe.each([
     const { exchanges } = recorded;
     const bodies = Object.values(recorded.bodies).map(({ text, base64 }) => text ?? Buffer.from(base64 ?? '', 'base64').toString('latin1'));
     const kept = JSON.stringify({ exchanges, bodies });
-    for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), 'theme=dark']) {
+    for (const form of [
+      secret,
+      encodeURIComponent(secret),
+      JSON.stringify(secret).slice(1, -1),
+      'theme=dark',
+      Buffer.from(`me:${secret}`).toString('base64').slice(4, -4),
+    ]) {
       expect(kept).not.toContain(form);
     }
     expect(exchanges[0]?.url).toMatch(/\/hermes-secret-token\/echo$/);
     expect(exchanges[0]?.request.headers).toContainEqual(['cookie', 'hermes-redacted']);
     expect(exchanges[0]?.response?.headers).toContainEqual(['x-said', `Bearer ${placeholder}`]);
+    expect(exchanges.map(({ url }) => url)).toContainEqual(expect.stringMatching(/\?api_key=hermes-redacted$/));
     const packed = exchanges.filter(({ url }) => url.endsWith('/packed'));
     expect(packed.map(({ response }) => response?.scrubbed)).toEqual([true, true]);
   });

@@ -73,8 +73,8 @@ export function createRecorder({ scrub, send }: RecorderDeps): ExchangeObserver 
       marks: () => ({}),
       ended: ({ started, ms, failure }) => {
         const bodies: Record<string, RecordedBody> = {};
-        const url = scrub.text(askedUrl);
         const { headers, body, digest, overflowed } = request.scrubbed();
+        const url = scrub.url(askedUrl);
         const key = [method, url, digest, at?.file, at?.line].join('\n');
         const nth = (tries.get(key) ?? 0) + 1;
         tries.set(key, nth);

@@ -30,10 +30,12 @@ export function createRequestRecord(scrub: Scrub): RequestRecord {
     },
     add: pieces.add,
     scrubbed: () => {
+      // First, for what is learned from them.
+      const scrubbed = scrub.headers(headers);
       const before = pieces.bytes();
       const body = scrub.body(before, headerOf(headers, 'content-encoding'));
       return {
-        headers: withLength(scrub.headers(headers), body.length === before.length ? undefined : body.length),
+        headers: withLength(scrubbed, body.length === before.length ? undefined : body.length),
         body,
         digest: sha256(withoutBoundary(body, headerOf(headers, 'content-type'))),
         overflowed: pieces.overflowed(),

@@ -100,7 +100,7 @@ export function createReplayer({ scrub, matcher, bodies, divergences }: Replayer
       const { method, at } = begun;
       const entry: Pending = {
         begun,
-        asked: { method, url: scrub.text(begun.url), at },
+        asked: { method, url: scrub.url(begun.url), at },
         request: createRequestRecord(scrub),
         socket: undefined,
         state: 'begun',
