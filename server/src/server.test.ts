@@ -95,13 +95,16 @@ it('keeps the lenses while the text is broken, and says what became of the last 
     range: { start: { line: 0 } },
     command: { title: '▶ Run', command: 'hermesRuntime.run', arguments: [editor.folder] },
   });
-  expect(await editor.lenses('main.py')).toMatchObject([{ range: { start: { line: 3 } } }]);
+  expect(await editor.lenses('main.py')).toMatchObject([
+    { range: { start: { line: 3 } }, command: { title: '▶ Run' } },
+    { range: { start: { line: 3 } }, command: { title: 'Debug', command: 'hermesRuntime.debug', arguments: [editor.folder] } },
+  ]);
   await editor.connection.sendNotification('hermesRuntime/outcomes', { agents: { [editor.folder]: { text: '✓ 412 ms · just now' } } });
   expect((await editor.lenses('agent.yaml'))[0]?.command?.title).toBe('▶ Run · ✓ 412 ms · just now');
   await editor.type('agent.yaml', 'name: weather\n', '"name: [\n{\n');
   await editor.type('main.py', 'def execute(input_data):', 'def ');
-  expect(await editor.lenses('agent.yaml')).toHaveLength(1);
-  expect(await editor.lenses('main.py')).toHaveLength(1);
+  expect(await editor.lenses('agent.yaml')).toHaveLength(2);
+  expect(await editor.lenses('main.py')).toHaveLength(2);
 });
 
 it('says at once what is wrong in a file that is opened broken', async () => {
@@ -115,7 +118,10 @@ it('has its lens on execute from the first look, whatever agent.yaml says wrong'
   const wrong = agent.replace('entrypoint: main.py', 'entrypoint: ./main.py').replace('version: 1.0.0', 'version: one');
   await start({ 'agent.yaml': wrong, 'main.py': code });
   await editor.open('main.py');
-  expect(await editor.lenses('main.py')).toMatchObject([{ range: { start: { line: 3 } } }]);
+  expect(await editor.lenses('main.py')).toMatchObject([
+    { range: { start: { line: 3 } }, command: { title: '▶ Run' } },
+    { range: { start: { line: 3 } }, command: { title: 'Debug', command: 'hermesRuntime.debug', arguments: [editor.folder] } },
+  ]);
 });
 
 it('finds agents by their names, open or not, and not those of other products', async () => {

@@ -28,17 +28,18 @@ export function editorFolder(folder: string, path: string, { textAt }: Pick<Buff
 }
 
 /**
- * Reads an agent's code after each keystroke. A tree is kept only from the first change on, which is when the file is being typed:
- * a thousand agents that nobody has open are kept as facts.
+ * Reads an agent's code after each keystroke. What was read is kept from the second time on, which is when somebody works on the agent:
+ * a thousand others must not fill the memory.
  */
 function codeReader(): CodeReader {
-  let known: { readonly text: string; readonly facts: ReturnType<CodeReader> } | undefined;
-  let typed: CodeReader | undefined;
+  let state: 'unread' | 'read once' | CodeReader = 'unread';
   return (text, language) => {
-    if (known?.text === text && known.facts.language === language) return known.facts;
-    if (known !== undefined) typed ??= createCodeReader();
-    known = { text, facts: (typed ?? readCode)(text, language) };
-    return known.facts;
+    if (state === 'unread') {
+      state = 'read once';
+      return readCode(text, language);
+    }
+    if (state === 'read once') state = createCodeReader();
+    return state(text, language);
   };
 }
 

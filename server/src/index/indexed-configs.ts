@@ -18,7 +18,7 @@ export class IndexedConfigs {
 
   /** One that is to be checked. */
   get next(): string | undefined {
-    return [...this.#dirty][0];
+    return this.#dirty.values().next().value;
   }
 
   /** A configuration was found, or touched. */

@@ -242,8 +242,11 @@ export class Workspace {
 
   #problemsOf(path: string): readonly Problem[] {
     const found: Problem[] = [...this.#configs.problemsAt(path), ...this.#names.at(path)];
-    for (const { root, folder, problems } of this.#agents.values())
-      if (isBelow(path, folder)) found.push(...problems.filter((problem) => join(root, problem.path) === path));
+    // An agent may lie in the folder of another.
+    for (const folder of foldersAbove(path)) {
+      const { root = '', problems = [] } = this.#agents.get(folder) ?? {};
+      found.push(...problems.filter((problem) => join(root, problem.path) === path));
+    }
     return inFileOrder(found);
   }
 }
