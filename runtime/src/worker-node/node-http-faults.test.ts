@@ -56,7 +56,7 @@ describe.each(Object.entries(clients))('%s', (name, client) => {
       throw new Error(JSON.stringify(outcome));
     }
     events = outcome.events;
-  });
+  }, 60_000);
 
   afterAll(() => server?.close());
 

@@ -66,7 +66,7 @@ describe.each([
       secrets: [placeholder],
       input: { base: server.url, token: placeholder },
     });
-  });
+  }, 60_000);
 
   test.each(rows)('%s comes back from the recording', (row) => {
     expect(replayed.failure).toBeUndefined();

@@ -93,3 +93,11 @@ test('a timeout of a connection is not waited for again', async () => {
   );
   expect(run.output).toBe('too slow');
 });
+
+test('a short answer is over before the next request, also where its body is not read', async () => {
+  const exchanges = [1, 2, 3].map((n) => exchange(n, 'GET', '/a', 3, '', 'one'));
+  const run = await ask(`for (let i = 0; i < 3; i++) await fetch(site + '/a'); return null;`, exchanges);
+  const times = run.events.flatMap((event) => (event.type === 'http.exchanged' ? [event.started, event.time] : []));
+  expect(times).toHaveLength(6);
+  expect(times).toEqual(times.toSorted((left, right) => left - right));
+});

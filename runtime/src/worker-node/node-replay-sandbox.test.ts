@@ -12,7 +12,7 @@ let fixture: FixtureRunner;
 beforeAll(() => {
   fixture = createFixtureRunner();
 });
-afterAll(() => fixture.close());
+afterAll(() => fixture.close(), 60_000);
 
 const strace = ['strace', '-f', '--seccomp-bpf', '-qq', '-e', 'trace=connect,socket,execve'];
 const canTrace = spawnSync(strace[0] ?? '', [...strace.slice(1), '-o', '/dev/null', 'true']).status === 0;

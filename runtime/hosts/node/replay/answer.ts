@@ -6,6 +6,8 @@ import { remadeError } from './remade-error.ts';
 /** How a connection goes on once the bytes of an answer are through. */
 export type AnswerEnd =
   | { readonly type: 'open' }
+  /** The end of the connection is that of the body. */
+  | { readonly type: 'over' }
   | { readonly type: 'closed' }
   /** Nothing more comes, as for so many milliseconds of the recording: whoever waits gives up by itself. */
   | { readonly type: 'silent'; readonly ms: number }
@@ -31,11 +33,18 @@ export function answerOf(exchange: RecordedExchange, body: Buffer): Answer {
   }
   const parts = partsOf(body, chunks);
   if (/\bchunked\b/i.test(headerOf(headers, 'transfer-encoding') ?? '')) {
-    const last = error === undefined ? [Buffer.from('0\r\n\r\n')] : [];
-    return { pieces: [head, ...parts.map(framed), ...last], end: end ?? { type: 'open' } };
+    const last = error === undefined ? Buffer.from('0\r\n\r\n') : Buffer.alloc(0);
+    return { pieces: together(head, parts.map(framed), last), end: end ?? { type: 'open' } };
   }
   const isDelimited = headerOf(headers, 'content-length') !== undefined;
-  return { pieces: [head, ...parts], end: end ?? { type: isDelimited ? 'open' : 'closed' } };
+  return { pieces: together(head, parts, Buffer.alloc(0)), end: end ?? { type: isDelimited ? 'open' : 'over' } };
+}
+
+/** The head comes with the first part and the end with the last one, as in packets: a short answer is over as soon as it is there. */
+function together(head: Buffer, parts: readonly Buffer[], last: Buffer): readonly Buffer[] {
+  return parts.length === 0
+    ? [Buffer.concat([head, last])]
+    : parts.map((part, index) => Buffer.concat([...(index === 0 ? [head] : []), part, ...(index === parts.length - 1 ? [last] : [])]));
 }
 
 /** What a recorded error did to the connection. */

@@ -86,7 +86,11 @@ function serve(socket: Socket, host: string, port: number, at: Place | undefined
         }
         if (piece !== undefined) {
           socket.push(piece);
-          setImmediate(next);
+          if (rest.length === 0 && end.type === 'over') {
+            socket.push(null);
+          } else {
+            setImmediate(next);
+          }
         } else if (end.type === 'closed') {
           socket.push(null);
         } else if (end.type === 'broken') {
