@@ -75,7 +75,8 @@ export class Workspace {
       else if (configNames.includes(name)) this.#configs.add(path);
       else if (!isOpen) this.#touchFolder(path);
     } else if (this.#configs.has(path)) this.#configs.add(path);
-    if (isOpen && this.#isSkipped(path)) this.#touchNearest(path);
+    const isAsked = isOpen || (descriptorNames.includes(name) && this.#buffers.pathsBelow(folder).length > 0);
+    if (isAsked && this.#isSkipped(path)) this.#touchNearest(path);
     // The agents of all folders above: an entrypoint may lie deeper.
     for (const above of foldersAbove(path)) if (this.#agents.has(above)) this.#touched.add(above);
   }

@@ -130,7 +130,7 @@ export class Editor {
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(
         () => reject(new Error(`wanted ${codes.join(' ')}, last were ${JSON.stringify(last()?.diagnostics)}`)),
-        10_000,
+        50_000,
       );
       const look = (): void => {
         if (!fits()) return;
