@@ -14,6 +14,11 @@ import { runtimeEnvironment, startsByItself } from './runtime/runtime-settings.t
 import { socketPath } from './runtime/socket-path.ts';
 import { startRuntime } from './runtime/start-runtime.ts';
 import type { Session } from './session.ts';
+import { codeFolder } from './target/fetch-code.ts';
+import { openLink } from './target/open-link.ts';
+import { TargetsView } from './target/targets-view.ts';
+import { Targets } from './target/targets.ts';
+import { newestFirst, tasksEverywhere } from './target/tasks-everywhere.ts';
 import { TaskList } from './tasks/task-list.ts';
 import { AgentTests } from './testing/agent-tests.ts';
 import { TraceView } from './trace/trace-view.ts';
@@ -31,37 +36,55 @@ type TreeSource = {
 export type Client = {
   readonly agents: TreeSource;
   readonly tasks: TreeSource;
+  readonly targets: TreeSource;
   readonly showTrace: (view: vscode.WebviewView) => void;
   readonly run: (command: CommandName, argument: unknown) => Promise<void>;
   readonly launchDebugging: (configuration: vscode.DebugConfiguration) => Promise<void>;
+  readonly openLink: (uri: vscode.Uri) => Promise<void>;
   readonly dispose: () => Promise<void>;
 };
 
 /** Puts one window together. State comes from the runtime, so a reload starts over and shows the same. */
 export async function startClient(
   context: vscode.ExtensionContext,
-  surfaces: { readonly agents: Surface; readonly tasks: Surface },
+  surfaces: { readonly agents: Surface; readonly tasks: Surface; readonly targets: Surface },
 ): Promise<Client> {
   l10n.config({ contents: { ...(await textsFor(vscode.env.language)), ...textsIn(vscode.l10n.bundle) } });
   const log = vscode.window.createOutputChannel('Hermes Runtime', { log: true });
   const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
   const roots = workspaceRoots;
-  const own = (tasks: readonly Task[]): readonly Task[] => tasks.filter((task) => isInside(task.agent_path, roots()));
+  /** Replays of a target's tasks run on the code that was fetched from there. */
+  const own = (tasks: readonly Task[]): readonly Task[] =>
+    tasks.filter((task) => isInside(task.agent_path, roots()) || isInside(task.agent_path, [codeFolder(context)]));
 
   const language = new LanguageLink(vscode.Uri.joinPath(dist, 'server.mjs').fsPath, log, () => ({ agents: agents.all, tasks: shown() }));
   const shown = (): readonly Task[] => own(tasks.tasks());
-  const view = new WindowView(surfaces, () => language.showOutcomes());
+  const originOf = (task: Task): string | undefined => targets.of(task.task_id)?.address.name;
+  const view = new WindowView(surfaces, () => language.showOutcomes(), originOf);
+  const targetsView = new TargetsView(surfaces.targets);
+  const showTasks = (): void => view.setTasks(newestFirst([...shown(), ...targets.tasks()]));
+  const showTargets = (): void => targetsView.show(targets, agents.all);
   const history: Session['history'] = async (id) => {
-    const reply = await link.api?.taskEvents(id);
+    const reply = await (targets.of(id)?.api ?? link.api)?.taskEvents(id);
     return reply?.ok === true ? reply.value : [];
   };
   const tasks = new TaskList({
     history,
     onChange: () => {
-      view.setTasks(shown());
+      showTasks();
       language.showOutcomes();
     },
   });
+  const targets = new Targets({
+    memory: context.globalState,
+    folderMemory: context.workspaceState,
+    secrets: context.secrets,
+    folderOf: (digest) => agents.all.find((agent) => agent.digest === digest)?.path,
+    onChange: showTargets,
+    onTasks: showTasks,
+    onEvent: (event) => trace.apply(event),
+  });
+  const everywhere = tasksEverywhere(tasks, targets);
   const agents = new AgentList({
     fetch: async () => {
       const reply = await link.api?.agents();
@@ -70,6 +93,8 @@ export async function startClient(
     onChange: (all) => {
       view.setAgents(all);
       tests.setAgents(all);
+      showTargets();
+      showTasks();
       language.showOutcomes();
     },
   });
@@ -100,7 +125,7 @@ export async function startClient(
     folder: vscode.Uri.joinPath(dist, 'ui'),
     memory: context.workspaceState,
     history,
-    task: (id) => tasks.get(id),
+    task: (id) => everywhere.get(id),
     act: (message, taskId) => {
       const task = taskId === undefined ? undefined : `task/${taskId}`;
       switch (message.type) {
@@ -134,9 +159,11 @@ export async function startClient(
     log,
     link,
     agents,
-    tasks,
+    tasks: everywhere,
+    targets,
     trace,
     runtime,
+    apiOf: async (id) => targets.of(id)?.api ?? runtime(),
     history,
     debuggee: async (id) => debugging.ready(id),
     taskOfRow: (id) => view.tasks.row(id)?.task,
@@ -155,6 +182,8 @@ export async function startClient(
   context.subscriptions.push(
     log,
     view,
+    targetsView,
+    targets,
     tests,
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       void language.restart();
@@ -171,7 +200,8 @@ export async function startClient(
   );
   language.start();
   if (vscode.workspace.isTrusted && roots().length > 0) void link.join();
-  const source = (tree: WindowView['agents'] | WindowView['tasks']): TreeSource => ({
+  void targets.restore();
+  const source = (tree: WindowView['agents'] | WindowView['tasks'] | TargetsView['tree']): TreeSource => ({
     children: async (id) => {
       if (id === undefined) await wake();
       return tree.children(id);
@@ -181,6 +211,8 @@ export async function startClient(
   return {
     agents: source(view.agents),
     tasks: source(view.tasks),
+    targets: source(targetsView.tree),
+    openLink: async (uri) => openLink(session, uri),
     showTrace: (webview) => trace.attach(webview),
     run,
     launchDebugging: async (configuration) => launchDebugging(session, configuration),

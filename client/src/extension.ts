@@ -10,9 +10,12 @@ import { registerDebugging } from './debug/register-debugging.ts';
 export function activate(context: vscode.ExtensionContext): void {
   const agents = surface(context, 'hermesRuntime.agents');
   const tasks = surface(context, 'hermesRuntime.tasks');
-  const client = once(async () => (await import('./client.ts')).startClient(context, { agents: agents.surface, tasks: tasks.surface }));
+  const targets = surface(context, 'hermesRuntime.targets');
+  const surfaces = { agents: agents.surface, tasks: tasks.surface, targets: targets.surface };
+  const client = once(async () => (await import('./client.ts')).startClient(context, surfaces));
   agents.connect(async () => (await client()).agents);
   tasks.connect(async () => (await client()).tasks);
+  targets.connect(async () => (await client()).targets);
   context.subscriptions.push(
     vscode.window.registerWebviewViewProvider('hermesRuntime.trace', {
       resolveWebviewView: async (view) => (await client()).showTrace(view),
@@ -20,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...commandNames.map((name) =>
       vscode.commands.registerCommand(`hermesRuntime.${name}`, async (argument: unknown) => (await client()).run(name, argument)),
     ),
+    vscode.window.registerUriHandler({ handleUri: async (uri) => (await client()).openLink(uri) }),
     registerDebugging(async (configuration) => (await client()).launchDebugging(configuration)),
     vscode.workspace.onDidOpenTextDocument((document) => void startFor(document, client)),
     { dispose: () => void client.dispose() },

@@ -4,7 +4,8 @@ import type { AgentList } from './agents/agent-list.ts';
 import type { Debuggee } from './debug/debug-waits.ts';
 import type { RuntimeApi } from './runtime/runtime-api.ts';
 import type { RuntimeLink } from './runtime/runtime-link.ts';
-import type { TaskList } from './tasks/task-list.ts';
+import type { Targets } from './target/targets.ts';
+import type { TasksEverywhere } from './target/tasks-everywhere.ts';
 import type { TraceView } from './trace/trace-view.ts';
 
 /** What a command may touch: the parts of one window, as the composition root made them. */
@@ -13,10 +14,14 @@ export type Session = {
   readonly log: vscode.LogOutputChannel;
   readonly link: RuntimeLink;
   readonly agents: AgentList;
-  readonly tasks: TaskList;
+  /** Of this machine and of every target. */
+  readonly tasks: TasksEverywhere;
+  readonly targets: Targets;
   readonly trace: TraceView;
   /** A runtime that answers, started if need be; undefined once the person has been told why there is none. */
   readonly runtime: () => Promise<RuntimeApi | undefined>;
+  /** The runtime that a task is of: this machine's, started if need be, or a target's. */
+  readonly apiOf: (taskId: string) => Promise<RuntimeApi | undefined>;
   /** All events of a task so far; none when the runtime is gone. */
   readonly history: (taskId: string) => Promise<readonly TraceEvent[]>;
   /** Where a task that was submitted to be debugged waits, once it does. */

@@ -19,6 +19,11 @@ export const commandNames = [
   'restartRuntime',
   'newAgent',
   'installDependencies',
+  'connectTarget',
+  'disconnectTarget',
+  'retryTarget',
+  'useTarget',
+  'push',
 ] as const;
 
 export type CommandName = (typeof commandNames)[number];

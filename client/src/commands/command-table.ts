@@ -1,4 +1,4 @@
-import { type Task, isFinal } from '@hermes-runtime/schemas';
+import { type ReplayMode, type Task, isFinal } from '@hermes-runtime/schemas';
 import * as path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
@@ -7,6 +7,10 @@ import { socketEndpoint } from '../runtime/endpoint.ts';
 import type { Session } from '../session.ts';
 import { saveAsTest } from '../testing/save-as-test.ts';
 import { debugAgent, debugTask } from '../debug/start-debugging.ts';
+import { debugFromTarget, replayFromTarget } from '../target/debug-from-target.ts';
+import { runAgainOnTarget, runOnTarget } from '../target/run-on-target.ts';
+import { targetCommands } from '../target/target-commands.ts';
+import { agentOfRow, targetOfRow } from '../target/pick-target.ts';
 import { openPlace } from '../trace/trace-view.ts';
 import { curlText } from './curl-text.ts';
 import { installDependencies } from './install-dependencies.ts';
@@ -23,25 +27,31 @@ type Command = (argument: unknown) => Promise<void>;
 /** What each command of the manifest does. */
 export function commandTable(session: Session): Readonly<Record<CommandName, Command>> {
   const run = async (argument: unknown, how: 'choose' | 'form'): Promise<void> => {
+    const deployed = agentOfRow(argument);
+    const there = deployed === undefined ? session.targets.used : targetOfRow(session.targets, argument);
+    if (there && deployed !== undefined) return runOnTarget(session, there, deployed, how);
     if (!(await session.runtime())) return;
     const agent = await pickAgent(session, argument);
-    if (agent) await runAgent(session, agent, how);
+    if (agent) await (there ? runOnTarget(session, there, agent.name, how) : runAgent(session, agent, how));
+  };
+  const replay = async (argument: unknown, mode?: ReplayMode): Promise<void> => {
+    const task = (await session.runtime()) && (await pickTask(session, argument, ({ status }) => isFinal(status)));
+    const target = task && session.targets.of(task.task_id);
+    if (target) await replayFromTarget(session, target, task, mode);
+    else if (task) await replayTask(session, task, mode);
   };
   return {
+    ...targetCommands(session),
     run: async (argument) => run(argument, 'choose'),
     runWithInput: async (argument) => run(argument, 'form'),
     runAgain: async (argument) => {
       const task = (await session.runtime()) && (await pickTask(session, argument, ({ status }) => isFinal(status)));
-      if (task) await runAgain(session, task.task_id);
+      const target = task && session.targets.of(task.task_id);
+      if (target) await runAgainOnTarget(session, target, task);
+      else if (task) await runAgain(session, task.task_id);
     },
-    replay: async (argument) => {
-      const task = (await session.runtime()) && (await pickTask(session, argument, ({ status }) => isFinal(status)));
-      if (task) await replayTask(session, task, modeIn(argument));
-    },
-    replayWithMyCode: async (argument) => {
-      const task = (await session.runtime()) && (await pickTask(session, argument, ({ status }) => isFinal(status)));
-      if (task) await replayTask(session, task, 'my_code');
-    },
+    replay: async (argument) => replay(argument, modeIn(argument)),
+    replayWithMyCode: async (argument) => replay(argument, 'my_code'),
     saveCase: async (argument) => {
       const task = await pickTask(session, argument, ({ status }) => isFinal(status));
       if (task) await saveCase(session, task);
@@ -50,7 +60,9 @@ export function commandTable(session: Session): Readonly<Record<CommandName, Com
       if (!(await session.runtime())) return;
       const task = taskIn(session, argument);
       const agent = task ? undefined : await pickAgent(session, argument);
-      if (task) await debugTask(session, task);
+      const target = task && session.targets.of(task.task_id);
+      if (target) await debugFromTarget(session, target, task.task_id);
+      else if (task) await debugTask(session, task);
       else if (agent) await debugAgent(session, agent);
     },
     saveAsTest: async (argument) => {
@@ -59,14 +71,14 @@ export function commandTable(session: Session): Readonly<Record<CommandName, Com
     },
     cancel: async (argument) => {
       const task = await pickTask(session, argument, ({ status }) => !isFinal(status));
-      const reply = task && (await (await session.runtime())?.cancel(task.task_id));
+      const reply = task && (await (await session.apiOf(task.task_id))?.cancel(task.task_id));
       if (reply?.ok === false) void vscode.window.showErrorMessage(reply.error.message);
     },
     copyCurl: async (argument) => {
       const task = await pickTask(session, argument, () => true);
       if (!task) return;
       const agent = task.agent_path === undefined ? undefined : session.agents.at(task.agent_path);
-      const endpoint = session.link.api?.endpoint ?? socketEndpoint('');
+      const endpoint = (session.targets.of(task.task_id)?.api ?? session.link.api)?.endpoint ?? socketEndpoint('');
       await vscode.env.clipboard.writeText(curlText(task, endpoint, agent ? secretFieldNames(agent) : []));
       vscode.window.setStatusBarMessage(l10n.t('Copied as curl'), 3_000);
     },

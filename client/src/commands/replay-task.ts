@@ -27,7 +27,7 @@ export async function replayTask(session: Session, task: Task, chosen?: ReplayMo
   if (mode === 'exact' || mode === 'my_code') {
     // What is on the screen is what a person means by "my code".
     if (mode === 'my_code') await vscode.workspace.saveAll(false);
-    await submit(session, base);
+    await submitReplay(session, base);
     return;
   }
   if (!(await agreesToEffects(session, task))) return;
@@ -43,7 +43,7 @@ export async function replayTask(session: Session, task: Task, chosen?: ReplayMo
   if (!input) return;
   const hasSecrets = Object.keys(input.secrets).length > 0;
   // A secret of the task is not kept: the same input with the secret from here is, strictly, an edited one.
-  await submit(
+  await submitReplay(
     session,
     mode === 'again' && !hasSecrets
       ? base
@@ -51,15 +51,20 @@ export async function replayTask(session: Session, task: Task, chosen?: ReplayMo
   );
 }
 
-async function submit(session: Session, task: SubmitTask): Promise<void> {
+/** Answers the new task's id; undefined once the person has been told why there is none. */
+export async function submitReplay(session: Session, task: SubmitTask): Promise<string | undefined> {
   const reply = await (await session.runtime())?.submit(task);
-  if (!reply) return;
-  if (reply.ok) return session.follow(reply.value.task_id);
+  if (!reply) return undefined;
+  if (reply.ok) {
+    await session.follow(reply.value.task_id);
+    return reply.value.task_id;
+  }
   const problems = (reply.error.problems ?? []).map(({ path, message }) => `${path === '' ? '/' : path} ${message}`);
   void vscode.window.showErrorMessage([reply.error.message, ...problems].join(' '));
+  return undefined;
 }
 
-async function pickMode(task: Task): Promise<ReplayMode | undefined> {
+export async function pickMode(task: Task): Promise<ReplayMode | undefined> {
   const recorded = l10n.t('recorded traffic, network off');
   const live = l10n.t('live: effects happen again');
   const items: readonly (vscode.QuickPickItem & { readonly mode: ReplayMode })[] = [
@@ -73,7 +78,7 @@ async function pickMode(task: Task): Promise<ReplayMode | undefined> {
 }
 
 /** Nobody is surprised by a second mail: what the task did is listed first. */
-async function agreesToEffects(session: Session, task: Task): Promise<boolean> {
+export async function agreesToEffects(session: Session, task: Task): Promise<boolean> {
   const effects = effectsOf(foldEvents(emptyTask, await session.history(task.task_id)));
   if (effects.length === 0) return true;
   const lines = effects

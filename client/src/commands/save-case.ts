@@ -6,7 +6,7 @@ import type { Session } from '../session.ts';
 
 /** Saves what a replay of a task needs as one file, which can be sent to somebody else. It holds no secret. */
 export async function saveCase(session: Session, task: Task): Promise<void> {
-  const reply = await (await session.runtime())?.caseOf(task.task_id);
+  const reply = await (await session.apiOf(task.task_id))?.caseOf(task.task_id);
   if (!reply) return;
   if (!reply.ok) {
     void vscode.window.showErrorMessage(reply.error.message);

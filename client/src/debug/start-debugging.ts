@@ -47,10 +47,18 @@ function hasDebugger(language: AgentSummary['language'] | undefined): boolean {
   return true;
 }
 
-async function debug(session: Session, name: string, task: SubmitTask): Promise<void> {
+/** An agent that is none of the workspace's: the code of a task that ran elsewhere. */
+export type ForeignAgent = {
+  readonly language: AgentSummary['language'];
+  /** As the runtime knows it; asked for only where something has to be installed for it. */
+  readonly find: () => Promise<AgentSummary | undefined>;
+};
+
+/** Submits a task and attaches to it once it waits. */
+export async function debug(session: Session, name: string, task: SubmitTask, foreign?: ForeignAgent): Promise<void> {
   const api = await session.runtime();
   const agent = task.agent_path === undefined ? undefined : session.agents.at(task.agent_path);
-  if (!api || !hasDebugger(agent?.language)) return;
+  if (!api || !hasDebugger(foreign?.language ?? agent?.language)) return;
   const reply = await api.submit(task);
   if (!reply.ok) {
     const problems = (reply.error.problems ?? []).map(({ path, message }) => `${path === '' ? '/' : path} ${message}`);
@@ -64,7 +72,8 @@ async function debug(session: Session, name: string, task: SubmitTask): Promise<
   );
   await session.follow(task_id);
   if (debuggee.status === 'ended') {
-    if (debuggee.failure?.code === 'debugger_missing' && agent) await offerDebugger(session, agent, task);
+    const subject = debuggee.failure?.code === 'debugger_missing' ? (agent ?? (await foreign?.find())) : undefined;
+    if (subject) await offerDebugger(session, subject, task, foreign);
     else if (debuggee.failure) void vscode.window.showErrorMessage(debuggee.failure.message);
     return;
   }
@@ -90,7 +99,7 @@ function endWithTask(session: Session, taskId: string): () => void {
 }
 
 /** What is missing, why, and a button; afterwards the debugging goes on by itself. */
-async function offerDebugger(session: Session, agent: AgentSummary, task: SubmitTask): Promise<void> {
+async function offerDebugger(session: Session, agent: AgentSummary, task: SubmitTask, foreign?: ForeignAgent): Promise<void> {
   const install = l10n.t('Install');
   const picked = await vscode.window.showWarningMessage(
     l10n.t('Debugging {0} needs debugpy in its environment. Nothing else changes.', agent.name),
@@ -116,6 +125,6 @@ async function offerDebugger(session: Session, agent: AgentSummary, task: Submit
       return abort.signal.aborted ? '' : failure;
     },
   );
-  if (failed === undefined) await debug(session, agent.name, task);
+  if (failed === undefined) await debug(session, agent.name, task, foreign);
   else if (failed !== '') void vscode.window.showErrorMessage(failed);
 }

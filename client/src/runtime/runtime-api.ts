@@ -26,6 +26,8 @@ export type InstallEvent = { readonly type: 'progress' | 'installed' | 'failed';
 
 export type RuntimeApi = {
   readonly endpoint: Endpoint;
+  /** Why it would not take a task now; undefined when it would. Needs no token. */
+  readonly health: () => Promise<string | undefined>;
   readonly info: () => Promise<RuntimeInfo | undefined>;
   /** Has a folder's agents served. `settled` answers only once each has loaded, or has not. */
   readonly addRoot: (folder: string, when: 'at once' | 'settled') => Promise<Reply<unknown>>;
@@ -64,6 +66,11 @@ export function runtimeApi(endpoint: Endpoint): RuntimeApi {
     );
   return {
     endpoint,
+    health: async () => {
+      const { status, body } = await call({ method: 'GET', path: '/health' });
+      if (status === 200) return undefined;
+      return typeof body === 'object' && body !== null && 'message' in body ? String(body.message) : String(status);
+    },
     info: async () => infoOf((await call({ method: 'GET', path: '/api/v1/runtime' })).body),
     addRoot: async (path, when) =>
       replyOf(await call({ method: 'PUT', path: '/api/v1/roots', body: { path, wait: when === 'settled' } }), (value) => value),

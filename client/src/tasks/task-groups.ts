@@ -13,13 +13,19 @@ export type TaskGroups = {
   readonly recent: readonly Task[];
 };
 
+/** Where a task runs if not on this machine, as a note says it. */
+export type OriginOf = (task: Task) => string | undefined;
+
 /** Sorts tasks, which come newest first, into the groups of the tree. */
-export function groupTasks(tasks: readonly Task[]): TaskGroups {
+export function groupTasks(tasks: readonly Task[], originOf: OriginOf = () => undefined): TaskGroups {
   const of = (...statuses: readonly Task['status'][]): Task[] => tasks.filter(({ status }) => statuses.includes(status));
   return {
     waiting: of('waiting'),
     running: of('running', 'queued'),
-    failed: causesOf(of('failed', 'timed_out').filter((task) => isNews(task))),
+    failed: causesOf(
+      of('failed', 'timed_out').filter((task) => isNews(task)),
+      originOf,
+    ),
     recent: tasks.filter((task) => isFinal(task.status) && !isNews(task)),
   };
 }
@@ -29,10 +35,11 @@ export function isNews({ status, replay_mode }: Task): boolean {
   return (status === 'failed' || status === 'timed_out') && replay_mode !== 'exact' && replay_mode !== 'my_code';
 }
 
-function causesOf(tasks: readonly Task[]): Cause[] {
+function causesOf(tasks: readonly Task[], originOf: OriginOf): Cause[] {
   const causes = new Map<string, [Task, ...Task[]]>();
   for (const task of tasks) {
-    const key = causeKey(task);
+    // The same failure on two machines is two rows: each says where it was.
+    const key = [originOf(task), causeKey(task)].filter(Boolean).join('\n');
     const cause = causes.get(key);
     if (cause) cause.push(task);
     else causes.set(key, [task]);

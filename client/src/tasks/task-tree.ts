@@ -1,6 +1,6 @@
 import { type Finding, type Place, type Task, isFinal } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
-import { type Cause, type GroupId, groupTasks } from './task-groups.ts';
+import { type Cause, type GroupId, type OriginOf, groupTasks } from './task-groups.ts';
 import { type RowText, causeRow, failureRow, findingRow, taskRow } from './task-text.ts';
 
 /** A row of the tree. Its id stays the same for as long as the thing lives, so nothing collapses and no selection moves. */
@@ -17,34 +17,20 @@ export type TreeRow = {
 };
 
 /** The whole tree, as it is now. Groups without a task are left out. */
-export function taskTree(tasks: readonly Task[], now: number): readonly TreeRow[] {
-  const groups = groupTasks(tasks);
+export function taskTree(tasks: readonly Task[], now: number, originOf: OriginOf = () => undefined): readonly TreeRow[] {
+  const groups = groupTasks(tasks, originOf);
+  const row = (task: Task): TreeRow => taskNode(task, now, originOf);
   const failures = groups.failed.reduce((sum, cause) => sum + cause.tasks.length, 0);
   return [
-    group(
-      'waiting',
-      l10n.t('Waiting'),
-      String(groups.waiting.length),
-      groups.waiting.map((task) => taskNode(task, now)),
-    ),
-    group(
-      'running',
-      l10n.t('Running'),
-      String(groups.running.length),
-      groups.running.map((task) => taskNode(task, now)),
-    ),
+    group('waiting', l10n.t('Waiting'), String(groups.waiting.length), groups.waiting.map(row)),
+    group('running', l10n.t('Running'), String(groups.running.length), groups.running.map(row)),
     group(
       'failed',
       l10n.t('Failed'),
       groups.failed.length === 1 ? l10n.t('{0} (1 cause)', failures) : l10n.t('{0} ({1} causes)', failures, groups.failed.length),
-      groups.failed.map((cause) => causeNode(cause, now)),
+      groups.failed.map((cause) => causeNode(cause, now, originOf)),
     ),
-    group(
-      'recent',
-      l10n.t('Recent'),
-      '',
-      groups.recent.map((task) => taskNode(task, now)),
-    ),
+    group('recent', l10n.t('Recent'), '', groups.recent.map(row)),
   ].filter(({ children }) => children.length > 0);
 }
 
@@ -60,32 +46,39 @@ function group(id: GroupId, label: string, description: string, children: readon
 }
 
 /** A cause that one task has is that task's row; more of them fold into one. */
-function causeNode({ key, tasks }: Cause, now: number): TreeRow {
+function causeNode({ key, tasks }: Cause, now: number, originOf: OriginOf): TreeRow {
   const [first, ...more] = tasks;
-  if (more.length === 0) return taskNode(first, now);
+  if (more.length === 0) return taskNode(first, now, originOf);
   return {
     id: `cause/${key}`,
-    text: causeRow(tasks, now),
-    children: tasks.map((task) => taskNode(task, now)),
+    text: noted(causeRow(tasks, now), originOf(first)),
+    children: tasks.map((task) => taskNode(task, now, originOf)),
     expanded: false,
     context: `cause ${contextOf(first)}`,
     task: first,
   };
 }
 
-function taskNode(task: Task, now: number): TreeRow {
+function taskNode(task: Task, now: number, originOf: OriginOf): TreeRow {
   const children = [
     ...(task.failure ? [failureNode(task, task.failure)] : []),
     ...task.findings.map((finding) => findingNode(task, finding)),
   ];
   return {
     id: `task/${task.task_id}`,
-    text: taskRow(task, now),
+    text: noted(taskRow(task, now), originOf(task)),
     children,
     expanded: false,
     context: contextOf(task),
     task,
   };
+}
+
+/** The name of the machine stands first: it is what a person looks for. */
+function noted(text: RowText, origin: string | undefined): RowText {
+  if (origin === undefined) return text;
+  const description = [origin, text.description].filter((part) => part !== '').join(' · ');
+  return { ...text, description, tooltip: `${text.tooltip}\n\n${origin}`, spoken: `${text.spoken}, ${origin}` };
 }
 
 /** Words that menus ask for. */

@@ -7,8 +7,9 @@ import { testsFolder } from './test-cases.ts';
 
 /** A task becomes a test in its agent's folder: its input and traffic, and what it came to. */
 export async function saveAsTest(session: Session, task: Task): Promise<void> {
-  const { agent_path } = task;
-  const reply = agent_path === undefined ? undefined : await (await session.runtime())?.caseOf(task.task_id);
+  // A task of another machine becomes a test of the agent of that name that is here.
+  const agent_path = task.agent_path ?? session.agents.all.find(({ name }) => name === task.agent_name)?.path;
+  const reply = agent_path === undefined ? undefined : await (await session.apiOf(task.task_id))?.caseOf(task.task_id);
   if (!reply || agent_path === undefined) return;
   if (!reply.ok) {
     void vscode.window.showErrorMessage(reply.error.message);

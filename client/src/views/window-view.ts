@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { type AgentRow, agentTree, waitingText } from '../agents/agent-tree.ts';
 import { showLoadFailures } from '../agents/load-diagnostics.ts';
 import type { LinkState } from '../runtime/runtime-link.ts';
+import type { OriginOf } from '../tasks/task-groups.ts';
 import { type TreeRow, taskTree } from '../tasks/task-tree.ts';
 import { FailureBadge } from './failure-badge.ts';
 import { RowTree, type Row } from './row-tree.ts';
@@ -26,8 +27,9 @@ export class WindowView implements vscode.Disposable {
   #state: LinkState = 'stopped';
   #ticking: NodeJS.Timeout | undefined;
   readonly #onTick: () => void;
+  readonly #originOf: OriginOf;
 
-  constructor(surfaces: { readonly agents: Surface; readonly tasks: Surface }, onTick: () => void) {
+  constructor(surfaces: { readonly agents: Surface; readonly tasks: Surface }, onTick: () => void, originOf: OriginOf) {
     this.agents = new RowTree(surfaces.agents.changed, isAgentRow, openCommand);
     this.tasks = new RowTree(surfaces.tasks.changed, isTreeRow, clickCommand);
     this.#agentsView = surfaces.agents.view;
@@ -36,6 +38,7 @@ export class WindowView implements vscode.Disposable {
       if (visible) this.#badge.clear();
     });
     this.#onTick = onTick;
+    this.#originOf = originOf;
   }
 
   setState(state: LinkState): void {
@@ -68,9 +71,9 @@ export class WindowView implements vscode.Disposable {
   }
 
   #drawTasks(): void {
-    this.tasks.update(taskTree(this.#shown, Date.now()));
+    this.tasks.update(taskTree(this.#shown, Date.now(), this.#originOf));
     // Times of running tasks go on; with none, nothing ticks.
-    const live = this.#state === 'connected' && this.#shown.some(({ status }) => !isFinal(status));
+    const live = this.#shown.some((task) => !isFinal(task.status) && (this.#state === 'connected' || this.#originOf(task) !== undefined));
     if (!live) {
       clearInterval(this.#ticking);
       this.#ticking = undefined;

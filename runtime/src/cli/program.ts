@@ -133,6 +133,7 @@ export function createProgram(onExit: (code: ExitCode) => void): Command {
     .argument('<digest>', l10n.t('the digest of a pushed version'))
     .description(l10n.t('bring the exact code of a pushed version here'))
     .requiredOption('--output <folder>', l10n.t('a folder that does not exist yet'))
+    .option('--keep', l10n.t('keep a copy for replays on this machine'))
     .addOption(json())
     .action(run(async () => (await import('./push.ts')).fetchBundle));
   for (const command of [pushing, back, fetching]) for (const option of target()) command.addOption(option);

@@ -1,12 +1,13 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { checkAgent, valueAt } from '@hermes-runtime/contract';
 import { type AgentFile, validateErrorBody } from '@hermes-runtime/schemas';
 import { packAgent } from '../bundle/pack.ts';
 import { readBundle, writeBundle } from '../bundle/unpack.ts';
+import { runtimePaths } from '../daemon/paths.ts';
 import { diskFolder } from '../registry/disk-folder.ts';
 import { CliError, exitCodes, type ExitCode } from './exit-codes.ts';
 import { say, writeResult } from './output.ts';
@@ -84,8 +85,10 @@ export async function rollback(name: string, options: PushOptions & { readonly t
   return exitCodes.ok;
 }
 
+export type FetchOptions = PushOptions & { readonly output: string; readonly keep?: boolean };
+
 /** `hermes-runtime fetch`: the exact code of a version by its digest, in a folder that nobody writes to. */
-export async function fetchBundle(digest: string, options: PushOptions & { readonly output: string }): Promise<ExitCode> {
+export async function fetchBundle(digest: string, options: FetchOptions): Promise<ExitCode> {
   const target = targetOf(options);
   const folder = resolve(options.output);
   const archive = await exchange(target, 'GET', `${target.url}/api/v1/bundles/${encodeURIComponent(digest)}`);
@@ -93,6 +96,8 @@ export async function fetchBundle(digest: string, options: PushOptions & { reado
   if (read.status === 'refused')
     throw new CliError(exitCodes.notStarted, l10n.t('{0} sent something that is not this bundle: {1}', target.url, read.message));
   writeBundle(read.files, folder);
+  // Under its digest, an exact replay of a task of another machine finds it.
+  if (options.keep === true) writeBundle(read.files, join(runtimePaths().snapshots, read.digest));
   if (options.json === true) writeResult(JSON.stringify({ folder, files: read.files.map(({ path }) => path) }));
   else writeResult(folder);
   return exitCodes.ok;
