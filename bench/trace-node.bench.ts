@@ -31,6 +31,7 @@ const works = {
   async 'exceptions caught'() { let seen = 0; for (const n of items.slice(0, 300)) { try { JSON.parse('{'); } catch { seen += n; } } return seen; },
   async 'prints'() { for (let n = 0; n < 300; n += 1) console.log('item %d', n); },
   async 'fetch'({ url }) { for (let n = 0; n < 100; n += 1) await (await fetch(url)).text(); },
+  async 'Date.now'() { let sum = 0; for (let n = 0; n < 10_000; n += 1) sum += Date.now(); return sum; },
   async 'http.get'({ url }) { for (let n = 0; n < 100; n += 1) await get(url); },
 };
 export async function execute(input) {
@@ -53,6 +54,7 @@ const counts: Readonly<Record<string, number>> = {
   prints: 300,
   fetch: 100,
   'http.get': 100,
+  'Date.now': 10_000,
 };
 
 const snapshot = mkdtempSync(join(tmpdir(), 'hermes-bench-'));
@@ -76,27 +78,32 @@ rmSync(snapshot, { recursive: true });
 
 async function compare(title: string, work: string, count: number, target: string): Promise<void> {
   const walls: number[] = [];
-  const run = (trace: string) => async (): Promise<number> => {
-    const { cpu_ms, wall_ms } = await runAgent(trace, { work, url: target });
+  const run = (trace: string, record: boolean) => async (): Promise<number> => {
+    const { cpu_ms, wall_ms } = await runAgent(trace, record, { work, url: target });
     if (trace === 'off') walls.push(wall_ms);
     return cpu_ms;
   };
-  const series = await interleaved(rounds, { off: run('off'), calls: run('calls'), full: run('full') });
+  const series = await interleaved(rounds, {
+    off: run('off', false),
+    calls: run('calls', false),
+    full: run('full', false),
+    recorded: run('full', true),
+  });
   console.log(`### ${title}, ${count} times`);
   printTable(series, 'CPU ms');
-  const [off = 0, calls = 0, full = 0] = series.map(({ samples }) => percentile(samples, 0.5));
+  const [off = 0, calls = 0, full = 0, recorded = 0] = series.map(({ samples }) => percentile(samples, 0.5));
   const wall = percentile(walls, 0.5);
   const each = (on: number): string => `${(((on - off) / count) * 1000).toFixed(2)} µs`;
   const share = (on: number): string => `${(((on - off) / wall) * 100).toFixed(1)} %`;
   console.log(
-    `Of each: calls ${each(calls)}, full ${each(full)}. Of the task's ${wall.toFixed(0)} ms: calls ${share(calls)}, full ${share(full)}.\n`,
+    `Of each: calls ${each(calls)}, full ${each(full)}, full and recorded ${each(recorded)}. Of the task's ${wall.toFixed(0)} ms: calls ${share(calls)}, full ${share(full)}, full and recorded ${share(recorded)}.\n`,
   );
 }
 
 type Measured = { readonly cpu_ms: number; readonly wall_ms: number };
 
 /** One task in a fresh harness; answers what the agent measured. */
-async function runAgent(trace: string, input: object): Promise<Measured> {
+async function runAgent(trace: string, record: boolean, input: object): Promise<Measured> {
   const child = spawn(process.execPath, [harness], { stdio: ['ignore', 'ignore', 'inherit', 'pipe'] });
   const channel = child.stdio[3];
   if (!(channel instanceof Duplex)) throw new Error('no fd 3');
@@ -115,7 +122,7 @@ async function runAgent(trace: string, input: object): Promise<Measured> {
       const frame: { type: string; output?: Measured } = JSON.parse(pending.toString('utf8', 4, end));
       pending = pending.subarray(end);
       if (frame.type === 'ready')
-        send({ type: 'task', id: 'a', task_id: 't', attempt: 1, input, trace, secrets: [], idempotency_key: 'k' });
+        send({ type: 'task', id: 'a', task_id: 't', attempt: 1, input, trace, record, secrets: [], idempotency_key: 'k' });
       if (frame.type === 'result' && frame.output !== undefined) return frame.output;
       if (frame.type === 'failed' || frame.type === 'rejected') throw new Error(JSON.stringify(frame));
     }

@@ -4,6 +4,8 @@ import type { RecordedFeed } from '@hermes-runtime/schemas';
 export type Feeds = {
   /** The value that the agent gets: the recorded one where there is one left, else the real one. */
   readonly give: (name: string, real: () => unknown) => unknown;
+  /** Whether a call is still to be looked at; false once nothing is kept or given any more. */
+  readonly wants: (name: string) => boolean;
   /** Sends what is not sent yet. */
   readonly flush: () => void;
 };
@@ -17,7 +19,7 @@ export type FeedOptions = {
 
 const batchSize = 1000;
 /** More are not kept: whoever draws so many cannot be replayed by their order. */
-const maxKept = 100_000;
+const maxKept = 50_000;
 
 export function createFeeds({ recorded, send }: FeedOptions): Feeds {
   const left = new Map<string, unknown[]>();
@@ -36,6 +38,7 @@ export function createFeeds({ recorded, send }: FeedOptions): Feeds {
     }
   };
   return {
+    wants: (name) => (send !== undefined && kept < maxKept) || (left.get(name)?.length ?? 0) > 0,
     give: (name, real) => {
       const value = left.get(name)?.pop() ?? real();
       if (send !== undefined && kept < maxKept) {

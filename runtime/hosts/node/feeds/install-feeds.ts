@@ -10,8 +10,12 @@ const nearestFrames = 3;
 
 /** Feeds the calls of the agent's own files; libraries keep the real clock and the real randomness. */
 export function installFeeds(feeds: Feeds, files: AgentFiles): void {
-  const isOwnCall = (door: Door): boolean => {
-    const caller = callingFrames(door, nearestFrames).find(({ file }) => file !== '');
+  const isOwnCall = (name: string, door: Door): boolean => {
+    if (!feeds.wants(name)) {
+      return false;
+    }
+    const [nearest] = callingFrames(door, 1);
+    const caller = nearest?.file === '' ? callingFrames(door, nearestFrames).find(({ file }) => file !== '') : nearest;
     return caller !== undefined && files.owns(caller.file);
   };
   feedMethod(Date, 'now', 'Date.now');
@@ -23,13 +27,14 @@ export function installFeeds(feeds: Feeds, files: AgentFiles): void {
   feedNewDate();
 
   function feedMethod(holder: unknown, method: string, name: string): void {
-    patchMethod(holder, method, ({ original, door }) => (isOwnCall(door) ? feeds.give(name, original) : original()));
+    patchMethod(holder, method, ({ original, door }) => (isOwnCall(name, door) ? feeds.give(name, original) : original()));
   }
 
   /** `new Date()` and `Date()`; a date of a given time needs no clock. */
   function feedNewDate(): void {
     const RealDate = Date;
-    const now = (door: Door): readonly unknown[] => (isOwnCall(door) ? [feeds.give('new Date', () => new RealDate().getTime())] : []);
+    const now = (door: Door): readonly unknown[] =>
+      isOwnCall('new Date', door) ? [feeds.give('new Date', () => new RealDate().getTime())] : [];
     const construct = (target: typeof Date, values: readonly unknown[], newTarget: object): Date => {
       const kind = typeof newTarget === 'function' ? newTarget : target;
       const made: unknown = Reflect.construct(target, values.length === 0 ? now(construct) : values, kind);
