@@ -5,6 +5,8 @@ import { AgentList } from './agents/agent-list.ts';
 import type { CommandName } from './commands/command-names.ts';
 import { commandTable } from './commands/command-table.ts';
 import { DebugWaits } from './debug/debug-waits.ts';
+import { FailingLenses } from './debug/failing-lenses.ts';
+import { registerInlineValues } from './debug/inline-values.ts';
 import { launchDebugging } from './debug/launch-debugging.ts';
 import { LanguageLink } from './language/language-link.ts';
 import { RuntimeLink } from './runtime/runtime-link.ts';
@@ -72,6 +74,7 @@ export async function startClient(
     history,
     onChange: () => {
       showTasks();
+      failing.refresh();
       language.showOutcomes();
     },
   });
@@ -172,6 +175,7 @@ export async function startClient(
     },
   };
   const tests = new AgentTests(session);
+  const failing = new FailingLenses(session);
   const table = commandTable(session);
   const run: Client['run'] = async (command, argument) => table[command](argument);
   const wake = once(async () => {
@@ -185,6 +189,8 @@ export async function startClient(
     targetsView,
     targets,
     tests,
+    failing,
+    registerInlineValues(session),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       void language.restart();
       void (surfaces.agents.view.visible || surfaces.tasks.view.visible ? link.ensure() : link.join());

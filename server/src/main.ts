@@ -1,10 +1,16 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
+
+/** By then an editor has its first answers; and one that ends the server by force later on finds the cache written. In milliseconds. */
+const settledMs = 5000;
 
 // A good part of a start goes into compiling; what was compiled is kept where only this user writes. From sources nothing is kept.
 const { HOME: home, XDG_CACHE_HOME: caches = home && join(home, '.cache') } = process.env;
-if (caches && import.meta.filename.endsWith('.mjs')) enableCompileCache(join(caches, 'hermes-runtime', 'compiled'));
+if (caches && import.meta.filename.endsWith('.mjs')) {
+  enableCompileCache(join(caches, 'hermes-runtime', 'compiled'));
+  setTimeout(flushCompileCache, settledMs).unref();
+}
 
 const { runServer } = await import('./run-server.ts');
 runServer();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { Step } from '../vscode/report.ts';
-import { choose, notification, offer, showHermes, spokenRows, treeRows } from '../vscode/screen.ts';
+import { choose, lens, notification, offer, openFile, showHermes, spokenRows, treeRows } from '../vscode/screen.ts';
 import { until } from '../vscode/until.ts';
 import type { Window } from '../vscode/window.ts';
 
@@ -24,6 +24,8 @@ export async function j8(window: Window, step: Step): Promise<void> {
     assert.equal(await valueOf(window, 'factor'), '2');
     const { frames } = await stopped(window);
     assert.deepEqual(frames, ['main.py:3', 'main.py:9']);
+    // Spaces of an inline value are hard ones.
+    await until('values stand in the lines', async () => /factor\s=\s2/.test(await window.page.locator('.view-lines').first().innerText()));
     await window.shot('j8-2-python');
     await goOn(window);
   });
@@ -38,6 +40,12 @@ export async function j8(window: Window, step: Step): Promise<void> {
       rows.some((row) => /prices .*failed.*exact replay.*KeyError/.test(row)),
       rows.join('\n'),
     );
+  });
+
+  await step('the failing line says how often, and debugs it', async () => {
+    await openFile(window, 'debugged-python/main.py');
+    await lens(window, 'failed 1× · Debug with this input').waitFor();
+    await window.shot('j8-failing-line');
   });
 
   await step('a breakpoint of a person holds', async () => {

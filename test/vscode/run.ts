@@ -5,8 +5,11 @@ import { startDemoSite } from '../../agents-sample/demo-site/demo-site.ts';
 import { j2 } from '../journeys/j2-weather-checker.ts';
 import { j3, j3Dependency } from '../journeys/j3-break-the-contract.ts';
 import { j4 } from '../journeys/j4-rss-monitor.ts';
+import { j7, j7Unreachable } from '../journeys/j7-targets.ts';
 import { j8 } from '../journeys/j8-debug.ts';
+import { j8Targets } from '../journeys/j8-targets.ts';
 import { installVscode } from './install.ts';
+import { startOrchestrator } from './orchestrator.ts';
 import { packageProbe } from './package-probe.ts';
 import { type Report, stepsOf, writeReport } from './report.ts';
 import { activation } from './suites/activation.ts';
@@ -16,7 +19,7 @@ import { trust, watchingExecve } from './suites/trust.ts';
 import { fourThemes, halfDone } from './suites/views.ts';
 import { type Window, type WindowOptions, openWindow } from './window.ts';
 
-// node test/vscode/run.ts [group…]: main, trust, zh, debug, empty. Without any: all of them.
+// node test/vscode/run.ts [group…]: main, trust, zh, debug, targets, empty. Without any: all of them.
 
 const root = path.resolve(import.meta.dirname, '../..');
 const samples = path.join(root, 'agents-sample');
@@ -112,6 +115,16 @@ try {
   );
   const debugged = Object.fromEntries(['debugged-python', 'debugged-node'].map((name) => [name, path.join(fixtures, name)]));
   await inWindow('debug', { workspace: debugged }, async (window) => j8(window, stepsOf(report, 'J8', window)));
+  await inWindow('targets', { workspace: { 'debugged-node': path.join(fixtures, 'debugged-node') } }, async (window) => {
+    const orchestrator = await startOrchestrator();
+    try {
+      await j7(window, orchestrator, stepsOf(report, 'J7', window));
+      await j8Targets(window, orchestrator, stepsOf(report, 'J8 there', window));
+      await j7Unreachable(window, orchestrator, stepsOf(report, 'J7', window));
+    } finally {
+      await orchestrator.close();
+    }
+  });
   await inWindow('empty', { workspace: {} }, async (window) => {
     await noAgents(window, stepsOf(report, 'empty', window));
     await walkthrough(window, stepsOf(report, 'empty', window));

@@ -19,6 +19,9 @@ export function attachConfiguration(
     websocketAddress: websocket ?? '',
     continueOnAttach: true,
     autoAttachChildProcesses: false,
+    // What runs has the lines of the file, and more on them.
+    enableContentValidation: false,
+    sourceMaps: false,
     skipFiles: ['<node_internals>/**', ...hidden.map((folder) => `${folder}/**`)],
     internalConsoleOptions: 'neverOpen',
   };

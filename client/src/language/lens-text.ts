@@ -7,6 +7,8 @@ import { causeText, placeText } from '../tasks/task-text.ts';
 export function lensOutcomes(known: readonly Pick<AgentSummary, 'path'>[], tasks: readonly Task[], now: number): OutcomesParams {
   const agents: Record<string, { text: string }> = {};
   for (const task of tasks) {
+    // A replay says nothing about how the agent did.
+    if (task.replay_mode === 'exact' || task.replay_mode === 'my_code') continue;
     if (task.agent_path !== undefined) agents[task.agent_path] ??= { text: lensText(task, now) };
   }
   for (const { path } of known) agents[path] ??= { text: l10n.t('never run') };
