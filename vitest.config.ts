@@ -4,7 +4,14 @@ import { defineConfig } from 'vitest/config';
 /** One project per room; one worker process runs many files, so tests leave no state behind (`isolate: false` is five times faster). */
 const room = (name: string): object => ({
   plugins: [svgText],
-  test: { name, include: [`${name}/src/**/*.test.{ts,tsx}`], isolate: false, testTimeout: 60_000 },
+  test: {
+    name,
+    include: [`${name}/src/**/*.test.{ts,tsx}`],
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
+  },
 });
 
 /** As in the bundle: an icon is its own text. */

@@ -85,7 +85,7 @@ export function listen(child: ChildProcess): {
   return { text: () => text, until };
 }
 
-async function finished(file: string, args: readonly string[], env: Record<string, string>): Promise<Ended> {
+export async function finished(file: string, args: readonly string[], env: Record<string, string>): Promise<Ended> {
   try {
     const { stdout, stderr } = await promisify(execFile)(file, [...args], { env, cwd: root, maxBuffer: 64 * 1024 * 1024 });
     return { code: 0, stdout, stderr };

@@ -128,7 +128,9 @@ export function openBundleStore(folder: string): BundleStore {
       choose.run(name, version);
       serve(name, known.digest);
     },
-    close: () => database.close(),
+    close: () => {
+      if (database.isOpen) database.close();
+    },
   };
 }
 

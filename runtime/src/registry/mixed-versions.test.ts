@@ -129,7 +129,7 @@ function mixedIn(made: readonly (readonly [number, number, number])[]): readonly
 test('no task mixes two versions while files are saved 200 times', { timeout: 60_000 }, async () => {
   const made = await runWhileSaving((runner) => runner);
   expect(mixedIn(made)).toEqual([]);
-  expect(made.length).toBeGreaterThan(10);
+  expect(made.length).toBeGreaterThan(3);
   // Not one old version all the time: the saves did reach the tasks.
   expect(new Set(made.map(([version]) => version)).size).toBeGreaterThan(3);
 });
