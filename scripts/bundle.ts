@@ -71,7 +71,7 @@ const bundles: readonly BuildOptions[] = [
     ...esm,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    entryPoints: { server: 'server/src/main.ts', runtime: 'runtime/src/cli/main.ts' },
+    entryPoints: { server: 'server/src/main.ts', runtime: 'runtime/src/cli/main.ts', orchestrator: 'orchestrator/src/cli/main.ts' },
     outdir: dist,
   },
   {

@@ -6,4 +6,4 @@ import { existsSync } from 'node:fs';
 const beside = new URL('launch.mjs', import.meta.url);
 const { launch } = await import(existsSync(beside) ? beside.href : new URL('../../runtime/bin/launch.mjs', import.meta.url).href);
 
-await launch({ bundle: 'orchestrator.mjs', source: '../../orchestrator/src/cli/main.ts', dist: '../../orchestrator/dist' });
+await launch({ bundle: 'orchestrator.mjs', source: '../../orchestrator/src/cli/main.ts' });

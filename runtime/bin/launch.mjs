@@ -9,8 +9,8 @@ const here = dirname(fileURLToPath(import.meta.url));
  * Runs a program of ours: the built one where there is one beside us, else its source.
  * On a Node that is too old the same is done by one from npm's platform packages, if this is a checkout that has them.
  */
-export async function launch({ bundle, source, dist = '../../client/dist' }) {
-  const program = [join(here, bundle), join(here, '..', bundle), join(here, source), join(here, dist, bundle)].find((path) =>
+export async function launch({ bundle, source }) {
+  const program = [join(here, bundle), join(here, '..', bundle), join(here, source), join(here, '../../client/dist', bundle)].find((path) =>
     existsSync(path),
   );
   if (program === undefined) fail(`hermes-runtime: ${bundle} is missing beside ${here}. Install again.`);
