@@ -62,7 +62,7 @@ function read(text: string, mended: string, lines: LineIndex, composed: Composed
             second.range[0],
             second.range[0] + 3,
             'yaml-syntax',
-            l10n.t('A second document begins here; only the first is read.'),
+            l10n.t('A second document begins here; only the first is read. Remove the rest, or put it into a file of its own.'),
           ),
         ];
   // What is wrong with a line as it was mended is not wrong with the file.
@@ -129,15 +129,36 @@ function flawProblem(flaw: YamlFlaw, lines: LineIndex): Problem {
   switch (flaw.type) {
     case 'duplicate key':
       return {
-        ...problemAt(lines, flaw.start, flaw.end, 'duplicate-key', l10n.t('"{0}" is here twice; the last one counts.', flaw.key)),
+        ...problemAt(
+          lines,
+          flaw.start,
+          flaw.end,
+          'duplicate-key',
+          l10n.t('"{0}" is here twice; the last one counts. Remove one.', flaw.key),
+        ),
         related: [
           { path: '', range: lines.rangeOf(flaw.firstStart, flaw.firstEnd), message: l10n.t('The first "{0}" is here.', flaw.key) },
         ],
       };
     case 'unknown alias':
-      return problemAt(lines, flaw.start, flaw.end, 'unknown-alias', l10n.t('There is no anchor &{0} above this alias.', flaw.name));
+      return problemAt(
+        lines,
+        flaw.start,
+        flaw.end,
+        'unknown-alias',
+        l10n.t(
+          'There is no anchor &{0} above this alias. Define it above, or write the value here; text with a * goes in quotes.',
+          flaw.name,
+        ),
+      );
     case 'endless alias':
-      return problemAt(lines, flaw.start, flaw.end, 'unknown-alias', l10n.t('The alias *{0} stands inside its own anchor.', flaw.name));
+      return problemAt(
+        lines,
+        flaw.start,
+        flaw.end,
+        'unknown-alias',
+        l10n.t('The alias *{0} stands inside its own anchor. Write the value here.', flaw.name),
+      );
     case 'unknown tag':
       return problemAt(lines, flaw.start, flaw.end, 'yaml-syntax', l10n.t('The tag {0} means nothing here. Remove it.', flaw.name));
     case 'key is no text':

@@ -18,8 +18,8 @@ export const defaultMismatch: Rule = {
           if (first === undefined) return [];
           const said =
             below[0] === 'default'
-              ? l10n.t('The default does not fit: {0}.', first.message)
-              : l10n.t('The example does not fit: {0}.', first.message);
+              ? l10n.t('The default does not fit: {0}. Change it, or the schema beside it.', first.message)
+              : l10n.t('The example does not fit: {0}. Change it, or the schema beside it.', first.message);
           return [problemAtValue(context, [key, ...path, ...below], { code: 'default-mismatch', severity: 'error', message: said })];
         }),
       ),

@@ -83,12 +83,12 @@ function ofOtherType({ folder, descriptor }: RuleContext, written: string): Find
     message:
       other === undefined
         ? l10n.t(
-            '{0} does not fit runtime.type {1}: a file that ends in {2} is expected.',
+            '{0} does not fit runtime.type {1}: a file that ends in {2} is expected. Name such a file, or change runtime.type.',
             file,
             type,
             extensions[type]?.map((one) => `.${one}`).join(', ') ?? '',
           )
-        : l10n.t('{0} does not fit runtime.type {1}: it is a file for {2}.', file, type, other),
+        : l10n.t('{0} does not fit runtime.type {1}: it is a file for {2}. Change runtime.type, or name another file.', file, type, other),
     ...(other === undefined ? {} : { data: { type: other } }),
   };
 }

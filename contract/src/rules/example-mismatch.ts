@@ -35,7 +35,7 @@ function mismatches(context: RuleContext, at: ValuePath, value: unknown, key: 'i
     .filter((problem) => wasChecked(problem) && !secrets.has(problem.path))
     .slice(0, maxForExample)
     .map((problem) => {
-      const message = l10n.t('This does not fit {0}: {1}.', key, problem.message);
+      const message = l10n.t('This does not fit {0}: {1}. Change one of the two.', key, problem.message);
       return problemAtValue(context, [...at, ...stepsIn(value, problem)], { code: 'example-mismatch', severity: 'error', message });
     });
 }

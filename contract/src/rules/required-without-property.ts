@@ -19,7 +19,7 @@ export const requiredWithoutProperty: Rule = {
             severity: closed ? 'error' : 'warning',
             message:
               near === undefined
-                ? l10n.t('"{0}" is required, and properties does not describe it.', name)
+                ? l10n.t('"{0}" is required, and properties does not describe it. Describe it there, or do not require it.', name)
                 : l10n.t('"{0}" is required, and properties does not describe it. Did you mean "{1}"?', name, near),
             ...(near === undefined ? {} : { data: { replacement: near } }),
           }),

@@ -10,7 +10,7 @@ export const runtimeOrSteps: Rule = {
     if (errors.union === undefined || isMisspelt(errors, ['runtime']) || isMisspelt(errors, ['steps'])) return [];
     const first = Object.keys(context.descriptor.value)[0] ?? 'name';
     return errors.union === 'both'
-      ? [problemAtKey(context, ['steps'], finding(l10n.t('An agent has either runtime or steps, not both.')))]
+      ? [problemAtKey(context, ['steps'], finding(l10n.t('An agent has either runtime or steps, not both. Remove one.')))]
       : [problemAtKey(context, [first], finding(l10n.t('runtime is missing. Say how the agent runs, or give steps.')))];
   },
 };

@@ -43,7 +43,7 @@ function judged(
   }
   if (status === 'not enforced') {
     const message = l10n.t(
-      'This pattern is not enforced: it has a backreference or a lookbehind, or is too large to be matched in bounded time.',
+      'This pattern is not enforced: it has a backreference or a lookbehind, or is too large to be matched in bounded time. Write it without, or check the value in execute().',
     );
     return [problemAt(context, at, { code: 'pattern-not-enforced', severity: 'warning', message })];
   }

@@ -51,7 +51,7 @@ export function unknownKeyProblem(file: CheckedFile, { path, meant }: UnknownKey
     severity: needed ? 'error' : 'warning',
     message:
       meant === undefined
-        ? l10n.t('"{0}" is not a key here; it has no effect.', key)
+        ? l10n.t('"{0}" is not a key here; it has no effect. Remove it, or begin it with x- if it is yours.', key)
         : l10n.t('"{0}" is not a key here. Did you mean "{1}"?', key, meantName),
     ...(sameBlock ? { data: { replacement: meantName } } : {}),
   });

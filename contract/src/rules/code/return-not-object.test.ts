@@ -17,7 +17,7 @@ describe('a return that gives no object', () => {
     ['return {} if x else None', 'None'],
   ])('is marked: %s', (statement, what) => {
     expect(checkPython(body('if x: return {}', statement), object)).toContain(
-      `error return-not-object: This returns ${what}, but output_schema says object.`,
+      `error return-not-object: This returns ${what}, but output_schema says object. Return keys and values, or change output_schema.`,
     );
   });
 
@@ -56,7 +56,7 @@ describe('a return that gives no object', () => {
     expect(typed('list[dict]', 'run()')).toBe(
       [
         'def execute(input_data) -> list[dict]:',
-        '                           ^^^^^^^^^^ warning return-not-object: execute() says that it returns list[dict], but output_schema says object.',
+        '                           ^^^^^^^^^^ warning return-not-object: execute() says that it returns list[dict], but output_schema says object. Change one of the two.',
       ].join('\n'),
     );
     expect(typed('str', 'run()')).toContain('returns str');

@@ -21,7 +21,7 @@ export const returnNotObject: CodeRule = {
         problemInCode(subject, firstLine(subject.text, range), {
           code: 'return-not-object',
           severity: 'error',
-          message: l10n.t('This returns {0}, but output_schema says object.', what),
+          message: l10n.t('This returns {0}, but output_schema says object. Return keys and values, or change output_schema.', what),
           data: { what },
           ...related,
         }),
@@ -32,7 +32,7 @@ export const returnNotObject: CodeRule = {
       }
       // Where the values can be seen they count, not what is said about them.
       if (returnType === undefined || !otherType.test(returnType.text) || returns.some(({ shape }) => shape !== 'unknown')) return problems;
-      const message = l10n.t('execute() says that it returns {0}, but output_schema says object.', returnType.text);
+      const message = l10n.t('execute() says that it returns {0}, but output_schema says object. Change one of the two.', returnType.text);
       const data = { what: returnType.text };
       return [problemInCode(subject, returnType.range, { code: 'return-not-object', severity: 'warning', message, data, ...related })];
     });
