@@ -101,3 +101,20 @@ test('a short answer is over before the next request, also where its body is not
   expect(times).toHaveLength(6);
   expect(times).toEqual(times.toSorted((left, right) => left - right));
 });
+
+test('requests that wait together are answered in the order of the recording', async () => {
+  const exchanges = ['/a', '/b', '/c'].map((path, index) => ({ ...exchange(index + 1, 'GET', path, 3, '', 'one'), ms: 30 - index }));
+  const run = await ask(
+    `const done = []; await Promise.all(['/a', '/b', '/c'].map(async (path) => { await (await fetch(site + path)).text(); done.push(path); })); return done;`,
+    exchanges,
+  );
+  expect(run.output).toEqual(['/c', '/b', '/a']);
+});
+
+test('a request that waits to be told to go on is told so', async () => {
+  const run = await ask(
+    `const { request } = await import('node:http'); return new Promise((resolve) => { const asked = request(site + '/a', { method: 'POST', headers: { expect: '100-continue' } }, (response) => resolve(response.statusCode)); asked.on('continue', () => asked.end('old')); });`,
+    [exchange(1, 'POST', '/a', 3, 'old', 'one')],
+  );
+  expect(run.output).toBe(200);
+});

@@ -21,7 +21,8 @@ export type Matcher = {
 };
 
 export function createMatcher(rule: 'exact' | 'place', exchanges: readonly RecordedExchange[]): Matcher {
-  const left = new Set(exchanges.toSorted((one, other) => one.n - other.n));
+  // What a connection was turned into by `101 Switching Protocols` is no HTTP, and was not recorded.
+  const left = new Set(exchanges.filter(({ response }) => response?.status !== 101).toSorted((one, other) => one.n - other.n));
   const isSame = (asked: Asked) => (recorded: RecordedExchange) => recorded.method === asked.method && recorded.url === asked.url;
   const isAlike = (asked: Asked) => (recorded: RecordedExchange) =>
     recorded.method === asked.method && withoutQuery(recorded.url) === withoutQuery(asked.url);

@@ -4,7 +4,7 @@ import type { BegunExchange, ExchangeObserver } from '../http/exchange-tap.ts';
 import { bodyBytes } from '../recording/kept-body.ts';
 import { createRequestRecord, type RequestRecord } from '../recording/request-record.ts';
 import type { Scrub } from '../recording/scrub.ts';
-import { answerOf, endOf } from './answer.ts';
+import { answerOf, endOf, type Answer } from './answer.ts';
 import type { Divergences } from './divergences.ts';
 import type { Asked, Matcher } from './match.ts';
 import type { ServedSocket } from './served-sockets.ts';
@@ -34,6 +34,8 @@ type Pending = {
   state: 'begun' | 'connecting' | 'answered' | 'diverged';
   changed: boolean;
 };
+
+type Ready = { readonly carrier: ServedSocket; readonly answer: Answer; readonly over: number };
 
 /** Joins what clients ask for with what was recorded. */
 export function createReplayer({ scrub, matcher, bodies, divergences }: ReplayerDeps): Replayer {
@@ -66,22 +68,40 @@ export function createReplayer({ scrub, matcher, bodies, divergences }: Replayer
     });
   };
 
-  const answer = (entry: Pending): void => {
+  /** What a request gets, and when that was over in the recording. */
+  const match = (entry: Pending): readonly Ready[] => {
     const carrier = entry.socket && served.get(entry.socket);
-    if (carrier === undefined || entry.state === 'answered' || entry.state === 'diverged') {
-      return;
+    if (carrier === undefined || !pending.has(entry) || entry.state === 'answered' || entry.state === 'diverged') {
+      return [];
     }
     const { body, digest } = entry.request.scrubbed();
     const found = matcher.take(entry.asked, digest);
     if (found.status === 'diverged') {
       const recorded = textOfBody(found.nearest?.request.body);
       carrier.fail(diverge(entry, { reason: found.reason, recorded }, body));
-      return;
+      return [];
     }
     entry.state = 'answered';
     entry.changed = found.changed;
-    const recorded = bodies[found.exchange.response?.body ?? ''];
-    carrier.answer(answerOf(found.exchange, recorded === undefined ? Buffer.alloc(0) : bodyBytes(recorded)));
+    const { started, ms, response } = found.exchange;
+    const recorded = bodies[response?.body ?? ''];
+    const answer = answerOf(found.exchange, recorded === undefined ? Buffer.alloc(0) : bodyBytes(recorded));
+    return [{ carrier, answer, over: started + ms }];
+  };
+
+  let written: Pending[] = [];
+  /** Of requests that wait together, the one whose answer was over first gets it first, as in the recording. */
+  const answerTogether = (entry: Pending): void => {
+    written.push(entry);
+    if (written.length > 1) {
+      return;
+    }
+    setImmediate(() => {
+      const together = written;
+      written = [];
+      const ready = together.flatMap(match).toSorted((one, other) => one.over - other.over);
+      ready.forEach(({ carrier, answer }) => carrier.answer(answer));
+    });
   };
 
   /** undici connects again after a request was given up, and a proxy has another address than the request. */
@@ -114,7 +134,7 @@ export function createReplayer({ scrub, matcher, bodies, divergences }: Replayer
         },
         requestHead: entry.request.head,
         requestBody: entry.request.add,
-        requested: () => setImmediate(answer, entry),
+        requested: () => answerTogether(entry),
         responded: () => undefined,
         responseBody: () => undefined,
         // What was not answered is told as a divergence alone: nothing has left this machine.

@@ -36,10 +36,16 @@ export function serveSockets(files: AgentFiles, onConnect: (served: ServedSocket
   });
 }
 
+/** As Node's own limit for the head of a message. */
+const maxHeadBytes = 16_384;
+
 function serve(socket: Socket, host: string, port: number, at: Place | undefined): ServedSocket {
   let waiting: (() => void)[] = [];
   let isOpen = false;
-  const written = (done: () => void): void => {
+  const written = (chunk: unknown, done: () => void): void => {
+    if (chunk instanceof Uint8Array && asksToContinue(chunk)) {
+      setImmediate(() => socket.push('HTTP/1.1 100 Continue\r\n\r\n'));
+    }
     if (isOpen) {
       done();
     } else {
@@ -49,8 +55,9 @@ function serve(socket: Socket, host: string, port: number, at: Place | undefined
   const own = {
     connecting: true,
     _read: () => undefined,
-    _write: (_chunk: unknown, _encoding: unknown, done: () => void) => written(done),
-    _writev: (_chunks: unknown, done: () => void) => written(done),
+    _write: (chunk: unknown, encoding: unknown, done: () => void) => written(bytesOf(chunk, encoding), done),
+    _writev: (chunks: readonly { readonly chunk: unknown; readonly encoding: unknown }[], done: () => void) =>
+      written(bytesOf(chunks[0]?.chunk, chunks[0]?.encoding), done),
     _final: (done: () => void) => done(),
   };
   for (const [name, value] of Object.entries(own)) {
@@ -103,6 +110,19 @@ function serve(socket: Socket, host: string, port: number, at: Place | undefined
       next();
     },
   };
+}
+
+/** The socket of a net takes texts too. */
+function bytesOf(chunk: unknown, encoding: unknown): unknown {
+  return typeof chunk === 'string'
+    ? Buffer.from(chunk, typeof encoding === 'string' && Buffer.isEncoding(encoding) ? encoding : 'utf8')
+    : chunk;
+}
+
+/** Such a request sends its body only once it was told to go on. */
+function asksToContinue(chunk: Uint8Array): boolean {
+  const head = Buffer.from(chunk.buffer, chunk.byteOffset, Math.min(chunk.byteLength, maxHeadBytes)).toString('latin1');
+  return /^[A-Z]+ \S+ HTTP\/1\.1\r\n(?:[^\r\n]+\r\n)*expect: *100-continue\r\n/i.test(head);
 }
 
 /** A handshake that has gone well; what went wrong with one is recorded as an error. */
