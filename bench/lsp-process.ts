@@ -45,6 +45,14 @@ export class LspProcess {
     return answer;
   }
 
+  /** Opens a file and asks for its lenses at once, as an editor does that starts with the file on screen. */
+  async openForLenses(uri: string, text: string): Promise<readonly unknown[]> {
+    await this.#connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'yaml', version: (this.#version += 1), text },
+    });
+    return this.#connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
+  }
+
   /** Replaces one character and waits for the diagnostics that follow. */
   async type(uri: string, line: number, character: number, text: string): Promise<Diagnostics> {
     const answer = this.#next(uri);

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -49,6 +50,31 @@ async function start(
   await server.open(uri, text);
   return { server, uri, firstMs: performance.now() - began };
 }
+
+/** From nothing to the lens over an agent, in a workspace with the agents of the samples. */
+async function firstLens(): Promise<number> {
+  const samples = join(root, 'agents-sample');
+  const file = join(samples, 'weather-checker/agent.yaml');
+  const text = readFileSync(file, 'utf8');
+  const began = performance.now();
+  const server = new LspProcess(servers['hermes-language-server'] ?? []);
+  await server.initialize(pathToFileURL(samples).href);
+  const lenses = await server.openForLenses(pathToFileURL(file).href, text);
+  const ms = performance.now() - began;
+  server.close();
+  if (lenses.length === 0) throw new Error('no lens');
+  return ms;
+}
+
+function bareNode(): Promise<number> {
+  const began = performance.now();
+  spawnSync(process.execPath, ['-e', '0']);
+  return Promise.resolve(performance.now() - began);
+}
+
+console.log('start → first lens, with agents-sample as the workspace');
+printTable(await interleaved(10, { 'bare node -e 0': bareNode, 'hermes-language-server': firstLens }));
+console.log('');
 
 const folder = mkdtempSync(join(tmpdir(), 'hermes-bench-'));
 writeFileSync(join(folder, 'main.py'), 'def execute(input_data):\n    return {}\n');

@@ -82,6 +82,16 @@ it('follows a folder of agents that appears, moves and vanishes, though only the
   expect(workspace.agents).toEqual([]);
 });
 
+it('follows a folder of the window that vanishes as a whole, and comes back', () => {
+  write('a/agent.yaml', broken());
+  workspace.addRoot(root);
+  settle();
+  rmSync(root, { recursive: true });
+  expect(touch('')).toEqual({ 'a/agent.yaml': '' });
+  write('a/agent.yaml', broken());
+  expect(touch('')).toEqual({ 'a/agent.yaml': 'missing-entrypoint' });
+});
+
 it('takes back a double name when one of the two goes', () => {
   write('a/agent.yaml', broken());
   write('b/agent.yaml', broken());
