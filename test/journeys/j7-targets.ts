@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Orchestrator } from '../vscode/orchestrator.ts';
 import type { Step } from '../vscode/report.ts';
-import { choose, edit, notification, offer, pane, quickInput, save, showHermes, spokenRows, treeRows } from '../vscode/screen.ts';
+import { choose, edit, notification, offer, openFile, pane, quickInput, save, showHermes, spokenRows, treeRows } from '../vscode/screen.ts';
 import { until } from '../vscode/until.ts';
 import type { Window } from '../vscode/window.ts';
 
@@ -43,6 +43,7 @@ export async function j7(window: Window, orchestrator: Orchestrator, step: Step)
   });
 
   await step('what breaks callers is said before, and pushed as another major version', async () => {
+    await openFile(window, 'debugged-node/agent.yaml');
     await edit(window, 'debugged-node/agent.yaml', 'total: { type: number }', "total: { type: [number, 'null'] }");
     await save(window);
     await window.start('hermesRuntime.push', { agent_path: path.join(window.folder, 'debugged-node') });

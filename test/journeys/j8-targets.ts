@@ -3,7 +3,7 @@ import path from 'node:path';
 import { letItEnd, valueThere, whereStopped } from '../vscode/debugger.ts';
 import type { Orchestrator } from '../vscode/orchestrator.ts';
 import type { Step } from '../vscode/report.ts';
-import { edit, notification, save, showHermes, spokenRows, treeRows } from '../vscode/screen.ts';
+import { edit, notification, openFile, save, showHermes, spokenRows, treeRows } from '../vscode/screen.ts';
 import { until } from '../vscode/until.ts';
 import type { Window } from '../vscode/window.ts';
 import { chooseExample, modal, row } from './j7-targets.ts';
@@ -51,6 +51,7 @@ export async function j8Targets(window: Window, orchestrator: Orchestrator, step
   });
 
   await step('my code is tried on what happened there', async () => {
+    await openFile(window, 'debugged-node/main.mjs');
     await edit(window, 'debugged-node/main.mjs', "throw new RangeError('no weight')", 'return 0');
     await save(window);
     await showHermes(window);

@@ -97,6 +97,8 @@ test('a task that fails there is replayed there, from what was kept of it', asyn
   await page.getByRole('button', { name: /^Exact/ }).click();
   await expect.poll(() => page.locator('.replay-strip').textContent()).toContain('result equal');
   expect(await axeProblems(page)).toEqual([]);
+  const link = new URL((await page.getByRole('link', { name: 'Debug in VS Code' }).getAttribute('href')) ?? '');
+  expect([link.protocol, link.searchParams.get('target'), link.searchParams.get('task')?.length]).toEqual(['vscode:', api, 32]);
 });
 
 test('neither a token nor a secret is anywhere that a browser can see', async () => {

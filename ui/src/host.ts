@@ -6,6 +6,8 @@ export type Host = {
   readonly onMessage: (listener: (message: ToPanel) => void) => void;
   /** The editor opens source lines; a browser shows them as text. */
   readonly canOpen: boolean;
+  /** An address that has an editor debug the task; absent in the editor itself. */
+  readonly debugLink?: string;
 };
 
 type VsCodeApi = { readonly postMessage: (message: FromPanel) => void };

@@ -23,6 +23,8 @@ export class ConsoleModel {
   readonly agents: Signal<readonly AgentSummary[]> = signal([]);
   readonly state: Signal<'loading' | 'live' | 'disconnected'> = signal('loading');
   readonly error: Signal<string | undefined> = signal(undefined);
+  /** See `TaskPage.target`. */
+  readonly target: Signal<string | undefined> = signal(undefined);
   /** Where older tasks go on; undefined when all are here. */
   readonly older: Signal<string | undefined> = signal(undefined);
   /** Tasks whose resource is being fetched; an event that comes meanwhile asks for one more fetch. */
@@ -33,9 +35,10 @@ export class ConsoleModel {
       this.page.value = pageOf(location.hash);
     };
     addEventListener('hashchange', onHash);
-    const [{ tasks, lastSeq, cursor }] = await Promise.all([fetchTasks({ limit: '200' }), this.#refreshAgents()]);
+    const [{ tasks, lastSeq, cursor, target }] = await Promise.all([fetchTasks({ limit: '200' }), this.#refreshAgents()]);
     this.tasks.value = tasks;
     this.older.value = cursor;
+    this.target.value = target;
     this.state.value = 'live';
     const stop = followEvents(
       `/api/v1/events?after=${lastSeq}`,

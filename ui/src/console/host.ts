@@ -15,6 +15,8 @@ export type TaskPage = {
   /** Events after this are not in the page yet. */
   readonly lastSeq: number;
   readonly cursor?: string;
+  /** The API behind this console, where that is another program; undefined for a runtime of this machine. */
+  readonly target?: string;
 };
 
 /** The runtime's API as the console uses it; the session cookie goes along by itself. */
@@ -22,7 +24,13 @@ export async function fetchTasks(query: Readonly<Record<string, string>>): Promi
   const response = await call(`/api/v1/tasks?${new URLSearchParams(query).toString()}`);
   const cursor = response.headers.get('x-hermes-cursor');
   const tasks = await bodyOf<readonly Task[]>(response);
-  return { tasks, lastSeq: Number(response.headers.get('x-hermes-last-seq') ?? 0), ...(cursor !== null && { cursor }) };
+  const target = response.headers.get('x-hermes-target');
+  return {
+    tasks,
+    lastSeq: Number(response.headers.get('x-hermes-last-seq') ?? 0),
+    ...(cursor !== null && { cursor }),
+    ...(target !== null && { target }),
+  };
 }
 
 export async function fetchTask(taskId: string): Promise<Task> {

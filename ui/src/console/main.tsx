@@ -48,7 +48,7 @@ function Console(): JSX.Element {
         )}
         {page.name === 'overview' && <OverviewPage newest={newestEnded()} />}
         {page.name === 'agents' && <AgentTable agents={model.agents.value} />}
-        {page.name === 'task' && <TaskPage key={page.taskId} taskId={page.taskId} />}
+        {page.name === 'task' && <TaskPage key={page.taskId} taskId={page.taskId} target={model.target.value} />}
       </div>
     </div>
   );

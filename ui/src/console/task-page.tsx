@@ -9,8 +9,10 @@ import { TraceModel } from '../trace/trace-model.ts';
 import { cancelTask, followEvents, submitTask } from './host.ts';
 import { ReplayDialog } from './replay-dialog.tsx';
 
+type TaskPageProps = { readonly taskId: string; readonly target: string | undefined };
+
 /** The panel's own components, fed by the task's event stream. */
-export function TaskPage({ taskId }: { readonly taskId: string }): JSX.Element {
+export function TaskPage({ taskId, target }: TaskPageProps): JSX.Element {
   const [model] = useState(() => new TraceModel());
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState<'again' | 'edited' | undefined>();
@@ -40,11 +42,17 @@ export function TaskPage({ taskId }: { readonly taskId: string }): JSX.Element {
       {model.isEmpty.value ? (
         <p class="empty dim">{l10n.t('Loading…')}</p>
       ) : (
-        <TraceApp model={model} host={pageHost(model, setNote, setAsked)} />
+        <TraceApp model={model} host={{ ...pageHost(model, setNote, setAsked), debugLink: debugLink(taskId, target) }} />
       )}
       {asked !== undefined && <ReplayDialog view={model.view.value} mode={asked} onClose={() => setAsked(undefined)} />}
     </section>
   );
+}
+
+/** The extension's own handler asks once whether to trust the target. */
+function debugLink(task: string, target: string | undefined): string {
+  const query = new URLSearchParams({ task, ...(target !== undefined && { target }) });
+  return `vscode://hermes-runtime.hermes-runtime/debug?${query.toString()}`;
 }
 
 /** A browser cannot open source lines, so it copies them. */

@@ -23,7 +23,11 @@ export function forward(settings: UiSettings, request: IncomingMessage, response
   const open = target.protocol === 'https:' ? httpsRequest : httpRequest;
   const upstream = open(target, { method: request.method, headers }, (answer) => {
     const shown = Object.entries(answer.headers).filter(([name]) => !hop.has(name));
-    response.writeHead(answer.statusCode ?? 502, Object.fromEntries(shown));
+    response.writeHead(answer.statusCode ?? 502, {
+      ...Object.fromEntries(shown),
+      // What an editor is told to connect to: this program has no API of its own.
+      'x-hermes-target': settings.orchestrator.origin,
+    });
     // Without this the first event of a quiet stream would wait for the second.
     response.flushHeaders();
     answer.pipe(response);

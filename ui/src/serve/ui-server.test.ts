@@ -63,6 +63,7 @@ test('the printed address opens the console once, and the token of the API stays
   expect([tasks.statusCode, await text(tasks), tasks.headers['x-hermes-last-seq']]).toEqual([200, '[]', '7']);
   expect(JSON.stringify([first.headers, tasks.headers])).not.toContain('canary');
   expect(tasks.headers['set-cookie']).toBeUndefined();
+  expect(tasks.headers['x-hermes-target']).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   const last = seen.at(-1);
   expect([last?.url, last?.headers.authorization, last?.headers.cookie]).toEqual([
     '/api/v1/tasks?limit=1',

@@ -13,13 +13,25 @@ type TaskHeaderProps = {
   readonly onReplay: (mode: ReplayMode) => void;
   /** Absent where there is no folder to write to. */
   readonly onSaveTest: (() => void) | undefined;
+  /** An address that has an editor debug the task. */
+  readonly debugLink: string | undefined;
   /** Absent where there is no debugger. */
   readonly onDebug: (() => void) | undefined;
   readonly onCancel: () => void;
 };
 
 /** Who ran, where, for how long, and what can be done with it now. */
-export function TaskHeader({ view, findings, now, onRunAgain, onReplay, onSaveTest, onDebug, onCancel }: TaskHeaderProps): JSX.Element {
+export function TaskHeader({
+  view,
+  findings,
+  now,
+  onRunAgain,
+  onReplay,
+  onSaveTest,
+  onDebug,
+  debugLink,
+  onCancel,
+}: TaskHeaderProps): JSX.Element {
   const { agent, status, attempts } = view;
   const started = attempts.at(-1)?.started;
   const facts = [
@@ -48,6 +60,11 @@ export function TaskHeader({ view, findings, now, onRunAgain, onReplay, onSaveTe
               <button type="button" onClick={onDebug}>
                 <Icon name="debug" /> {l10n.t('Debug')}
               </button>
+            )}
+            {debugLink !== undefined && started?.language !== 'shell' && (
+              <a class="button" href={debugLink}>
+                <Icon name="debug" /> {l10n.t('Debug in VS Code')}
+              </a>
             )}
             {onSaveTest && (
               <button type="button" onClick={onSaveTest}>

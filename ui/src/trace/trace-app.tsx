@@ -31,6 +31,7 @@ export function TraceApp({ model, host }: { readonly model: TraceModel; readonly
         onRunAgain={() => host.send({ type: 'run_again' })}
         onReplay={(mode) => host.send({ type: 'replay', mode })}
         onDebug={host.canOpen ? () => host.send({ type: 'debug' }) : undefined}
+        debugLink={host.debugLink}
         onSaveTest={host.canOpen ? () => host.send({ type: 'save_test' }) : undefined}
         onCancel={() => host.send({ type: 'cancel' })}
       />
