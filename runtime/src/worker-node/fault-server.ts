@@ -76,6 +76,9 @@ function answerWith(fault: string, count: number, request: IncomingMessage, resp
       response.end(packed);
       return;
     }
+    case 'zeros':
+      response.writeHead(200).end(Buffer.alloc(2 * 1024 * 1024));
+      return;
     case 'large':
       response.writeHead(200).end(Buffer.alloc(3 * 1024 * 1024, 'x'));
       return;

@@ -119,4 +119,13 @@ describe('a body that is too large', () => {
     expect(replayed.failure).toMatchObject({ code: 'divergence', at: { file: 'main.mjs', line: 1 } });
     expect(replayed.events).toMatchObject([{ type: 'exchange.diverged', reason: 'truncated' }]);
   });
+
+  test('is one of more than 2 MiB, and those below make no frame that the runtime refuses', async () => {
+    const server = await startFaultServer('http');
+    const files = { 'main.mjs': 'export const execute = async (base) => (await (await fetch(base + "/zeros")).text()).length;' };
+    const recorded = await runInHarness({ files, trace: 'calls', record: true, input: server.url });
+    await server.close();
+    const [body] = Object.values(recorded.bodies);
+    expect(body?.base64?.length).toBeLessThan(3 * 1024 * 1024);
+  });
 });

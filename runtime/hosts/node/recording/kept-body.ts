@@ -38,9 +38,13 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Each of these takes six characters of JSON, with which a frame would become too large. */
+const controls = /[^\P{Cc}\t\n\r]/u;
+
 export function recordedBody(bytes: Buffer): RecordedBody {
   const text = bytes.toString('utf8');
-  return Buffer.from(text, 'utf8').equals(bytes) ? { text } : { base64: bytes.toString('base64') };
+  const isText = !controls.test(text) && Buffer.from(text, 'utf8').equals(bytes);
+  return isText ? { text } : { base64: bytes.toString('base64') };
 }
 
 export function bodyBytes({ text, base64 }: RecordedBody): Buffer {
