@@ -12,7 +12,8 @@ export function targetOfRow(targets: Targets, argument: unknown): Target | undef
 
 /** The deployed agent that a row of the view means, by name. */
 export function agentOfRow(argument: unknown): string | undefined {
-  return typeof argument === 'string' && argument.startsWith('target/') ? argument.split('#')[1] : undefined;
+  const name = typeof argument === 'string' && argument.startsWith('target/') ? argument.split('#')[1] : undefined;
+  return name === '' ? undefined : name;
 }
 
 /** The one there is, or the person's choice; undefined where there is none or the person left. */

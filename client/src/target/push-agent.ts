@@ -8,7 +8,7 @@ import type { Session } from '../session.ts';
 import { connectTarget } from './connect-target.ts';
 import { cliProgram } from './fetch-code.ts';
 import { agentOfRow, pickTarget, targetOfRow } from './pick-target.ts';
-import { type PushPlan, advisedVersion, planDetail, planHead, pushPlanOf, shownDigest, withVersion } from './push-plan.ts';
+import { type PushPlan, advisedVersion, freeVersion, planDetail, planHead, pushPlanOf, shownDigest, withVersion } from './push-plan.ts';
 import { type CliAnswer, runCli } from './run-cli.ts';
 import type { Target } from './target.ts';
 
@@ -41,6 +41,8 @@ async function pushAgent(session: Session, target: Target, agent: AgentSummary):
     '--dry-run',
   ]);
   const plan = looked.ok ? pushPlanOf(looked.value) : undefined;
+  const free = looked.ok ? undefined : freeVersion(looked.message);
+  if (!plan && free !== undefined) return offerVersion(session, target, agent, free);
   if (!plan) return sayNotPushed(target, looked, again);
   const advised = advisedVersion(plan);
   const push = l10n.t('Push');
@@ -53,6 +55,17 @@ async function pushAgent(session: Session, target: Target, agent: AgentSummary):
   if (picked === undefined) return;
   if (advised !== undefined && picked === pushAs && !(await writeVersion(agent.path, advised))) return;
   await send(session, target, agent, plan.deployed);
+}
+
+/** Versions never change: other files are another version. What it changes is shown before it is pushed. */
+async function offerVersion(session: Session, target: Target, agent: AgentSummary, version: string): Promise<void> {
+  const pushAs = l10n.t('Push as {0}', version);
+  const picked = await vscode.window.showWarningMessage(
+    l10n.t('{0} has this version of {1} already, with other files.', target.address.name, agent.name),
+    { modal: true, detail: l10n.t('Versions never change: push it as {0}.', version) },
+    pushAs,
+  );
+  if (picked === pushAs && (await writeVersion(agent.path, version))) await pushAgent(session, target, agent);
 }
 
 async function send(session: Session, target: Target, agent: AgentSummary, before: PushPlan['deployed']): Promise<void> {

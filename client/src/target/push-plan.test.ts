@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { advisedVersion, planDetail, planHead, pushPlanOf, withVersion } from './push-plan.ts';
+import { advisedVersion, freeVersion, planDetail, planHead, pushPlanOf, withVersion } from './push-plan.ts';
 
 const answer = {
   agent_name: 'rss-monitor',
@@ -49,4 +49,11 @@ test.each([
 
 test('a descriptor without a version is left alone', () => {
   expect(withVersion('name: a\n', '3.0.0')).toBeUndefined();
+});
+
+test('a version that is taken leads to one that is free', () => {
+  expect(
+    freeVersion('weights 1.0.0 is there already with other files (4db1fd28de05). Versions never change: push as 1.0.1. (version_exists)'),
+  ).toBe('1.0.1');
+  expect(freeVersion('127.0.0.1:9 refused the connection. Nothing was pushed.')).toBeUndefined();
 });

@@ -63,6 +63,11 @@ export function advisedVersion({ breaking, suggested, version }: PushPlan): stri
   return breaking && suggested !== undefined && isBelow(version, suggested) ? suggested : undefined;
 }
 
+/** The version that would do, where the one in the descriptor is taken by other files. */
+export function freeVersion(refusal: string): string | undefined {
+  return /(\d+\.\d+\.\d+(?:-[\w.-]*\w)?)\.? \(version_exists\)/.exec(refusal)?.[1];
+}
+
 /** A descriptor with another version, everything else as it was; undefined where none is written. */
 export function withVersion(text: string, version: string): string | undefined {
   const line = /^(version:[ \t]*)(?:"[^"\n]*"|'[^'\n]*'|[^\s#]+)/m;

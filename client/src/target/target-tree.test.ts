@@ -40,5 +40,5 @@ test('a target that cannot be reached says why, and where Run goes', () => {
   expect(local?.context).toBe('target local');
   expect(remote?.text.description).toBe('cannot be reached: the connection was refused · Run goes here');
   expect(remote?.context).toBe('target remote unreachable used');
-  expect(remote?.children).toEqual([]);
+  expect(remote?.children.map(({ text }) => text.label)).toEqual(['cannot be reached: the connection was refused']);
 });

@@ -68,19 +68,31 @@ function targetRow({ address, state, message, agents, used }: ShownTarget, own: 
       tooltip: [address.url, ...parts].join('\n\n'),
       spoken: [address.name, ...(isHere && message === '' ? [l10n.t('connected')] : []), ...parts].join(', '),
     },
-    children: isHere
-      ? agents
-          .toSorted((a, b) => a.name.localeCompare(b.name))
-          .map((agent) =>
-            agentRow(
-              id,
-              agent,
-              own.find(({ name }) => name === agent.name),
-            ),
-          )
-      : [],
+    children:
+      isHere && agents.length > 0
+        ? agents
+            .toSorted((a, b) => a.name.localeCompare(b.name))
+            .map((agent) =>
+              agentRow(
+                id,
+                agent,
+                own.find(({ name }) => name === agent.name),
+              ),
+            )
+        : [noteRow(id, isHere ? l10n.t('No agent is deployed there yet.') : stateText(state, message))],
     context: ['target', 'remote', state, ...(used ? ['used'] : [])].join(' '),
     expanded: true,
+  };
+}
+
+/** A row that has something below it from the start stays open when more comes. */
+function noteRow(target: string, label: string): TargetRow {
+  return {
+    id: `${target}#`,
+    text: { label, description: '', icon: { id: '' }, tooltip: label, spoken: label },
+    children: [],
+    context: 'note',
+    expanded: false,
   };
 }
 
