@@ -15,8 +15,8 @@ export async function j7(window: Window, orchestrator: Orchestrator, step: Step)
     await showHermes(window);
     await pane(window, 'Targets').getByText('No target is connected').waitFor();
     await pane(window, 'Targets').getByRole('button', { name: 'Connect' }).click();
-    await answer(window, 'http://127.0.0.1:9');
-    await answer(window, 'no-token');
+    await answer(window, 'Address of the orchestrator', 'http://127.0.0.1:9');
+    await answer(window, 'Token for http://127.0.0.1:9', 'no-token');
     const refused = notification(window, '127.0.0.1:9 cannot be reached: the connection was refused.');
     await refused.getByRole('button', { name: 'Retry' }).waitFor();
     await window.command('notifications.clearAll');
@@ -24,8 +24,8 @@ export async function j7(window: Window, orchestrator: Orchestrator, step: Step)
 
   await step('a target is connected by its address and token, and the token is in no file', async () => {
     await window.start('hermesRuntime.connectTarget');
-    await answer(window, orchestrator.url);
-    await answer(window, orchestrator.token);
+    await answer(window, 'Address of the orchestrator', orchestrator.url);
+    await answer(window, 'Token for', orchestrator.token);
     await row(window, 'Targets', `${name}, connected, 0 agents`);
     assert.deepEqual(filesWith(window.profile, orchestrator.token), []);
   });
@@ -45,9 +45,10 @@ export async function j7(window: Window, orchestrator: Orchestrator, step: Step)
   await step('what breaks callers is said before, and pushed as another major version', async () => {
     await openFile(window, 'debugged-node/agent.yaml');
     await edit(window, 'debugged-node/agent.yaml', 'total: { type: number }', "total: { type: [number, 'null'] }");
+    await edit(window, 'debugged-node/agent.yaml', 'version: 1.0.0', 'version: 1.1.0');
     await save(window);
     await window.start('hermesRuntime.push', { agent_path: path.join(window.folder, 'debugged-node') });
-    const shown = dialog(window, `weights 1.0.0 → ${name} 1.0.0 · breaking`);
+    const shown = dialog(window, `weights 1.1.0 → ${name} 1.0.0 · breaking`);
     await shown.getByText('By its changes this is 2.0.0').waitFor({ timeout: 60_000 });
     await window.shot('j7-2-breaking');
     await shown.getByRole('button', { name: 'Push as 2.0.0' }).click();
@@ -84,13 +85,12 @@ export async function j7Unreachable(window: Window, orchestrator: Orchestrator, 
   });
 }
 
-/** Types into the box that is open now, once it takes what was typed. */
-async function answer(window: Window, text: string): Promise<void> {
-  const input = quickInput(window).locator('input.input');
-  await until('the box is empty', async () => (await input.count()) === 1 && (await input.inputValue()) === '');
-  await input.fill(text);
-  await input.press('Enter');
-  await until('the box took it', async () => (await input.count()) === 0 || (await input.inputValue()) !== text);
+/** Types into the box that asks this. */
+async function answer(window: Window, question: string, text: string): Promise<void> {
+  const box = quickInput(window).filter({ hasText: question });
+  await box.locator('input.input').fill(text);
+  await box.locator('input.input').press('Enter');
+  await box.waitFor({ state: 'hidden' });
 }
 
 export async function row(window: Window, view: string, spoken: string): Promise<void> {

@@ -30,7 +30,8 @@ export async function valueThere(window: Window, expression: string): Promise<st
   }, expression);
 }
 
+/** Goes on until the debugger's bar is gone. */
 export async function letItEnd(window: Window): Promise<void> {
   await window.command('workbench.action.debug.continue');
-  await until('the session is over', async () => !(await window.vs((vscode) => vscode.debug.activeDebugSession !== undefined)), 60_000);
+  await window.page.locator('.debug-toolbar').waitFor({ state: 'hidden', timeout: 60_000 });
 }
