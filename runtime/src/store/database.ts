@@ -2,11 +2,12 @@ import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as l10n from '@vscode/l10n';
+import { migrate } from './migrations.ts';
 import { applicationId, schemaVersion, tables } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
 /**
- * Opens `state.db`, or makes it. Throws `StoreError` for a file of a newer version and for one that is no store.
+ * Opens `state.db`, or makes it; a file of an older version is brought to this one. Throws `StoreError` for a file of a newer version and for one that is no store.
  * WAL with FULL: a commit is on the disk before it returns, so that a power cut loses nothing that was acknowledged.
  */
 export function openDatabase(folder: string): DatabaseSync {
@@ -50,6 +51,7 @@ function prepare(database: DatabaseSync, folder: string): void {
       ),
     );
   }
+  migrate(database, version);
 }
 
 export function pragma(

@@ -13,7 +13,6 @@ export type Recordings = {
 
 /** Compressed beside the events: traffic compresses well, and leaves with its task. */
 export function openRecordings(database: DatabaseSync): Recordings {
-  database.exec('CREATE TABLE IF NOT EXISTS recordings (task INTEGER PRIMARY KEY, attempt INTEGER NOT NULL, body BLOB NOT NULL) STRICT');
   const put = database.prepare('INSERT OR REPLACE INTO recordings VALUES (?, ?, ?)');
   const get = database.prepare('SELECT body FROM recordings WHERE task = ?');
   return {

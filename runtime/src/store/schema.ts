@@ -1,5 +1,5 @@
-/** Grows with each change of the tables; a file with a larger number is refused. */
-export const schemaVersion = 1;
+/** Grows with each change of the tables, by a step in migrations.ts; a file with a larger number is refused. */
+export const schemaVersion = 2;
 
 /** Marks the file as ours (`hrt1`), so that another program's database is not taken for a store. */
 export const applicationId = 0x68_72_74_31;
@@ -51,4 +51,6 @@ CREATE TABLE idempotency (
 CREATE INDEX idempotency_of_task ON idempotency (task);
 
 CREATE TABLE probe (id INTEGER PRIMARY KEY, filler BLOB NOT NULL) STRICT;
+
+CREATE TABLE recordings (task INTEGER PRIMARY KEY, attempt INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
 `;

@@ -65,6 +65,12 @@ export function createTaskQueries(database: DatabaseSync, reader: Reader, live: 
     return known;
   };
 
+  /** Folded from the events: what a row of another fold, or a damaged one, does not tell. */
+  const derived = (taskId: string): Task | undefined => {
+    const loaded = reader.load(taskId);
+    return loaded?.whole === true ? taskOf(loaded.view) : undefined;
+  };
+
   const taskOfRow = (row: Row): Task | undefined => {
     const taskId = String(row['task_id']);
     const running = live.get(taskId);
@@ -75,8 +81,7 @@ export function createTaskQueries(database: DatabaseSync, reader: Reader, live: 
     if (decoded && queued?.type === 'task.queued' && ended) {
       return taskFrom(decoded, queued.input, ended.type === 'task.succeeded' ? ended.output : undefined);
     }
-    const loaded = reader.load(taskId);
-    return loaded?.whole === true ? taskOf(loaded.view) : undefined;
+    return derived(taskId);
   };
 
   const rowsOf = (filter: TaskFilter): readonly Row[] => {
@@ -132,7 +137,7 @@ export function createTaskQueries(database: DatabaseSync, reader: Reader, live: 
     },
     summaryOf: (taskId) => {
       const row = prepared('SELECT * FROM tasks WHERE task_id = ?').get(taskId);
-      return row && decodeTask(row)?.summary;
+      return row && (decodeTask(row)?.summary ?? derived(taskId));
     },
     keyed: (key) => {
       const row = prepared('SELECT digest, task_id, id FROM idempotency JOIN tasks ON tasks.id = idempotency.task WHERE key = ?').get(key);
@@ -144,8 +149,8 @@ export function createTaskQueries(database: DatabaseSync, reader: Reader, live: 
           prepared('SELECT * FROM tasks WHERE agent_path = ? AND status = ? ORDER BY id DESC LIMIT 1').all(agentPath, status),
         )
         .toSorted((a, b) => Number(b['id']) - Number(a['id']))[0];
-      const decoded = newest && decodeTask(newest);
-      return decoded && lastTask(decoded.summary, newest['ms']);
+      const summary = newest && (decodeTask(newest)?.summary ?? derived(String(newest['task_id'])));
+      return summary && lastTask(summary, newest['ms']);
     },
     durationsOf: (agentPath, limit) =>
       prepared("SELECT ms FROM tasks WHERE agent_path = ? AND status = 'succeeded' ORDER BY id DESC LIMIT ?")

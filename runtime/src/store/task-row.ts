@@ -1,5 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import { type Task, type TaskView, emptyTask, sawText, saysText, taskOf } from '@hermes-runtime/schemas';
+import { foldVersion } from './fold-version.ts';
 import { type Row, sameBytes, shortHash } from './record.ts';
 
 /** A task of the store: its view, and where it stands among the records. */
@@ -26,7 +27,8 @@ export type TaskColumns = Record<
   string | number | null | Uint8Array
 >;
 
-export function encodeTask({ id, events, view }: StoredTask): TaskColumns {
+/** `fold`: the version of the fold that the view comes from. */
+export function encodeTask({ id, events, view }: StoredTask, fold: number = foldVersion): TaskColumns {
   // Screens render the two sentences in their own language, so they are not stored.
   const { input: _input, output: _output, agent_says: _says, runtime_saw: _saw, ...summary } = taskOf(view);
   const body = JSON.stringify(summary satisfies TaskSummary);
@@ -42,15 +44,15 @@ export function encodeTask({ id, events, view }: StoredTask): TaskColumns {
     events,
     last_seq: view.last_seq,
     body,
-    hash: shortHash(`${id} ${view.status} ${events} ${view.last_seq}\n${body}`),
+    hash: hashOf([fold, id, view.status, events, view.last_seq], body),
   };
 }
 
-/** Undefined where the row is not what was written; it can be derived again from the events. */
+/** Undefined where the row is not what was written, or was folded by another version; it can be derived again from the events. */
 export function decodeTask(row: Row): TaskRow | undefined {
   const { id, status, events, last_seq, body, hash } = row;
   if (!isCount(id) || !isCount(events) || !isCount(last_seq) || typeof body !== 'string') return undefined;
-  if (!(hash instanceof Uint8Array) || !sameBytes(hash, shortHash(`${id} ${String(status)} ${events} ${last_seq}\n${body}`)))
+  if (!(hash instanceof Uint8Array) || !sameBytes(hash, hashOf([foldVersion, id, String(status), events, last_seq], body)))
     return undefined;
   const summary: unknown = JSON.parse(body);
   return isSummary(summary) ? { id, events, last_seq, summary } : undefined;
@@ -59,6 +61,10 @@ export function decodeTask(row: Row): TaskRow | undefined {
 export function taskFrom({ summary }: TaskRow, input: unknown, output: unknown): Task {
   const said = { ...emptyTask, ...(output !== undefined && { output }) };
   return { ...summary, input, output: output ?? null, agent_says: saysText(said), runtime_saw: sawText(summary.findings) };
+}
+
+function hashOf(columns: readonly (string | number)[], body: string): Uint8Array {
+  return shortHash(`${columns.join(' ')}\n${body}`);
 }
 
 function isCount(value: SQLOutputValue | undefined): value is number {
