@@ -115,6 +115,8 @@ export type AgentSource = {
   readonly fresh?: (name: string, path?: string) => Promise<void>;
   /** An exact version whose snapshot is still there: what a task of an earlier process runs on. */
   readonly version?: (ref: AgentRef) => AgentVersion | undefined;
+  /** A version that was brought by its digest alone. */
+  readonly delivered?: (digest: string) => AgentVersion | undefined;
 };
 
 export type FoundAgent =

@@ -110,6 +110,7 @@ export function apiWorlds(): { readonly world: (options?: ApiWorldOptions) => Pr
                 failure: { code: 'debugger_missing', message: 'no debugpy' },
               }
             : { status: 'ready', language_version: '3.12.1' },
+        deliver: async () => ({ status: 'loaded' }),
         stop: () => {
           stops += 1;
         },

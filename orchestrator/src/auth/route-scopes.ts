@@ -13,6 +13,7 @@ const rules: readonly Rule[] = [
   { method: 'PUT', path: /^\/api\/v1\/agents\/[^/]+\/versions\/[^/]+$/, scope: 'push' },
   { method: 'POST', path: /^\/api\/v1\/agents\/[^/]+\/(?:diff|rollback|activate)$/, scope: 'push' },
   { method: 'POST', path: /^\/api\/v1\/environments$/, scope: 'push' },
+  { method: 'PUT', path: /^\/api\/v1\/snapshots\/[^/]+$/, scope: 'push' },
 ];
 
 /** What a request needs. What nobody has thought of needs everything. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AgentVersion, type Elsewhere, type Log, type RuntimePaths, runtimeClient, systemClock } from '@hermes-runtime/runtime';
+import { type Elsewhere, type Log, type RuntimePaths, runtimeClient, systemClock } from '@hermes-runtime/runtime';
 import type { OrchestratorSettings } from '../config/orchestrator-settings.ts';
 import { agentsOfBoth } from './agents-of-both.ts';
 import { keptDescriptors } from './kept-descriptors.ts';
@@ -19,7 +19,7 @@ export function remoteRuntime(remote: NonNullable<OrchestratorSettings['remote']
   const { url, lostAfterMs } = remote;
   const client = runtimeClient({ url, token: tokenOf(remote), silentMs });
   const agents = new RemoteAgents({ client, clock: systemClock, log, kept: keptDescriptors(join(paths.data, 'descriptors')) });
-  const runner = remoteRunner({ client, clock: systemClock, log, url, lostAfterMs, rung: () => rungOf(agents.rung), deliver });
+  const runner = remoteRunner({ client, clock: systemClock, log, url, lostAfterMs, rung: () => rungOf(agents.rung) });
   return {
     elsewhere: {
       runner,
@@ -38,14 +38,6 @@ export function remoteRuntime(remote: NonNullable<OrchestratorSettings['remote']
       client.close();
     },
   };
-
-  async function deliver({ ref }: AgentVersion): Promise<void> {
-    await Promise.reject(
-      new Error(
-        `Attempts go to the runtime at ${url}, which does not have the files of "${ref.name}". Put the agent into a folder of that runtime.`,
-      ),
-    );
-  }
 }
 
 function tokenOf({ token, tokenFile }: NonNullable<OrchestratorSettings['remote']>): string | undefined {

@@ -8,6 +8,7 @@ import {
   type RuntimeClient,
 } from '@hermes-runtime/runtime';
 import { type Failure, type SubmitTask, validateCase } from '@hermes-runtime/schemas';
+import { deliver } from './deliver.ts';
 import { outcomeReader } from './outcome-reader.ts';
 import { pause } from './pause.ts';
 import { withReferences } from './secret-references.ts';
@@ -28,6 +29,7 @@ export type RemoteAttemptDeps = {
 const notNow: ReadonlySet<number> = new Set([401, 403, 408, 421, 429, 502, 503, 504, 507]);
 /** A runtime that has just started does not know its agents yet, in milliseconds. */
 const startingMs = 5_000;
+const mostDeliveries = 3;
 const firstWaitMs = 100;
 const longestWaitMs = 2_000;
 
@@ -81,6 +83,7 @@ class RemoteTask {
   readonly #context: AttemptContext;
   readonly #reader: ReturnType<typeof outcomeReader>;
   #id: string | undefined;
+  #deliveries = 0;
 
   constructor(deps: RemoteAttemptDeps, spec: AttemptSpec, context: AttemptContext) {
     this.#deps = deps;
@@ -108,6 +111,7 @@ class RemoteTask {
     } catch (error) {
       if (error instanceof RefusedError && !notNow.has(error.status)) {
         const refusal = refused(this.#deps, error);
+        if (error.code === 'code_gone' && (await this.#delivered())) return { reason: error.message };
         return error.code === 'unknown_agent' ? { reason: error.message, refusal } : refusal;
       }
       return { reason: error instanceof Error ? error.message : String(error) };
@@ -121,6 +125,21 @@ class RemoteTask {
     client
       .call('POST', `/api/v1/tasks/${this.#id}/cancel`, { body: {}, signal: leaving })
       .catch((error: unknown) => log.warning('remote.cancel_failed', { task_id: this.#spec.task_id, error }));
+  }
+
+  /** The runtime has not got the files, or no longer. Answers whether it is worth asking again. */
+  async #delivered(): Promise<boolean> {
+    const { client, log, leaving } = this.#deps;
+    const { agent, task_id } = this.#spec;
+    this.#deliveries += 1;
+    if (agent.snapshot === '' || this.#deliveries > mostDeliveries) return false;
+    try {
+      const { status } = await deliver(client, agent, leaving);
+      return status !== 'rejected';
+    } catch (error) {
+      log.warning('remote.not_delivered', { task_id, digest: agent.ref.digest, error });
+      return true;
+    }
   }
 
   async #open(): ReturnType<RuntimeClient['stream']> {

@@ -1,14 +1,16 @@
 import { setMaxListeners } from 'node:events';
-import type {
-  AgentVersion,
-  AttemptOutcome,
-  AttemptRunner,
-  AttemptSpec,
-  Clock,
-  LoadOutcome,
-  Log,
-  RuntimeClient,
+import {
+  type AgentVersion,
+  type AttemptOutcome,
+  type AttemptRunner,
+  type AttemptSpec,
+  type Clock,
+  type LoadOutcome,
+  type Log,
+  RefusedError,
+  type RuntimeClient,
 } from '@hermes-runtime/runtime';
+import { deliver } from './deliver.ts';
 import { runRemotely } from './remote-attempt.ts';
 
 export type RemoteRunnerOptions = {
@@ -20,8 +22,6 @@ export type RemoteRunnerOptions = {
   readonly lostAfterMs?: number;
   /** The sandbox rung of that runtime, as it was last heard. */
   readonly rung: () => ReturnType<AttemptRunner['rung']>;
-  /** Brings the files of a version of this machine to the runtime; rejects where it does not take them. */
-  readonly deliver: (agent: AgentVersion) => Promise<void>;
 };
 
 /** Runs attempts on another runtime, through its own task API. They go on when this process ends. */
@@ -33,7 +33,7 @@ export function remoteRunner(options: RemoteRunnerOptions): AttemptRunner {
   const deps = { ...options, lostAfterMs: options.lostAfterMs ?? 60_000, leaving: leaving.signal };
   return {
     outlives: true,
-    load: async (agent) => delivered(options, agent),
+    load: async (agent) => delivered(options, agent, leaving.signal),
     run: async (spec, context) => {
       const reason = notThere(spec);
       if (reason !== undefined) return { status: 'failed', failure: { code: 'sandbox_unavailable', message: reason }, ms: 0 };
@@ -54,13 +54,16 @@ export function remoteRunner(options: RemoteRunnerOptions): AttemptRunner {
   };
 }
 
-async function delivered({ deliver }: RemoteRunnerOptions, agent: AgentVersion): Promise<LoadOutcome> {
+/** A runtime that cannot be reached now gets the files with the first attempt: what was pushed serves meanwhile. */
+async function delivered({ client, url, log }: RemoteRunnerOptions, agent: AgentVersion, signal: AbortSignal): Promise<LoadOutcome> {
   try {
-    await deliver(agent);
-    return { status: 'loaded' };
+    return await deliver(client, agent, signal);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { status: 'rejected', failure: { code: 'import_error', message } };
+    const reason = error instanceof Error ? error.message : String(error);
+    if (error instanceof RefusedError && error.status < 500)
+      return { status: 'rejected', failure: { code: 'import_error', message: `The runtime at ${url} does not take it: ${reason}` } };
+    log.warning('remote.not_delivered', { agent: agent.ref.name, digest: agent.ref.digest, reason });
+    return { status: 'loaded' };
   }
 }
 

@@ -5,6 +5,7 @@ import { protocolVersion, type ListenRequest, type Listening, type RuntimeInfo }
 import { eventSockets } from '../http/event-socket.ts';
 import { listen } from '../http/listen.ts';
 import { openApi } from '../http/openapi.ts';
+import type { DeliverVersion } from '../registry/delivered-versions.ts';
 import type { AgentDirectory } from '../registry/agent-directory.ts';
 import type { Registry } from '../registry/registry.ts';
 import { beside } from './beside.ts';
@@ -23,6 +24,7 @@ export type DoorOptions = StartOptions & {
   readonly rung: () => string;
   readonly metrics: () => string;
   readonly refusal: () => { readonly code: string; readonly message: string } | undefined;
+  readonly deliver?: DeliverVersion | undefined;
   readonly install: InstallDependencies;
   readonly lookUp: LookUpEnvironment;
   readonly stop: () => void;
@@ -64,6 +66,7 @@ export async function openDoors(options: DoorOptions): Promise<OpenDoors> {
     metrics: options.metrics,
     refusal: options.refusal,
     openapi: () => openApi(runtimeVersion),
+    deliver: options.deliver,
     install: options.install,
     lookUp: options.lookUp,
     listen: (request) => doors.open(request),

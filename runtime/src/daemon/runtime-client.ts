@@ -10,7 +10,10 @@ export type StreamEvent = { readonly type: string; readonly id: string | undefin
 export type EventStream = { readonly headers: IncomingHttpHeaders; readonly events: AsyncIterable<StreamEvent> };
 
 export type CallOptions = {
+  /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent instead, as application/gzip. */
+  readonly archive?: Uint8Array;
   readonly signal?: AbortSignal;
   /** Where a stream is taken up: the id of the last event that was seen. */
   readonly lastEventId?: string;
@@ -52,9 +55,14 @@ export class RefusedError extends Error {
 
 export function runtimeClient(where: string | RemoteAddress): RuntimeClient {
   const { agent, request, options: fixed } = typeof where === 'string' ? throughSocket(where) : overTcp(where);
-  const open = (method: string, path: string, accept: string, { body, signal, lastEventId }: CallOptions): Promise<IncomingMessage> =>
+  const open = (
+    method: string,
+    path: string,
+    accept: string,
+    { body, archive, signal, lastEventId }: CallOptions,
+  ): Promise<IncomingMessage> =>
     new Promise((resolve, reject) => {
-      const payload = body === undefined ? undefined : JSON.stringify(body);
+      const payload = archive ?? (body === undefined ? undefined : JSON.stringify(body));
       const outgoing = request(
         {
           ...fixed,
@@ -64,7 +72,10 @@ export function runtimeClient(where: string | RemoteAddress): RuntimeClient {
           headers: {
             ...fixed.headers,
             accept,
-            ...(payload !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
+            ...(payload !== undefined && {
+              'content-type': archive ? 'application/gzip' : 'application/json',
+              'content-length': Buffer.byteLength(payload),
+            }),
             ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
           },
           ...(signal && { signal }),

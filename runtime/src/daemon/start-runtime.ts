@@ -10,6 +10,7 @@ import type { RuntimeInfo } from '../http/api-deps.ts';
 import type { Log } from '../logging/log.ts';
 import { createRuntimeMetrics } from '../metrics/runtime-metrics.ts';
 import type { AttemptRunner } from '../ports.ts';
+import { type DeliverVersion, deliveredVersions } from '../registry/delivered-versions.ts';
 import type { AgentDirectory } from '../registry/agent-directory.ts';
 import { Registry } from '../registry/registry.ts';
 import { createSandbox } from '../sandbox/sandbox.ts';
@@ -52,6 +53,7 @@ type Parts = {
   readonly registry: Registry;
   readonly agents: AgentDirectory;
   readonly engine: Engine;
+  readonly deliver: DeliverVersion | undefined;
   readonly install: InstallDependencies;
   readonly lookUp: LookUpEnvironment;
   readonly refusal: DoorOptions['refusal'];
@@ -62,7 +64,7 @@ export async function startRuntime(options: StartOptions): Promise<RunningRuntim
   const { paths, log, settings, env } = options;
   mkdirSync(paths.data, { recursive: true, mode: 0o700 });
   ensureOwnFolder(paths.runtimeFolder);
-  const { store, runner, registry, agents, engine, install, lookUp, refusal } = putTogether(options);
+  const { store, runner, registry, agents, engine, deliver, install, lookUp, refusal } = putTogether(options);
   const metrics = createRuntimeMetrics({ store, engine, version: runtimeVersion });
   const ended = Promise.withResolvers<void>();
   let stopping: Promise<void> | undefined;
@@ -81,6 +83,7 @@ export async function startRuntime(options: StartOptions): Promise<RunningRuntim
     engine,
     registry,
     agents,
+    deliver,
     install,
     lookUp,
     refusal,
@@ -114,7 +117,8 @@ function putTogether({ paths, settings, log, env, embedding = {} }: StartOptions
     log,
     record,
     snapshots: paths.snapshots,
-    installed: environments.installed,
+    // What is installed here says nothing about another machine.
+    ...(elsewhere === undefined && { installed: environments.installed }),
     allowedRuntimes: settings.sandbox.allowedRuntimes,
     hotReload: settings.hotReload,
     ...(settings.sandbox.timeout_seconds === undefined && { defaultTimeoutSeconds: 30 }),
@@ -142,6 +146,9 @@ function putTogether({ paths, settings, log, env, embedding = {} }: StartOptions
     registry,
     agents,
     engine,
+    deliver: elsewhere
+      ? undefined
+      : deliveredVersions({ runner, snapshots: paths.snapshots, allowedRuntimes: settings.sandbox.allowedRuntimes, now: clock.now }),
     ...environmentService(environments, (path) => registry.entries.find(({ folder }) => folder === path)?.file),
     refusal: elsewhere?.refusal ?? (() => sandbox.refusal),
   };

@@ -6,6 +6,12 @@ import { SubmitError } from './engine.ts';
 /** The version that a request means. Throws `SubmitError` where there is none, or more than one. */
 export function findAgent(agents: AgentSource, { agent_name: name, agent_path, agent_version, agent_digest }: SubmitTask): AgentVersion {
   const found = agents.find(name, agent_path);
+  const isServed = found.status === 'found' && found.agent.ref.digest === agent_digest;
+  if (agent_digest !== undefined && agent_path === undefined && !isServed) {
+    const delivered = agents.delivered?.(agent_digest);
+    if (delivered?.ref.name === name) return runnable(delivered, agent_version);
+    if (found.status !== 'found') throw codeGone(agent_digest, name);
+  }
   switch (found.status) {
     case 'missing':
       throw new SubmitError(
@@ -41,7 +47,11 @@ function exactly(
   if (digest === undefined || digest === agent.ref.digest) return agent;
   const kept = agents.version?.({ ...agent.ref, digest, version });
   if (kept !== undefined) return kept;
-  throw new SubmitError('code_gone', l10n.t('The files {0} of agent "{1}" are not on this machine.', digest.slice(0, 12), agent.ref.name));
+  throw codeGone(digest, agent.ref.name);
+}
+
+function codeGone(digest: string, name: string): SubmitError {
+  return new SubmitError('code_gone', l10n.t('The files {0} of agent "{1}" are not on this machine.', digest.slice(0, 12), name));
 }
 
 function runnable(agent: AgentVersion, version: string | undefined): AgentVersion {

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Engine } from '../engine/engine.ts';
 import type { InstallDependencies, LookUpEnvironment } from '../environment/environment-service.ts';
 import type { Log } from '../logging/log.ts';
+import type { DeliverVersion } from '../registry/delivered-versions.ts';
 import type { AgentDirectory } from '../registry/agent-directory.ts';
 import type { Door, Principal } from './door.ts';
 
@@ -44,6 +45,8 @@ export type ApiDeps = {
   /** The text of `/metrics`. */
   readonly metrics: () => string;
   readonly openapi: () => unknown;
+  /** Takes the files of a version from an orchestrator; absent where attempts run elsewhere. */
+  readonly deliver?: DeliverVersion | undefined;
   readonly install: InstallDependencies;
   readonly lookUp: LookUpEnvironment;
   readonly listen: (request: ListenRequest) => Promise<Listening>;

@@ -10,6 +10,7 @@ import { admit } from './door.ts';
 import { addEventRoutes } from './event-routes.ts';
 import { addHealthRoutes } from './health-routes.ts';
 import { addRuntimeRoutes } from './runtime-routes.ts';
+import { addSnapshotRoutes } from './snapshot-routes.ts';
 import { addTaskRoutes } from './task-routes.ts';
 
 /** The HTTP API of one runtime, for every door: the same routes answer on the socket and over TCP. */
@@ -34,6 +35,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   addCaseRoutes(api, deps);
   addEventRoutes(api, deps);
   addRuntimeRoutes(api, deps);
+  addSnapshotRoutes(api, deps);
   addConsoleRoutes(api, deps);
   api.notFound((c) => {
     throw new ApiError('not_found', `There is no ${c.req.method} ${c.req.path}. GET /openapi.json lists what there is.`);

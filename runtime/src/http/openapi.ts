@@ -137,6 +137,14 @@ function pathsOf(): { readonly [path: string]: Json } {
         "Installs an agent's dependencies, or with `debugger: true` what a debugger needs; progress as server-sent events. Closing the stream cancels.",
       ),
     },
+    '/api/v1/snapshots/{digest}': {
+      put: answer(
+        'Keeps the files of a version, for tasks with this `agent_digest`; answers what became of loading it.',
+        undefined,
+        [path('digest', 'sha-256 of the files.')],
+        '201',
+      ),
+    },
     '/api/v1/stop': { post: answer('Stops the runtime. Only through the socket.', undefined, [], '202') },
   };
 }

@@ -5,6 +5,7 @@ import type { AgentVersion, FoundAgent } from '../ports.ts';
 import type { AgentDirectory } from './agent-directory.ts';
 import { AgentEntry, type EntryDeps } from './agent-entry.ts';
 import { pruneSnapshots } from './prune-snapshots.ts';
+import { deliveredVersion } from './delivered-versions.ts';
 import { runLimited } from './run-limited.ts';
 import { keptVersion } from './kept-version.ts';
 import { descriptorIn, descriptorNames, scanForAgents } from './scan.ts';
@@ -72,6 +73,8 @@ export class Registry implements AgentDirectory {
 
   /** The version of a digest that is kept, served or not: a task of an earlier process runs on exactly that. */
   readonly version = (ref: AgentRef): AgentVersion | undefined => keptVersion(this.#deps.snapshots, ref);
+
+  readonly delivered = (digest: string): AgentVersion | undefined => deliveredVersion(this.#deps.snapshots, digest);
 
   /** Before a task: whatever was saved until now is what it gets. Also finds an agent that was made a moment ago. */
   async fresh(name: string, path?: string): Promise<void> {
