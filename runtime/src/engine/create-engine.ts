@@ -53,6 +53,7 @@ export function createEngine(options: EngineOptions): Engine {
   const attemptDeps = {
     store,
     runner,
+    clock,
     contracts,
     prepareInput,
     log,

@@ -1,6 +1,6 @@
 import type { Failure, PartialEvent, Recording } from '@hermes-runtime/schemas';
 import type { Log } from '../logging/log.ts';
-import type { AttemptOutcome, AttemptRunner, TraceLevel } from '../ports.ts';
+import type { AttemptOutcome, AttemptRunner, AttemptSpec, Clock, TraceLevel } from '../ports.ts';
 import { attemptRecorder, isRecorded } from '../replay/recording.ts';
 import { type Redact, redactorFor } from '../secrets/redact.ts';
 import type { Store } from '../store/store.ts';
@@ -9,11 +9,13 @@ import type { AgentContracts } from './agent-contract.ts';
 import type { AttemptResult } from './attempt-result.ts';
 import type { PrepareInput } from './prepare-input.ts';
 import { depthLimit, isDeeperThan } from './value-depth.ts';
+import { watchAttempt } from './watch-attempt.ts';
 import { eventOfAttempt, isSaidByAttempt } from './worker-events.ts';
 
 export type RunAttemptDeps = {
   readonly store: Store;
   readonly runner: AttemptRunner;
+  readonly clock: Clock;
   readonly contracts: AgentContracts;
   readonly prepareInput: PrepareInput;
   readonly log: Log;
@@ -33,22 +35,29 @@ export async function runAttempt(deps: RunAttemptDeps, task: ActiveTask, signal:
   const events = attemptEvents(deps, task, redact);
   const recorder = attemptRecorder();
   try {
-    const outcome = await deps.runner.run(
+    const spec: AttemptSpec = {
+      task_id,
+      attempt,
+      agent,
+      input: prepared.input,
+      secrets: prepared.secrets,
+      idempotency_key: task_id,
+      timeout_ms: Math.min(agent.file.timeout_seconds ?? Number.POSITIVE_INFINITY, deps.timeoutSeconds) * 1000,
+      trace: deps.trace,
+      placeholders: prepared.placeholders,
+      record: isRecorded({ trace: deps.trace, replay: prepared.replay }, deps.record),
+      ...(prepared.replay && { replay: prepared.replay }),
+      ...(task.debug && { debug: true }),
+    };
+    const outcome = await watchAttempt(
+      async (stop) => deps.runner.run(spec, { signal: stop, onEvent: events.take, onRecorded: recorder.take }),
       {
-        task_id,
-        attempt,
-        agent,
-        input: prepared.input,
-        secrets: prepared.secrets,
-        idempotency_key: task_id,
-        timeout_ms: Math.min(agent.file.timeout_seconds ?? Number.POSITIVE_INFINITY, deps.timeoutSeconds) * 1000,
-        trace: deps.trace,
-        placeholders: prepared.placeholders,
-        record: isRecorded({ trace: deps.trace, replay: prepared.replay }, deps.record),
-        ...(prepared.replay && { replay: prepared.replay }),
-        ...(task.debug && { debug: true }),
+        clock: deps.clock,
+        signal,
+        // A person decides how long a debugger waits, and another machine how long its queue is.
+        timeoutMs: task.debug || deps.runner.outlives === true ? undefined : spec.timeout_ms,
+        onLate: ({ status }) => deps.log.warning('engine.late_result', { task_id, attempt, status }),
       },
-      { signal, onEvent: events.take, onRecorded: recorder.take },
     );
     const ended = redact(checked(deps, task, outcome));
     if (deps.record === 'failed' && ended.status === 'succeeded') return { outcome: ended };
