@@ -1,8 +1,9 @@
 import type { SubmitTask } from '@hermes-runtime/schemas';
 import { expect, test } from 'vitest';
+import type { FoundAgent } from '../ports.ts';
 import { agentNamed, endOf, engineWorlds } from '../../testdata/engine-world.ts';
 
-const { world } = engineWorlds();
+const { world, fresh } = engineWorlds();
 
 const input_schema = {
   type: 'object',
@@ -109,6 +110,34 @@ test('refuses the same key with another input, at once and later', async () => {
     code: 'idempotency_conflict',
   });
   expect(it.engine.list().tasks).toHaveLength(1);
+});
+
+test('answers the same task for the same key where the agent has changed or gone since', async () => {
+  const found: FoundAgent[] = [
+    { status: 'found', agent: agentNamed('weather', { input_schema }) },
+    { status: 'found', agent: agentNamed('weather', { input_schema: { required: ['country'] } }) },
+    { status: 'missing', known: [] },
+  ];
+  const it = world({ source: { find: () => found[0] ?? { status: 'missing', known: [] } } });
+  const request = { agent_name: 'weather', input: { city: 'x' }, idempotency_key: 'k' };
+  const { task_id } = await it.engine.submit(request);
+  found.shift();
+  expect(await it.engine.submit(request)).toMatchObject({ task_id, created: false });
+  found.shift();
+  expect(await it.engine.submit(request)).toMatchObject({ task_id, created: false });
+  await expect(it.engine.submit({ ...request, input: { city: 'y' } })).rejects.toMatchObject({ code: 'unknown_agent' });
+});
+
+test('makes one task of a replay that is sent twice under one key', async () => {
+  const plain = { ...agentNamed('plain'), snapshot: fresh() };
+  const it = world({ source: { find: () => ({ status: 'found', agent: plain }), version: () => plain } });
+  await it.engine.start();
+  const { task_id } = await it.engine.submit({ agent_name: 'plain', input: { a: 1 } });
+  await endOf(it, task_id);
+  const replay: SubmitTask = { agent_name: 'plain', replay_of: task_id, replay_mode: 'my_code', idempotency_key: 'k' };
+  const answers = await Promise.all([it.engine.submit(replay), it.engine.submit(replay)]);
+  expect(answers.map(({ created }) => created)).toEqual([true, false]);
+  expect(await it.engine.submit(replay)).toMatchObject({ task_id: answers[0].task_id, created: false });
 });
 
 test('looks at the disk before it looks for the agent', async () => {

@@ -41,15 +41,35 @@ export class Submission {
   async submit(request: SubmitTask): Promise<Submitted> {
     const { agents, vault, replays } = this.#deps;
     await agents.fresh?.(request.agent_name, request.agent_path);
+    const key = request.idempotency_key;
+    const earlier = key === undefined ? undefined : this.#earlier(key, request);
+    if (earlier) return earlier;
     const replay = replays.requested(request);
     const agent = replay?.agent ?? findAgent(agents, request);
     const input = replay?.input ?? request.input ?? {};
-    if (isServed({ replay_mode: replay?.mode })) return this.#store(request, agent, input, { replay });
-    this.#check(agent, input);
-    const key = request.idempotency_key;
+    const served = isServed({ replay_mode: replay?.mode });
+    if (!served) this.#check(agent, input);
     if (key === undefined) return this.#store(request, agent, input, { replay });
-    const digest = vault.digest(canonicalJson({ agent: agent.ref.path, input }));
+    const digest = vault.digest(canonicalJson({ agent: agent.ref.path, input, ...(served && { replay_of: request.replay_of }) }));
     return this.#once(key, digest, async () => this.#store(request, agent, input, { replay, idempotency: { key, digest } }));
+  }
+
+  /**
+   * The task that this very request made before. Found before anything is asked of the agent: who sends again after a broken
+   * connection gets its task also where the agent has been edited, moved or removed meanwhile.
+   */
+  #earlier(key: string, { agent_name, agent_path, input = {}, replay_of }: SubmitTask): Submitted | undefined {
+    const { store, vault } = this.#deps;
+    const stored = replay_of === undefined && !isDeeperThan(input, depthLimit) ? store.keyed(key) : undefined;
+    const queued = stored && store.eventAt(stored.id);
+    if (queued?.type !== 'task.queued' || queued.agent.name !== agent_name) return undefined;
+    const { path } = queued.agent;
+    if (agent_path !== undefined && agent_path !== path) return undefined;
+    return stored?.digest === vault.digest(canonicalJson({ agent: path, input })) ? this.#known(stored) : undefined;
+  }
+
+  #known({ task_id, id }: { readonly task_id: string; readonly id: number }): Submitted {
+    return { task_id, status: this.#deps.store.statusOf(task_id) ?? 'queued', created: false, seq: id };
   }
 
   #check(agent: AgentVersion, input: unknown): void {
@@ -79,8 +99,8 @@ export class Submission {
     if (underway) return same(key, underway.digest === digest) && { ...(await underway.submitted), created: false };
     const stored = this.#deps.store.keyed(key);
     if (stored) {
-      const status = same(key, stored.digest === digest) && this.#deps.store.statusOf(stored.task_id);
-      return { task_id: stored.task_id, status: status || 'queued', created: false, seq: stored.id };
+      same(key, stored.digest === digest);
+      return this.#known(stored);
     }
     const submitted = store();
     this.#keyed.set(key, { digest, submitted });
