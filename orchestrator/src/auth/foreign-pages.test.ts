@@ -105,3 +105,14 @@ test('a listed origin may call with a token, and is never let in by itself', asy
   const answer = await it.knock('GET', '/api/v1/agents', { ...it.bearer('read'), origin });
   expect([answer.status, answer.headers['access-control-allow-origin']]).toEqual([200, origin]);
 });
+
+test('a name that the configuration lists is answered, as a proxy sends it', async () => {
+  const it = await world({ server: { allowed_hosts: ['Hermes.example.com'] } });
+  const good = it.bearer('read');
+  const statuses = await Promise.all(
+    ['hermes.example.com', 'hermes.example.com:8443', 'evil.example.com'].map(
+      async (host) => (await it.knock('GET', '/api/v1/agents', { ...good, host })).status,
+    ),
+  );
+  expect(statuses).toEqual([200, 200, 421]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { gated, orchestratorWorlds, runtimeToken } from '../../testdata/orchestrator-world.ts';
-import { both, picture, said, submit, traceOf } from '../../testdata/remote-world.ts';
+import { both, picture, said, submit, traceOf, withRuntime } from '../../testdata/remote-world.ts';
 
 const { world } = orchestratorWorlds();
 /** Several programs start in each of these, on a machine that may be busy. */
@@ -52,6 +52,30 @@ test('a runtime that does not come back: each attempt is lost after the time tha
   expect(await server.ask(token, 'GET', `/api/v1/tasks/${id}`)).toMatchObject({
     body: { status: 'failed', failure: { code: 'attempt_lost' } },
   });
+});
+
+test('both are killed in mid-task and come back: the attempt is lost once, and tried again once', patient, async () => {
+  const it = world(gated);
+  const all = await both(it);
+  const { runtime, gate, server, token } = all;
+  const id = await submit(all);
+  await gate.askedTimes(1);
+  await said(all, id, '"one"');
+  for (const { child } of [server, runtime]) child.kill('SIGKILL');
+  await Promise.all([server.ended, runtime.ended]);
+  const again = await it.serve('', withRuntime(runtime.url));
+  await it.serveRuntime(runtime.port);
+  await gate.askedTimes(2);
+  gate.open();
+  const lines = picture(await traceOf({ server: again, token }, id));
+  expect(lines.filter((line) => line.startsWith('attempt.'))).toEqual([
+    'attempt.started 1',
+    'attempt.lost 1',
+    'attempt.retry_scheduled 2',
+    'attempt.started 2',
+    'attempt.succeeded 2',
+  ]);
+  expect(gate.asked()).toBe(2);
 });
 
 test('canceling a task cancels it at the runtime', patient, async () => {

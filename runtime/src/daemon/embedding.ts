@@ -29,7 +29,7 @@ export type Embedding = {
   readonly tls?: TlsFiles;
   /** Left out, attempts run here. */
   readonly elsewhere?: Elsewhere;
-  /** Names, as in `Host`, that are answered on other addresses than loopback. */
+  /** Names, as in `Host`, that are answered on every port: other machines, or a proxy on this one, use them. */
   readonly hostNames?: readonly string[];
   /** Called once, after requests are admitted and before the runtime's own routes: middleware added here is around those. */
   readonly extend?: (api: Hono<ApiEnv>, parts: ApiParts) => void;

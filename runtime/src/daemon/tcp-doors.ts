@@ -52,7 +52,7 @@ export function tcpDoors({ api, sockets, token, authorize, tls, hostNames = [], 
           return {
             type: 'tcp',
             authorize: authorize ?? oneToken(token(), made.sessions),
-            hosts: hostRules(request.host, port, [...ofOrigins, ...hostNames]),
+            hosts: hostRules(request.host, port, ofOrigins, hostNames),
             origins,
             sessions: made.sessions,
             openMetrics,
