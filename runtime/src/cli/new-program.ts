@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import * as l10n from '@vscode/l10n';
 import { runtimeVersion } from '../daemon/version.ts';
+import { described, parserError } from './parser-texts.ts';
 
 /** A command line of ours without its commands: how it speaks, and the options that all have. */
 export function newProgram(name: string, description: string): Command {
@@ -12,7 +13,8 @@ export function newProgram(name: string, description: string): Command {
     .addOption(new Option('--lang <language>', l10n.t('en or zh-cn; otherwise the locale decides')))
     .exitOverride()
     .showHelpAfterError(l10n.t('({0} --help shows what there is)', name))
-    .configureHelp({ showGlobalOptions: true, styleTitle: titleText });
+    .configureOutput({ outputError: (text, write) => write(parserError(text)) })
+    .configureHelp({ showGlobalOptions: true, styleTitle: titleText, ...described });
 }
 
 /** Commander's own headings, which it has in English only. */
