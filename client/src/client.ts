@@ -85,6 +85,7 @@ export async function startClient(
     folderOf: (digest) => agents.all.find((agent) => agent.digest === digest)?.path,
     onChange: showTargets,
     onTasks: showTasks,
+    onConnected: () => void trace.refresh(),
     onEvent: (event) => trace.apply(event),
   });
   const everywhere = tasksEverywhere(tasks, targets);

@@ -2,6 +2,7 @@ import type { SubmitTask, Task, AgentSummary } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { chooseInput } from '../commands/choose-input.ts';
+import { offerDependencies } from '../commands/install-dependencies.ts';
 import type { Session } from '../session.ts';
 import { attachConfiguration } from './debug-configuration.ts';
 
@@ -72,8 +73,12 @@ export async function debug(session: Session, name: string, task: SubmitTask, fo
   );
   await session.follow(task_id);
   if (debuggee.status === 'ended') {
-    const subject = debuggee.failure?.code === 'debugger_missing' ? (agent ?? (await foreign?.find())) : undefined;
-    if (subject) await offerDebugger(session, subject, task, foreign);
+    const code = debuggee.failure?.code;
+    const lacks = code === 'debugger_missing' || (foreign !== undefined && code === 'dependencies_missing');
+    const subject = lacks ? (agent ?? (await foreign?.find())) : undefined;
+    if (subject && code === 'dependencies_missing') {
+      if (await offerDependencies(session, subject)) await debug(session, name, task, foreign);
+    } else if (subject) await offerDebugger(session, subject, task, foreign);
     else if (debuggee.failure) void vscode.window.showErrorMessage(debuggee.failure.message);
     return;
   }

@@ -1,6 +1,6 @@
 import type { Case } from '@hermes-runtime/schemas';
 import { hash } from 'node:crypto';
-import { access, chmod, readFile, rm } from 'node:fs/promises';
+import { access, chmod, readFile, realpath, rm } from 'node:fs/promises';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { Session } from '../session.ts';
@@ -42,7 +42,8 @@ export async function fetchCode(session: Session, target: Target, { agent, files
     token: await session.targets.tokenOf(target),
   });
   if (!fetched.ok) return { ok: false, message: fetched.message.split('\n', 1)[0] ?? '' };
-  return { ok: true, folder, differing: own && Math.max(1, await countDiffering(own.path, files)) };
+  // As the runtime names it, links resolved.
+  return { ok: true, folder: await realpath(folder), differing: own && Math.max(1, await countDiffering(own.path, files)) };
 }
 
 /** The runtime may have let go of its copy meanwhile, so both are written anew; a folder that is there would stay as it is. */

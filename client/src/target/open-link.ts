@@ -3,20 +3,10 @@ import * as vscode from 'vscode';
 import type { Session } from '../session.ts';
 import { connectTarget } from './connect-target.ts';
 import { debugFromTarget } from './debug-from-target.ts';
-import { type TargetAddress, targetAddress } from './target-address.ts';
+import { linkOf } from './link.ts';
+import type { TargetAddress } from './target-address.ts';
 
 const trustedKey = 'hermesRuntime.trustedTargets';
-
-/** What a link asks for: `…/debug?target=URL&task=ID`. Anybody can write one. */
-export function linkOf({
-  path,
-  query,
-}: Pick<vscode.Uri, 'path' | 'query'>): { readonly address: TargetAddress; readonly task: string } | undefined {
-  const asked = new URLSearchParams(query);
-  const address = targetAddress(asked.get('target') ?? '');
-  const task = asked.get('task') ?? '';
-  return path === '/debug' && address && /^[\w-]{4,64}$/.test(task) ? { address, task } : undefined;
-}
 
 /** A link of the console. Whether its target is to be trusted is asked once. */
 export async function openLink(session: Session, uri: vscode.Uri): Promise<void> {

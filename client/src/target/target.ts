@@ -14,6 +14,8 @@ export type TargetOptions = {
   /** Its state or its agents look different now. */
   readonly onChange: () => void;
   readonly onTasks: () => void;
+  /** It was reached, for the first time or again. */
+  readonly onConnected: () => void;
   readonly onEvent: (event: TraceEvent) => void;
 };
 
@@ -115,9 +117,9 @@ export class Target {
     if (tasks?.ok === false) return this.#enter('unreachable', tasks.error.message);
     this.#enter('connected', unwell ?? '');
     this.agents.reset(agents.value);
-    if (!tasks) return before;
-    this.tasks.reset(tasks.value);
-    return Math.min(agents.lastSeq, tasks.lastSeq);
+    if (tasks) this.tasks.reset(tasks.value);
+    this.#options.onConnected();
+    return tasks ? Math.min(agents.lastSeq, tasks.lastSeq) : before;
   }
 
   #apply(event: TraceEvent): void {

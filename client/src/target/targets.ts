@@ -14,6 +14,7 @@ export type TargetsOptions = {
   readonly folderOf: (digest: string) => string | undefined;
   readonly onChange: () => void;
   readonly onTasks: () => void;
+  readonly onConnected: () => void;
   readonly onEvent: (event: TraceEvent) => void;
 };
 
@@ -110,8 +111,8 @@ export class Targets {
   }
 
   #connect(address: TargetAddress, token: string): Target {
-    const { onChange, onTasks, onEvent } = this.#options;
-    const target = new Target({ address, token, onChange, onTasks, onEvent });
+    const { onChange, onTasks, onConnected, onEvent } = this.#options;
+    const target = new Target({ address, token, onChange, onTasks, onConnected, onEvent });
     this.#all.set(address.url, target);
     return target;
   }
