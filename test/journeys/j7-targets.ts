@@ -31,33 +31,33 @@ export async function j7(window: Window, orchestrator: Orchestrator, step: Step)
   });
 
   await step('an agent that is new there is pushed from its row', async () => {
-    await row(window, 'Agents', 'weights, loaded');
-    const agent = treeRows(window, 'Agents').filter({ hasText: 'weights' }).first();
+    await row(window, 'Agents', 'stock, loaded');
+    const agent = treeRows(window, 'Agents').filter({ hasText: 'stock' }).first();
     await agent.hover();
     await agent.getByRole('button', { name: 'Push Agent…' }).click();
-    await modal(window, `weights 1.0.0 → ${name} (new there)`, 'Push');
+    await modal(window, `stock 1.0.0 → ${name} (new there)`, 'Push');
     await notification(window, /Pushed sha256:[0-9a-f]{4}…/).waitFor({ timeout: 60_000 });
-    await row(window, 'Targets', 'weights, 1.0.0, same as yours');
+    await row(window, 'Targets', 'stock, 1.0.0, same as yours');
     await window.shot('j7-3-pushed');
     await window.command('notifications.clearAll');
   });
 
   await step('what breaks callers is said before, and pushed as another major version', async () => {
-    await openFile(window, 'debugged-node/agent.yaml');
-    await edit(window, 'debugged-node/agent.yaml', 'total: { type: number }', "total: { type: [number, 'null'] }");
-    await edit(window, 'debugged-node/agent.yaml', 'version: 1.0.0', 'version: 1.1.0');
+    await openFile(window, 'asks-node/agent.yaml');
+    await edit(window, 'asks-node/agent.yaml', 'count: { type: number }', "count: { type: [number, 'null'] }");
+    await edit(window, 'asks-node/agent.yaml', 'version: 1.0.0', 'version: 1.1.0');
     await save(window);
-    await window.start('hermesRuntime.push', { agent_path: path.join(window.folder, 'debugged-node') });
-    const shown = dialog(window, `weights 1.1.0 → ${name} 1.0.0 · breaking`);
+    await window.start('hermesRuntime.push', { agent_path: path.join(window.folder, 'asks-node') });
+    const shown = dialog(window, `stock 1.1.0 → ${name} 1.0.0 · breaking`);
     await shown.getByText('By its changes this is 2.0.0').waitFor({ timeout: 60_000 });
     await window.shot('j7-2-breaking');
     await shown.getByRole('button', { name: 'Push as 2.0.0' }).click();
     const pushed = notification(window, /Pushed sha256:/);
     await pushed.waitFor({ timeout: 60_000 });
-    await row(window, 'Targets', 'weights, 2.0.0, same as yours');
+    await row(window, 'Targets', 'stock, 2.0.0, same as yours');
     await pushed.getByRole('button', { name: 'Roll back' }).click();
-    await notification(window, `${name} runs weights 1.0.0 again.`).waitFor({ timeout: 60_000 });
-    await row(window, 'Targets', 'weights, 1.0.0, yours is ahead: 2.0.0');
+    await notification(window, `${name} runs stock 1.0.0 again.`).waitFor({ timeout: 60_000 });
+    await row(window, 'Targets', 'stock, 1.0.0, yours is ahead: 2.0.0');
     await window.command('notifications.clearAll');
   });
 }
@@ -70,7 +70,7 @@ export async function j7Unreachable(window: Window, orchestrator: Orchestrator, 
     await orchestrator.stop();
     await showHermes(window);
     await row(window, 'Targets', `${name}, cannot be reached: the connection was refused`);
-    await window.start('hermesRuntime.push', { agent_path: path.join(window.folder, 'debugged-node') });
+    await window.start('hermesRuntime.push', { agent_path: path.join(window.folder, 'asks-node') });
     const said = notification(window, `${name} refused the connection. Nothing was pushed.`);
     await said.getByRole('button', { name: 'Retry' }).waitFor({ timeout: 60_000 });
     await window.shot('j7-3-unreachable');

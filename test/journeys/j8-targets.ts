@@ -23,12 +23,11 @@ export async function j8Targets(window: Window, orchestrator: Orchestrator, step
       .locator('.statusbar-item')
       .filter({ hasText: `Run goes to ${name}` })
       .waitFor();
-    await window.start('hermesRuntime.run', { agent_path: path.join(window.folder, 'debugged-node') });
-    await chooseExample(window, 'a weight is missing');
+    await window.start('hermesRuntime.run', { agent_path: path.join(window.folder, 'asks-node') });
+    await chooseExample(window, 'no number');
     await until(
       'it failed there',
-      async () =>
-        (await spokenRows(window, 'Tasks')).some((text) => /^weights 1\.0\.0, failed.*no weight/.test(text) && text.includes(name)),
+      async () => (await spokenRows(window, 'Tasks')).some((text) => /^stock 1\.0\.0, failed.*no number/.test(text) && text.includes(name)),
       60_000,
     );
     await window.shot('j8-1-failed-there');
@@ -39,32 +38,32 @@ export async function j8Targets(window: Window, orchestrator: Orchestrator, step
     await failedThere.getByRole('button', { name: 'Debug' }).click();
     await notification(
       window,
-      /Case: input · 0 exchanges · code sha256:[0-9a-f]{4} \(1 file differs from yours\) · Network off · 0 live effects/,
+      /Case: input · 1 exchange · code sha256:[0-9a-f]{4} \(1 file differs from yours\) · Network off · 0 live effects/,
     ).waitFor({ timeout: 60_000 });
     const stop = await whereStopped(window);
-    assert.deepEqual([path.basename(stop.path), stop.line], ['main.mjs', 3]);
+    assert.deepEqual([path.basename(stop.path), stop.line], ['main.mjs', 4]);
     assert.ok(!stop.path.startsWith(window.folder), stop.path);
-    assert.equal(await valueThere(window, 'factor'), '1000');
+    assert.equal(await valueThere(window, 'said'), "'demo data'");
     await window.shot('j8-2-from-there');
     await letItEnd(window);
     await window.command('notifications.clearAll');
   });
 
   await step('my code is tried on what happened there', async () => {
-    await openFile(window, 'debugged-node/main.mjs');
-    await edit(window, 'debugged-node/main.mjs', "throw new RangeError('no weight')", 'return 0');
+    await openFile(window, 'asks-node/main.mjs');
+    await edit(window, 'asks-node/main.mjs', "throw new RangeError('no number')", 'return 0');
     await save(window);
     await showHermes(window);
     const id = await until('the id of the task', async () => taskAt(orchestrator));
     seen.task = id;
     await window.start('hermesRuntime.replayWithMyCode', `task/${id}`);
-    await notification(window, `✓ succeeded; ${name} failed at main.mjs:3`).waitFor({ timeout: 60_000 });
+    await notification(window, `✓ succeeded; ${name} failed at main.mjs:4`).waitFor({ timeout: 60_000 });
     await window.command('notifications.clearAll');
   });
 
   await step('the task runs there once more', async () => {
     await window.start('hermesRuntime.runAgain', `task/${seen.task}`);
-    await row(window, 'Tasks', 'weights, failed 2 times');
+    await row(window, 'Tasks', 'stock, failed 2 times');
   });
 
   await step('a link of the console asks once whether to trust its target, and debugs', async () => {
@@ -72,7 +71,7 @@ export async function j8Targets(window: Window, orchestrator: Orchestrator, step
     await openLink(window, link);
     await modal(window, `Do you trust ${orchestrator.url}?`, 'Trust and Debug');
     const stop = await whereStopped(window);
-    assert.deepEqual([path.basename(stop.path), stop.line], ['main.mjs', 3]);
+    assert.deepEqual([path.basename(stop.path), stop.line], ['main.mjs', 4]);
     await letItEnd(window);
     await window.command('notifications.clearAll');
   });

@@ -115,7 +115,7 @@ try {
   );
   const debugged = Object.fromEntries(['debugged-python', 'debugged-node'].map((name) => [name, path.join(fixtures, name)]));
   await inWindow('debug', { workspace: debugged }, async (window) => j8(window, stepsOf(report, 'J8', window)));
-  await inWindow('targets', { workspace: { 'debugged-node': path.join(fixtures, 'debugged-node') } }, async (window) => {
+  await inWindow('targets', { workspace: { 'asks-node': path.join(fixtures, 'asks-node') }, prepare: useDemoSite }, async (window) => {
     const orchestrator = await startOrchestrator();
     try {
       await j7(window, orchestrator, stepsOf(report, 'J7', window));
