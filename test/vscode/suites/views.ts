@@ -71,6 +71,9 @@ export async function halfDone(window: Window, step: Step): Promise<void> {
     }
     await window.shot('badge-failed');
     await showHermes(window);
+    // Earlier steps left the tree at a row far down; the failed ones stand first.
+    await window.command('hermesRuntime.tasks.focus');
+    await window.page.keyboard.press('Home');
     const row = window.page.locator('.monaco-list-row[aria-label="contract, failed 2 times, OSError: 421 try later"]');
     await row.waitFor();
     await row.click();
