@@ -11,6 +11,14 @@ import { stopAndWait } from './stop-and-wait.ts';
 
 const { world } = cliWorlds();
 
+const slowAgent = `name: slow
+version: 1.0.0
+description: Takes its time
+input_schema: { type: object }
+output_schema: { type: object }
+runtime: { type: shell, entrypoint: main.sh }
+`;
+
 function alive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -63,6 +71,23 @@ test('it leaves by itself when nobody needs it', { timeout: 40_000 }, async () =
   await stream.events[Symbol.asyncIterator]().return?.();
   while (alive(runtime.pid)) await once(process.stdout, 'drain', { signal: AbortSignal.timeout(50) }).catch(() => undefined);
   expect(await connectIfRunning(it.env)).toBeUndefined();
+});
+
+test('an idle runtime of an earlier build makes way, a busy one and one from elsewhere serve on', { timeout: 40_000 }, async () => {
+  const it = world({ 'slow/agent.yaml': slowAgent, 'slow/main.sh': 'sleep 60\n' });
+  const { client, runtime: first } = await connect(it.env);
+  const { entry = '' } = first.build ?? {};
+  const elsewhere = await connect(it.env, { entry: `${entry}.copy`, digest: 'another' });
+  elsewhere.client.close();
+  expect(elsewhere.runtime.pid).toBe(first.pid);
+  client.close();
+  const later = await connect(it.env, { entry, digest: 'another' });
+  expect([later.started, later.runtime.pid === first.pid]).toEqual([true, false]);
+  await later.client.call('PUT', '/api/v1/roots', { body: { path: it.agents, wait: true } });
+  await later.client.call('POST', '/api/v1/tasks', { body: { agent_name: 'slow', input: {} } });
+  const beside = await connect(it.env, { entry, digest: 'another' });
+  expect(beside.runtime.pid).toBe(later.runtime.pid);
+  for (const connection of [later, beside]) connection.client.close();
 });
 
 test('a runtime of another store is named, not used', { timeout: 40_000 }, async () => {

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { takeLock, type StoreLock } from '../store/lock.ts';
 import { StoreError } from '../store/store-error.ts';
+import { type Build, buildOf, isStale } from './build.ts';
 import { NoRuntimeError } from './no-runtime-error.ts';
 import { ensureOwnFolder } from './own-folder.ts';
 import { runtimePaths, type Environment, type RuntimePaths } from './paths.ts';
 import { readRuntimeInfo, type KnownRuntime } from './known-runtime.ts';
 import { runtimeClient, type RuntimeClient } from './runtime-client.ts';
-import { spawnRuntime } from './spawn-runtime.ts';
+import { findRuntimeEntry, spawnRuntime } from './spawn-runtime.ts';
 import { stopAndWait } from './stop-and-wait.ts';
 import { runtimeVersion } from './version.ts';
 
@@ -30,7 +31,10 @@ export async function connectIfRunning(env: Environment = process.env): Promise<
 }
 
 /** Connects to the runtime of this user and store; starts one, that stays when the caller leaves, if there is none. */
-export async function connect(env: Environment = process.env): Promise<Connection> {
+export async function connect(
+  env: Environment = process.env,
+  build: Build | undefined = buildOf(findRuntimeEntry() ?? ''),
+): Promise<Connection> {
   const paths = runtimePaths(env);
   ensureOwnFolder(paths.runtimeFolder);
   const until = performance.now() + patienceMs;
@@ -39,7 +43,7 @@ export async function connect(env: Environment = process.env): Promise<Connectio
     // oxlint-disable-next-line no-await-in-loop
     const running = await connectIfRunning(env);
     // oxlint-disable-next-line no-await-in-loop
-    if (running && (await fits(running, paths))) return running;
+    if (running && (await fits(running, paths, build))) return running;
     const lock = lockOrWait(paths);
     if (!lock) continue;
     try {
@@ -59,7 +63,7 @@ export async function connect(env: Environment = process.env): Promise<Connectio
 }
 
 /** An idle older runtime makes way for this version; the answer is whether the one that runs can be used. */
-async function fits({ client, runtime }: Connection, paths: RuntimePaths): Promise<boolean> {
+async function fits({ client, runtime }: Connection, paths: RuntimePaths, build: Build | undefined): Promise<boolean> {
   if (runtime.store !== paths.data) {
     throw new NoRuntimeError(
       l10n.t(
@@ -70,7 +74,12 @@ async function fits({ client, runtime }: Connection, paths: RuntimePaths): Promi
     );
   }
   const order = compareVersions(runtime.version, runtimeVersion);
-  if (order === 0) return true;
+  if (order === 0) {
+    // A build anew of the same version speaks the same protocol: a busy one serves on.
+    if (!runtime.idle || !isStale(runtime.build, build)) return true;
+    await stopAndWait(client);
+    return false;
+  }
   if (order > 0)
     throw new NoRuntimeError(
       l10n.t(

@@ -9,7 +9,9 @@ import type { DeliverVersion } from '../registry/delivered-versions.ts';
 import type { AgentDirectory } from '../registry/agent-directory.ts';
 import type { Registry } from '../registry/registry.ts';
 import { beside } from './beside.ts';
+import { buildOf } from './build.ts';
 import { watchIdle, type IdleWatch } from './idle-watch.ts';
+import { findRuntimeEntry } from './spawn-runtime.ts';
 import type { StartOptions } from './start-runtime.ts';
 import { systemClock } from './system-clock.ts';
 import { tcpDoors } from './tcp-doors.ts';
@@ -47,10 +49,13 @@ export async function openDoors(options: DoorOptions): Promise<OpenDoors> {
     const { queued, running, waiting } = engine.load();
     return queued + running + waiting === 0;
   };
+  // What is on the disk later may be another build.
+  const build = buildOf(findRuntimeEntry() ?? '');
   const info = (): RuntimeInfo => ({
     version: runtimeVersion,
     protocol: protocolVersion,
     pid: process.pid,
+    ...(build && { build }),
     store: paths.data,
     rung: options.rung(),
     mode: options.mode,

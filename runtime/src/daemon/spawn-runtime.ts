@@ -13,8 +13,13 @@ const entries = ['./runtime.mjs', '../runtime.mjs', '../cli/main.ts'];
 /** The descriptor on which a started runtime says that it is ready, or why it is not. */
 export const readyDescriptor = 3;
 
+/** Undefined where there is none, as in another program that has a runtime inside. */
+export function findRuntimeEntry(): string | undefined {
+  return beside(import.meta.dirname, entries);
+}
+
 export function runtimeEntry(): string {
-  const entry = beside(import.meta.dirname, entries);
+  const entry = findRuntimeEntry();
   if (entry === undefined) throw new Error(`No runtime beside ${import.meta.dirname}.`);
   return entry;
 }

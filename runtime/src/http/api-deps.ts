@@ -5,6 +5,7 @@ import type { InstallDependencies, LookUpEnvironment } from '../environment/envi
 import type { Log } from '../logging/log.ts';
 import type { DeliverVersion } from '../registry/delivered-versions.ts';
 import type { AgentDirectory } from '../registry/agent-directory.ts';
+import type { Build } from '../daemon/build.ts';
 import type { Door, Principal } from './door.ts';
 
 /** The number that changes when a client of the version before could misunderstand an answer. */
@@ -15,6 +16,8 @@ export type RuntimeInfo = {
   readonly version: string;
   readonly protocol: number;
   readonly pid: number;
+  /** What it was started from, where that is known: a client of a later build replaces an idle one. */
+  readonly build?: Build;
   /** The data folder; one runtime serves it. */
   readonly store: string;
   readonly rung: string;
