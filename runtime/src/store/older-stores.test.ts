@@ -20,7 +20,7 @@ const swallowed: NewEvent = {
   raised_at: { file: 'main.py', line: 3 },
   exception_type: 'ValueError',
   message: 'boom',
-  count: 2,
+  used: false,
 };
 const history: readonly NewEvent[] = [queued('a'), attemptStarted('a'), swallowed, logged('a', 'hi'), ...succeeded('a')];
 const numbered = history.map((event, index): TraceEvent => ({ ...event, seq: index + 1 }));
