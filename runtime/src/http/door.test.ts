@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { defaultSettings } from '../config/runtime-settings.ts';
@@ -138,4 +139,19 @@ test('the token of the console works once and becomes a cookie that works alone'
   ).toBe(403);
   expect((await knock(it, 'GET', pathname + search, {})).status).toBe(401);
   expect((await knock(it, 'GET', pathname, session)).status).toBe(303);
+});
+
+test.each(['//', 'http://[', '/%'])('survives a stranger who asks for %j, as a WebSocket and as a page', async (path) => {
+  const it = await world();
+  const { hostname, port } = new URL(it.url);
+  const ask = async (more: string): Promise<string> => {
+    const socket = connect(Number(port), hostname);
+    socket.end(`GET ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\n${more}\r\n`);
+    let text = '';
+    for await (const chunk of socket) text += String(chunk);
+    return text.split(' ')[1] ?? '';
+  };
+  expect(await ask('connection: Upgrade\r\nupgrade: websocket\r\n')).toMatch(/^4/);
+  expect(await ask('connection: close\r\n')).toMatch(/^[24]/);
+  expect((await knock(it, 'GET', '/health', {})).status).toBe(200);
 });

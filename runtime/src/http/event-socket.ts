@@ -5,6 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Log } from '../logging/log.ts';
 import { ApiError } from './api-error.ts';
 import { admit, type Door } from './door.ts';
+import { drained } from './drained.ts';
 
 /** A client that has not answered the ping before is gone, or reads nothing: it is dropped, comes back with `?after=` and misses nothing. */
 const pingMs = 15_000;
@@ -20,8 +21,9 @@ export function eventSockets(engine: Engine, log: Log): EventSockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
   return {
     upgrade: (door, request, socket, head) => {
-      const url = new URL(request.url ?? '/', 'http://runtime');
+      let url: URL;
       try {
+        url = urlOf(request);
         admit(door, { method: request.method ?? 'GET', path: url.pathname, headers: request.headers });
         if (url.pathname !== '/api/v1/stream') throw new ApiError('not_found', `There is no WebSocket at ${url.pathname}.`);
       } catch (error) {
@@ -67,13 +69,11 @@ async function send(engine: Engine, client: WebSocket, after: number, task_id: s
   client.close(1000);
 }
 
-/** Waits until what was sent has left this process, so that a fast history does not outrun an honest reader. */
-async function drained(client: WebSocket, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  await new Promise<void>((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true });
-    client.ping(undefined, undefined, () => resolve());
-  });
+/** What a stranger sends need not be a URL, and nothing catches what is thrown out of an `upgrade`. */
+function urlOf({ url = '/' }: IncomingMessage): URL {
+  const parsed = URL.parse(url, 'http://runtime');
+  if (parsed === null) throw new ApiError('invalid_request', 'The path of the request is no URL.');
+  return parsed;
 }
 
 function refuse(socket: Duplex, error: ApiError): void {

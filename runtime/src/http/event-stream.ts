@@ -49,10 +49,16 @@ export function sseResponse(texts: AsyncIterable<string>, abort: AbortController
       }, pingMs).unref();
     },
     pull: async (controller) => {
-      const next = await iterator.next();
-      if (next.done !== true) return controller.enqueue(encoder.encode(next.value));
-      stop();
-      controller.close();
+      try {
+        const next = await iterator.next();
+        if (next.done !== true) return controller.enqueue(encoder.encode(next.value));
+        stop();
+        controller.close();
+      } catch (error) {
+        // The reader sees that its stream broke, and comes back from its last id; nobody cancels a stream that has failed.
+        stop();
+        throw error;
+      }
     },
     cancel: () => stop(),
   });

@@ -86,6 +86,8 @@ async function start(server: Server, at: ListenOptions['at']): Promise<void> {
     server.once('error', reject);
     server.listen('socket' in at ? { path: at.socket } : { host: at.host, port: at.port }, () => {
       server.off('error', reject);
+      // A connection that cannot be accepted, for want of descriptors, is that client's trouble; it must not end the runtime.
+      server.on('error', () => undefined);
       resolve();
     });
   });
