@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { letItEnd, valueThere, whereStopped } from '../vscode/debugger.ts';
+import { startGate } from '../vscode/gate.ts';
 import type { Orchestrator } from '../vscode/orchestrator.ts';
 import type { Step } from '../vscode/report.ts';
-import { edit, notification, openFile, save, showHermes, spokenRows, treeRows } from '../vscode/screen.ts';
+import { edit, notification, openFile, save, showHermes, spokenRows, tracePanel, treeRows } from '../vscode/screen.ts';
 import { until } from '../vscode/until.ts';
 import type { Window } from '../vscode/window.ts';
 import { chooseExample, modal, row } from './j7-targets.ts';
@@ -61,6 +62,28 @@ export async function j8Targets(window: Window, orchestrator: Orchestrator, step
     await window.command('notifications.clearAll');
   });
 
+  await step('what somebody else starts there appears, opens in the panel, and can be canceled', async () => {
+    const gate = await startGate();
+    try {
+      const id = await submitThere(orchestrator, gate.url);
+      await until(
+        'it runs',
+        async () => (await spokenRows(window, 'Tasks')).some((text) => text.startsWith('stock 1.0.0, running') && text.includes(name)),
+        60_000,
+      );
+      await window.command('hermesRuntime.openTrace', `task/${id}`);
+      await (await tracePanel(window)).getByText('stock').first().waitFor({ timeout: 60_000 });
+      await window.start('hermesRuntime.cancel', `task/${id}`);
+      await until(
+        'it is canceled',
+        async () => (await spokenRows(window, 'Tasks')).some((text) => text.startsWith('stock 1.0.0, canceled') && text.includes(name)),
+        60_000,
+      );
+    } finally {
+      await gate.close();
+    }
+  });
+
   await step('the task runs there once more', async () => {
     await window.start('hermesRuntime.runAgain', `task/${seen.task}`);
     await row(window, 'Tasks', 'stock, failed 2 times');
@@ -81,6 +104,16 @@ async function taskAt({ url, token }: Orchestrator): Promise<string | undefined>
   const response = await fetch(`${url}/api/v1/tasks?status=failed`, { headers: { authorization: `Bearer ${token}` } });
   const [task] = (await response.json()) as { task_id: string }[];
   return task?.task_id;
+}
+
+async function submitThere({ url, token }: Orchestrator, asked: string): Promise<string> {
+  const response = await fetch(`${url}/api/v1/tasks`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ agent_name: 'stock', input: { url: asked } }),
+  });
+  const { task_id } = (await response.json()) as { task_id: string };
+  return task_id;
 }
 
 /** As the system hands a link to the editor, which asks whether the extension may have it. */
