@@ -83,6 +83,26 @@ test('a secret is asked for outside the command line, used by name, and found in
   expect(readFileSync(secrets, 'utf8')).not.toContain(value);
 });
 
+test(
+  'a runtime that is killed under a run is no bug of the command line, and what ran is lost, not gone',
+  { timeout: 60_000 },
+  async () => {
+    const it = world({
+      'slow/agent.yaml': yaml('slow'),
+      'slow/main.py': 'import time\n\n\ndef execute(input_data):\n    time.sleep(600)\n',
+    });
+    const running = it.start(['run', './slow']);
+    await running.says('slow@1.0.0');
+    const { pid } = JSON.parse((await it.run(['start', '--json'])).stdout) as { pid: number };
+    process.kill(pid, 'SIGKILL');
+    const { code, stderr } = await running.ended;
+    expect([code, stderr]).toEqual([1, expect.stringContaining('The runtime went away before it answered.')]);
+    expect(stderr).not.toContain('made a mistake');
+    const { stdout } = await it.run(['tasks', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject([{ status: 'failed', failure: { code: 'attempt_lost' } }]);
+  },
+);
+
 test('doctor says what there is, and changes nothing', { timeout: 40_000 }, async () => {
   const it = world();
   const { code, stdout } = await it.run(['doctor', '--json']);

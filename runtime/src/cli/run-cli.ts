@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Command, CommanderError } from 'commander';
 import { NoRuntimeError } from '../daemon/no-runtime-error.ts';
+import { runtimePaths } from '../daemon/paths.ts';
 import { RefusedError } from '../daemon/runtime-client.ts';
 import { StoreError } from '../store/store-error.ts';
 import { CliError, exitCodes, type ExitCode } from './exit-codes.ts';
@@ -50,9 +51,21 @@ function explain(program: string, error: unknown): ExitCode {
     say(error.message);
     return exitCodes.notStarted;
   }
+  if (isBrokenConnection(error)) {
+    say(l10n.t('The runtime went away before it answered. Its log is {0}.', runtimePaths().log));
+    say(l10n.t('`hermes-runtime tasks` starts it again and shows what became of a task.'));
+    return exitCodes.failed;
+  }
   say(l10n.t('{0} made a mistake. Please report this:', program));
   say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return exitCodes.failed;
+}
+
+/** Killed, or stopped by somebody else: not a mistake of this program. */
+function isBrokenConnection(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE' || error.code === 'ECONNREFUSED')
+  );
 }
 
 /** What the runtime refuses is the caller's mistake, unless it is about what the runtime or the agent is able to do. */
