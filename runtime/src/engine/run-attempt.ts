@@ -3,6 +3,7 @@ import type { Log } from '../logging/log.ts';
 import type { AttemptOutcome, AttemptRunner, AttemptSpec, Clock, TraceLevel } from '../ports.ts';
 import { attemptRecorder, isRecorded } from '../replay/recording.ts';
 import { type Redact, redactorFor } from '../secrets/redact.ts';
+import { redactRecord } from '../secrets/redact-record.ts';
 import type { Store } from '../store/store.ts';
 import type { ActiveTask } from './active-task.ts';
 import type { AgentContracts } from './agent-contract.ts';
@@ -59,14 +60,14 @@ export async function runAttempt(deps: RunAttemptDeps, task: ActiveTask, signal:
         onLate: ({ status }) => deps.log.warning('engine.late_result', { task_id, attempt, status }),
       },
     );
-    const ended = redact(checked(deps, task, outcome));
+    const ended = redactOutcome(redact, checked(deps, task, outcome));
     if (deps.record === 'failed' && ended.status === 'succeeded') return { outcome: ended };
     const recorded = recorder.recording();
     const recording: Recording | undefined = recorded && { attempt, descriptor: agent.file, ...recorded };
     return { outcome: ended, recording: recording && JSON.stringify(recording) };
   } catch (error) {
     deps.log.error('engine.runner_failed', { task_id, attempt, error: redact(describe(error)) });
-    return { outcome: { status: 'failed', failure: redact(internal(error)), ms: 0 } };
+    return { outcome: { status: 'failed', failure: redactRecord(redact, internal(error)), ms: 0 } };
   } finally {
     events.close();
   }
@@ -85,7 +86,7 @@ function attemptEvents({ store, log }: RunAttemptDeps, task: ActiveTask, redact:
         log.warning('engine.late_event', { task_id, attempt, type: event.type });
         return;
       }
-      const known = eventOfAttempt(redact(event), task_id, attempt);
+      const known = eventOfAttempt(redactRecord(redact, event), task_id, attempt);
       if (!known || (known.type === 'attempt.started') !== (state === 'starting')) {
         log.warning('engine.refused_event', { task_id, attempt, type: event.type });
         return;
@@ -131,6 +132,11 @@ function checked({ contracts }: RunAttemptDeps, { agent }: ActiveTask, outcome: 
     problems: [...problems],
   };
   return { status: 'failed', failure, ms };
+}
+
+function redactOutcome(redact: Redact, outcome: AttemptOutcome): AttemptOutcome {
+  const ended = redactRecord(redact, outcome);
+  return 'failure' in outcome && 'failure' in ended ? { ...ended, failure: redactRecord(redact, outcome.failure) } : ended;
 }
 
 function internal(error: unknown): Failure {

@@ -160,3 +160,32 @@ test('finds the canary where it is not hidden: the search itself works', async (
   await endOf(it, task_id);
   expect(found(sinks(it, task_id)).length).toBeGreaterThan(5);
 });
+
+test.each(['succeeded', 'failed', 'failure', 'exception', 'message', 'output', 'status', 'python', 'attempt.started', 'stdout', 'stream'])(
+  'a secret that is the word %j breaks neither trace nor end of its task',
+  async (word) => {
+    const say: Script = ({ input }, { onEvent }) => {
+      start(onEvent);
+      const { token, note } = input as { token: string; note: string };
+      onEvent(partial({ type: 'log', time: 1, level: 'info', stream: 'stdout', text: `token ${token}` }));
+      return note === 'fail'
+        ? { status: 'failed', failure: { code: 'exception', message: `no ${token}` }, ms: 1 }
+        : { status: 'succeeded', output: { said: token }, ms: 1 };
+    };
+    const it = world({ agents: [agentNamed('mailer', { input_schema })], script: say });
+    await it.engine.start();
+    const ends = await Promise.all(
+      ['succeed', 'fail'].map(async (note) => {
+        const { task_id } = await it.engine.submit({ agent_name: 'mailer', input: { token: word, note } });
+        return endOf(it, task_id);
+      }),
+    );
+    const whole = (end: string): string[] => ['task.queued', 'attempt.started', 'log', `attempt.${end}`, `task.${end}`];
+    expect(ends.map((events) => events.map(({ type }) => type))).toEqual([whole('succeeded'), whole('failed')]);
+    expect(ends.map((events) => events[2])).toMatchObject([{ text: 'token ‹secret›' }, { text: 'token ‹secret›' }]);
+    expect(ends.map((events) => events.at(-1))).toMatchObject([
+      { output: { said: '‹secret›' } },
+      { failure: { code: 'exception', message: 'no ‹secret›' } },
+    ]);
+  },
+);
