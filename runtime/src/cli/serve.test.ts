@@ -86,6 +86,12 @@ test('serves what the configuration says, says the token where to find, and stop
   await expect(fetch(`${url}/health`)).rejects.toThrow('fetch failed');
 });
 
+test('a folder instead of a configuration is said, and nothing is started', { timeout: 60_000 }, async () => {
+  const it = world(agents);
+  const { code, stderr } = await it.run(['serve', '--config', it.agents]);
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/agents cannot be read: EISDIR[^\n]*\n$/)]);
+});
+
 test('a taken port ends it with 3 and the name of its holder', { timeout: 60_000 }, async () => {
   const it = world(agents);
   const holder = createServer();

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { existsSync } from 'node:fs';
-import { loadConfig } from '../config/load-config.ts';
+import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 import type { RuntimeSettings } from '../config/runtime-settings.ts';
 import { connectIfRunning } from '../daemon/connect.ts';
 import { runtimePaths, type RuntimePaths } from '../daemon/paths.ts';
@@ -39,10 +39,20 @@ export async function serve({ config }: { readonly config: string }): Promise<Ex
 
 function readSettings(path: string): RuntimeSettings {
   if (!existsSync(path)) throw new CliError(exitCodes.usage, l10n.t('There is no configuration file {0}.', path));
-  const { settings, problems } = loadConfig(path);
+  const { settings, problems } = readConfig(path);
   for (const problem of problems) say(problemText(problem));
   if (!settings) throw new CliError(exitCodes.usage, l10n.t('{0} has errors; nothing was started.', path));
   return settings;
+}
+
+function readConfig(path: string): LoadedConfig {
+  try {
+    return loadConfig(path);
+  } catch (error) {
+    // A folder, or a file of somebody else.
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CliError(exitCodes.usage, l10n.t('{0} cannot be read: {1}', path, reason));
+  }
 }
 
 /** An idle runtime that an editor or a `run` left behind makes way; one that works is named by the store's refusal. */

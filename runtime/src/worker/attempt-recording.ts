@@ -3,6 +3,7 @@ import type { DebuggerState } from '../debugger/attempt-debugging.ts';
 import type { Log } from '../logging/log.ts';
 import type { Clock, Recorded } from '../ports.ts';
 import { redactorFor } from '../secrets/redact.ts';
+import { redactRecord } from '../secrets/redact-record.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import { problemOfOutput } from './checked-output.ts';
 import type { Received } from './frame-channel.ts';
@@ -95,7 +96,7 @@ export function createAttemptRecording(options: RecordingOptions): AttemptRecord
         return takeEvent(frame.event);
       case 'exchange':
       case 'feeds':
-        options.onRecorded?.(redact(frame));
+        options.onRecorded?.(redactRecord(redact, frame));
         return;
       case 'debug':
         return options.onDebugger?.(frame.state);
@@ -116,7 +117,7 @@ export function createAttemptRecording(options: RecordingOptions): AttemptRecord
     const accepted = acceptEvent(event);
     if (accepted === undefined) return options.log.warning('worker.event_refused', { type: event.type.slice(0, 60) });
     if ('text' in accepted && typeof accepted.text === 'string') count(Buffer.byteLength(accepted.text));
-    if (breach === undefined) options.onEvent(redact(accepted));
+    if (breach === undefined) options.onEvent(redactRecord(redact, accepted));
   }
 
   return {
