@@ -33,6 +33,14 @@ test('gives history and then live events, without gap or duplicate, wherever one
   for (const seqs of await Promise.all(readers)) expect(seqs).toEqual(expected);
 });
 
+test('a cursor of a store that is no more does not keep its reader waiting for ever', async () => {
+  const it = world();
+  await it.engine.start();
+  const first = it.engine.subscribe(5_000)[Symbol.asyncIterator]().next();
+  const { task_id } = await it.engine.submit({ agent_name: 'weather' });
+  expect((await first).value).toMatchObject({ type: 'task.queued', task_id });
+});
+
 test('goes on after a cursor', async () => {
   const it = world({ script: talking });
   await it.engine.start();

@@ -49,7 +49,8 @@ export function eventStreams(store: Store, log: Log): EventStreams {
     { task_id, types }: EventFilter,
     signal: AbortSignal | undefined,
   ): AsyncGenerator<TraceEvent, void, undefined> {
-    let cursor = after;
+    // A cursor of another store, as after an empty one took its place: what was never given out cannot have been seen.
+    let cursor = Math.min(after, store.lastSeq());
     while (!isAborted(signal)) {
       // Asked before reading: an end that comes in between is read first and noticed in the next turn.
       const isOver = state === 'closed' || (task_id !== undefined && hasEnded(store, task_id));
