@@ -69,3 +69,11 @@ test('a body with an own __proto__ beside the fields is refused', async () => {
   const it = await world();
   expect((await post(it, '{"agent_name":"echo","__proto__":{"input":{}}}'))[0]).toBe(400);
 });
+
+test('refuses a case that would run out of stack further on', async () => {
+  const { url, token } = await world();
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const body = `{"input":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+  const response = await fetch(`${url}/api/v1/cases`, { method: 'POST', headers, body });
+  expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('nested deeper')]);
+});

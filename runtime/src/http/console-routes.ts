@@ -46,7 +46,7 @@ export function addConsoleRoutes(api: Hono<ApiEnv>, { consoleFolder }: ApiDeps):
   });
 
   api.get('/console/*', async (c) => {
-    const path = decodeURIComponent(c.req.path.slice('/console/'.length));
+    const path = decoded(c.req.path.slice('/console/'.length));
     if (consoleFolder === undefined) throw new ApiError('not_found', 'The console is not built here. `npm run build` builds it.');
     // A path without an extension is a page of the console's own, such as /console/tasks/t-7f3a.
     const name = extname(path) === '' ? 'index.html' : path;
@@ -54,6 +54,15 @@ export function addConsoleRoutes(api: Hono<ApiEnv>, { consoleFolder }: ApiDeps):
     if (content === undefined) throw new ApiError('not_found', `The console has no file ${name}.`);
     return c.body(new Uint8Array(content), 200, pageHeaders(extname(name)));
   });
+}
+
+/** What is not well encoded is looked for as it is, and not found. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function pageHeaders(extension: string): Record<string, string> {

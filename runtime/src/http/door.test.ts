@@ -141,12 +141,12 @@ test('the token of the console works once and becomes a cookie that works alone'
   expect((await knock(it, 'GET', pathname, session)).status).toBe(303);
 });
 
-test.each(['//', 'http://[', '/%'])('survives a stranger who asks for %j, as a WebSocket and as a page', async (path) => {
+test.each(['//', 'http://[', '/%', '/console/%.js'])('survives a stranger who asks for %j, as a WebSocket and as a page', async (path) => {
   const it = await world();
   const { hostname, port } = new URL(it.url);
   const ask = async (more: string): Promise<string> => {
     const socket = connect(Number(port), hostname);
-    socket.end(`GET ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\n${more}\r\n`);
+    socket.write(`GET ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\n${more}\r\n`);
     let text = '';
     for await (const chunk of socket) text += String(chunk);
     return text.split(' ')[1] ?? '';

@@ -1,9 +1,12 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as l10n from '@vscode/l10n';
 import { type Case, validateCase } from '@hermes-runtime/schemas';
+import { depthLimit, isDeeperThan } from '../engine/value-depth.ts';
 
 /** The most that a case may be once unpacked, in bytes. */
 const largestCase = 128 * 1024 * 1024;
+/** An input of the deepest kind, inside the case. */
+const deepest = depthLimit + 10;
 
 export type ReadCase = { readonly status: 'read'; readonly value: Case } | { readonly status: 'refused'; readonly message: string };
 
@@ -22,6 +25,10 @@ export function decodeCase(bytes: Uint8Array): ReadCase {
   } catch (error) {
     // Not gzip, too large, not UTF-8 or not JSON: all the same to who has to find another file.
     const reason = error instanceof Error ? error.message : String(error);
+    return { status: 'refused', message: l10n.t('This is no case file: {0}. `hermes-runtime case TASK` writes one.', reason) };
+  }
+  if (isDeeperThan(value, deepest)) {
+    const reason = l10n.t('is nested deeper than {0} levels', deepest);
     return { status: 'refused', message: l10n.t('This is no case file: {0}. `hermes-runtime case TASK` writes one.', reason) };
   }
   if (validateCase(value)) return { status: 'read', value };
