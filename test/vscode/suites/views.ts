@@ -73,12 +73,16 @@ export async function halfDone(window: Window, step: Step): Promise<void> {
     await showHermes(window);
     // Earlier steps left the tree at a row far down; the failed ones stand first.
     await window.command('hermesRuntime.tasks.focus');
-    await window.page.keyboard.press('Home');
     const row = window.page.locator('.monaco-list-row[aria-label="contract, failed 2 times, OSError: 421 try later"]');
-    await row.waitFor();
-    await row.click();
-    await treeRows(window, 'Tasks').filter({ hasText: 'OSError' }).nth(1).click();
-    await window.page.keyboard.press('ArrowRight');
+    await until('the cause is in view', async () => {
+      await window.page.keyboard.press('Home');
+      return row.isVisible();
+    });
+    await window.page.keyboard.press('Home');
+    // By keys: the list may still scroll under a pointer. Its group, the cause, and the first task of it.
+    for (const key of ['ArrowDown', 'ArrowRight']) await window.page.keyboard.press(key);
+    await treeRows(window, 'Tasks').filter({ hasText: 'OSError' }).nth(1).waitFor();
+    for (const key of ['ArrowDown', 'ArrowRight']) await window.page.keyboard.press(key);
     await treeRows(window, 'Tasks').filter({ hasText: 'OSError: 421 try later' }).filter({ hasText: 'main.py:5' }).first().click();
     await until('its line is open', async () =>
       window.vs(
