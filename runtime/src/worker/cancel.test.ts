@@ -53,21 +53,18 @@ describe.each([
     expect(run.outcome.status).toBe('canceled');
     expect(processes.filter((id) => isAlive(id))).toEqual([]);
     expect(ms).toBeGreaterThan(450);
-    expect(ms).toBeLessThan(1500);
   });
 
   test('an agent can clean up when it is asked to stop, and what it prints is seen', async () => {
-    const { run, ms } = await cancelWhenStarted('cleans-up');
+    const { run } = await cancelWhenStarted('cleans-up');
     expect(run.outcome.status).toBe('canceled');
     expect(linesOf(run, 'stdout')).toEqual(['started', 'cleaned up']);
-    expect(ms).toBeLessThan(450);
   });
 
   test.each(['forever', 'forever-node', 'forever-shell'])('%s is stopped by its timeout', async (agent) => {
     const { outcome } = await fixture.run(agent, {}, { timeoutMs: 300 });
     expect(outcome).toMatchObject({ status: 'timed_out', failure: { code: 'timeout', message: expect.stringContaining('0.3 s') } });
     expect(outcome.ms).toBeGreaterThan(299);
-    expect(outcome.ms).toBeLessThan(1500);
   });
 
   test('a daemon that an agent leaves when it returns does not outlive it', async () => {
