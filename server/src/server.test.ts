@@ -98,13 +98,14 @@ it('keeps the lenses while the text is broken, and says what became of the last 
   expect(await editor.lenses('main.py')).toMatchObject([
     { range: { start: { line: 3 } }, command: { title: '▶ Run' } },
     { range: { start: { line: 3 } }, command: { title: 'Debug', command: 'hermesRuntime.debug', arguments: [editor.folder] } },
+    { range: { start: { line: 3 } }, command: { title: 'Push', command: 'hermesRuntime.push', arguments: [editor.folder] } },
   ]);
   await editor.connection.sendNotification('hermesRuntime/outcomes', { agents: { [editor.folder]: { text: '✓ 412 ms · just now' } } });
   expect((await editor.lenses('agent.yaml'))[0]?.command?.title).toBe('▶ Run · ✓ 412 ms · just now');
   await editor.type('agent.yaml', 'name: weather\n', '"name: [\n{\n');
   await editor.type('main.py', 'def execute(input_data):', 'def ');
-  expect(await editor.lenses('agent.yaml')).toHaveLength(2);
-  expect(await editor.lenses('main.py')).toHaveLength(2);
+  expect(await editor.lenses('agent.yaml')).toHaveLength(3);
+  expect(await editor.lenses('main.py')).toHaveLength(3);
 });
 
 it('says at once what is wrong in a file that is opened broken', async () => {
@@ -121,6 +122,7 @@ it('has its lens on execute from the first look, whatever agent.yaml says wrong'
   expect(await editor.lenses('main.py')).toMatchObject([
     { range: { start: { line: 3 } }, command: { title: '▶ Run' } },
     { range: { start: { line: 3 } }, command: { title: 'Debug', command: 'hermesRuntime.debug', arguments: [editor.folder] } },
+    { range: { start: { line: 3 } }, command: { title: 'Push', command: 'hermesRuntime.push', arguments: [editor.folder] } },
   ]);
 });
 

@@ -3,7 +3,20 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Orchestrator } from '../vscode/orchestrator.ts';
 import type { Step } from '../vscode/report.ts';
-import { choose, edit, notification, offer, openFile, pane, quickInput, save, showHermes, spokenRows, treeRows } from '../vscode/screen.ts';
+import {
+  choose,
+  edit,
+  lens,
+  notification,
+  offer,
+  openFile,
+  pane,
+  quickInput,
+  save,
+  showHermes,
+  spokenRows,
+  treeRows,
+} from '../vscode/screen.ts';
 import { until } from '../vscode/until.ts';
 import type { Window } from '../vscode/window.ts';
 
@@ -47,7 +60,7 @@ export async function j7(window: Window, orchestrator: Orchestrator, step: Step)
     await edit(window, 'asks-node/agent.yaml', 'count: { type: number }', "count: { type: [number, 'null'] }");
     await edit(window, 'asks-node/agent.yaml', 'version: 1.0.0', 'version: 1.1.0');
     await save(window);
-    await window.start('hermesRuntime.push', { agent_path: path.join(window.folder, 'asks-node') });
+    await lens(window, 'Push').first().locator('a').filter({ hasText: 'Push' }).click();
     const shown = dialog(window, `stock 1.1.0 → ${name} 1.0.0 · breaking`);
     await shown.getByText('By its changes this is 2.0.0').waitFor({ timeout: 60_000 });
     await window.shot('j7-2-breaking');

@@ -15,16 +15,17 @@ export type LensSubject = {
   readonly outcome: string | undefined;
 };
 
-/** `▶ Run · last outcome | Debug` on the name of an agent and on its `execute`. Empty only where there has never been a place for it. */
+/** `▶ Run · last outcome | Debug | Push` on the name of an agent and on its `execute`. Empty only where there has never been a place for it. */
 export function lensesOf(subject: LensSubject): CodeLens[] {
   const { descriptor, folder, file, outcome } = subject;
   const range = file === descriptor.file ? descriptor.yaml.keyRange(['name']) : executeIn(subject);
   if (range === undefined) return [];
   const title = outcome === undefined ? l10n.t('▶ Run') : l10n.t('▶ Run · {0}', outcome);
   const run = { range, command: { title, command: 'hermesRuntime.run', arguments: [folder] } };
+  const push = { range, command: { title: l10n.t('Push'), command: 'hermesRuntime.push', arguments: [folder] } };
   const type = valueAt(descriptor.value, ['runtime', 'type']);
-  if (type !== 'python' && type !== 'nodejs') return [run];
-  return [run, { range, command: { title: l10n.t('Debug'), command: 'hermesRuntime.debug', arguments: [folder] } }];
+  if (type !== 'python' && type !== 'nodejs') return [run, push];
+  return [run, { range, command: { title: l10n.t('Debug'), command: 'hermesRuntime.debug', arguments: [folder] } }, push];
 }
 
 function executeIn({ descriptor, file, text, readCode }: LensSubject): Range | undefined {
