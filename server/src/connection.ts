@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import { Documents, pathOf } from './documents.ts';
 import { LanguageService } from './language-service.ts';
+import { featureCapabilities, features } from './service/features.ts';
 
 /** What matters on the disk: changes of descriptors, of configurations and of what may be an entrypoint; and whatever comes or goes, for a folder takes its files along without a word of them. */
 const watchers: FileSystemWatcher[] = [
@@ -34,6 +35,7 @@ export function serve(connection: Connection): void {
     service = new LanguageService({
       documents,
       translate: (english) => texts?.[english] ?? english,
+      client: params.capabilities,
       lenses: own(params.initializationOptions, 'trusted') !== false,
       edits: {
         documentChanges: params.capabilities.workspace?.workspaceEdit?.documentChanges === true,
@@ -57,6 +59,7 @@ export function serve(connection: Connection): void {
         workspaceSymbolProvider: true,
         codeLensProvider: { resolveProvider: false },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        ...featureCapabilities,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'hermes-language-server' },
@@ -88,6 +91,7 @@ export function serve(connection: Connection): void {
   connection.onCodeLens(({ textDocument }) => service?.codeLenses(textDocument.uri) ?? []);
   connection.onCodeAction(({ textDocument, range }) => service?.codeActions(textDocument.uri, range) ?? []);
   connection.onWorkspaceSymbol(({ query }) => service?.symbols(query) ?? []);
+  for (const { listen } of features) listen(connection, () => service?.look);
   connection.onShutdown(() => service?.dispose());
 
   documents.listen(connection);

@@ -3,6 +3,7 @@ import { parseYaml } from '@hermes-runtime/contract';
 import type { OutcomesParams, Problem } from '@hermes-runtime/schemas';
 import { basename, join } from 'node:path';
 import {
+  type ClientCapabilities,
   type CodeAction,
   type CodeLens,
   type Diagnostic,
@@ -14,8 +15,9 @@ import {
 import { pathOf, type Documents } from './documents.ts';
 import { portable } from './index/paths.ts';
 import { problemPages } from './index/problem-pages.ts';
-import { Workspace, type FileProblems, type IndexedAgent } from './index/workspace.ts';
+import { Workspace, type FileProblems } from './index/workspace.ts';
 import { toCodeAction, type EditSupport } from './service/code-action.ts';
+import type { Look, Opened } from './service/feature.ts';
 import { lensesOf } from './service/code-lens.ts';
 import { hoverInCode, hoverInConfig, hoverInDescriptor, type Translate } from './service/hover.ts';
 import { Publisher, type Publication } from './service/publisher.ts';
@@ -26,6 +28,7 @@ import { toDiagnostic } from './service/to-diagnostic.ts';
 export type LanguageServiceOptions = {
   readonly documents: Documents;
   readonly translate: Translate;
+  readonly client: ClientCapabilities;
   /** Whether lenses are offered: not where nothing may run. */
   readonly lenses: boolean;
   readonly edits: EditSupport;
@@ -77,15 +80,20 @@ export class LanguageService {
     this.#options.refreshLenses();
   }
 
+  get look(): Look {
+    const { documents, translate, client } = this.#options;
+    return { opened: (uri) => this.#opened(uri), workspace: this.#workspace, documents, translate, client };
+  }
+
   hover(uri: string, position: Position): Hover | undefined {
     const opened = this.#opened(uri);
     if (opened === undefined) return undefined;
-    const { path, text, agent } = opened;
-    if (this.#workspace.isConfig(path)) return hoverInConfig(path, parseYaml(text), position, this.#options.translate);
+    const { path, document, agent } = opened;
+    if (this.#workspace.isConfig(path)) return hoverInConfig(path, parseYaml(document.getText()), position, this.#options.translate);
     if (agent?.descriptor === undefined) return undefined;
     return portable(agent.folder, path) === agent.descriptor.file
       ? hoverInDescriptor(agent.descriptor, position, this.#options.translate)
-      : hoverInCode({ ...agent.descriptor, readCode: agent.files.readCode }, portable(agent.folder, path), text, position);
+      : hoverInCode({ ...agent.descriptor, readCode: agent.files.readCode }, portable(agent.folder, path), document.getText(), position);
   }
 
   /** The lenses of a file. The last good ones stay while its text is broken: an empty answer would make the text jump. */
@@ -94,11 +102,18 @@ export class LanguageService {
     // A client that tells outcomes runs agents, even if nothing might run when it started.
     const mayRun = this.#options.lenses || Object.keys(this.#outcomes ?? {}).length > 0;
     if (!mayRun || opened === undefined) return [];
-    const { path, text, agent } = opened;
+    const { path, document, agent } = opened;
     if (agent?.descriptor === undefined) return this.#lenses.get(path) ?? [];
     const outcome = this.#outcomes === undefined ? undefined : (this.#outcomes[agent.folder]?.text ?? l10n.t('never run'));
     const { descriptor, folder, files } = agent;
-    const lenses = lensesOf({ descriptor, folder, file: portable(agent.folder, path), text, readCode: files.readCode, outcome });
+    const lenses = lensesOf({
+      descriptor,
+      folder,
+      file: portable(agent.folder, path),
+      text: document.getText(),
+      readCode: files.readCode,
+      outcome,
+    });
     if (lenses.length > 0) this.#lenses.set(path, lenses);
     return this.#lenses.get(path) ?? [];
   }
@@ -141,12 +156,12 @@ export class LanguageService {
     this.#publisher.dispose();
   }
 
-  #opened(uri: string): { path: string; text: string; agent: IndexedAgent | undefined } | undefined {
+  #opened(uri: string): Opened | undefined {
     const path = pathOf(uri);
     const document = path === undefined ? undefined : this.#options.documents.at(path);
     if (path === undefined || document === undefined) return undefined;
     this.#workspace.describeNear(path);
-    return { path, text: document.getText(), agent: this.#workspace.agentOf(path) };
+    return { path, document, agent: this.#workspace.agentOf(path) };
   }
 
   #schedule(): void {

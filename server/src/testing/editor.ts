@@ -152,6 +152,11 @@ export class Editor {
     return hover !== null && 'value' in Object(hover.contents) ? String(Reflect.get(Object(hover.contents), 'value')) : undefined;
   }
 
+  /** Asks anything about an open file. */
+  async ask<Answer>(method: string, file: string, more: object = {}): Promise<Answer> {
+    return this.connection.sendRequest<Answer>(method, { textDocument: { uri: this.uri(file) }, ...more });
+  }
+
   async lenses(file: string): Promise<CodeLens[]> {
     return this.connection.sendRequest('textDocument/codeLens', { textDocument: { uri: this.uri(file) } });
   }

@@ -1,0 +1,26 @@
+import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Documents } from '../documents.ts';
+import type { IndexedAgent, Workspace } from '../index/workspace.ts';
+import type { Translate } from './hover.ts';
+
+/** A file that is open, and the agent that it belongs to. */
+export type Opened = { readonly path: string; readonly document: TextDocument; readonly agent: IndexedAgent | undefined };
+
+/** What a feature may look at. */
+export type Look = {
+  /** Undefined for what is not open, or is no file. */
+  readonly opened: (uri: string) => Opened | undefined;
+  readonly workspace: Workspace;
+  readonly documents: Documents;
+  /** The words of our schemas in the person's language. */
+  readonly translate: Translate;
+  readonly client: ClientCapabilities;
+};
+
+/** One kind of question that an editor asks, in a file of its own; `features.ts` lists them. */
+export type Feature = {
+  readonly capabilities: ServerCapabilities;
+  /** Registers its handlers. `look` gives undefined until the editor has said who it is; a handler then answers with nothing. */
+  readonly listen: (connection: Connection, look: () => Look | undefined) => void;
+};
