@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Position, Problem } from '@hermes-runtime/schemas';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../testdata/seeded-random.ts';
 import { checkAgent } from './check-agent.ts';
 import { indexLines } from './descriptor/line-index.ts';
 import { problemCodes } from './problem-codes.ts';
@@ -79,7 +80,7 @@ describe('random edits of the samples', () => {
     (sample) => {
       const original = filesOf(join(samples, sample));
       const names = Object.keys(original);
-      const random = createRandom(sample.length * 7919);
+      const random = seededRandom(sample.length * 7919);
       let files = original;
       for (let round = 0; round < rounds; round += 1) {
         if (round % 6 === 0) files = original;
@@ -113,15 +114,4 @@ function faultsOf({ path, code, message, range, related = [] }: Problem, files: 
     ...(message === '' ? [`${code} says nothing`] : []),
     ...outside.map((place) => `${code} is at ${place.path} ${JSON.stringify(place.range)}`),
   ];
-}
-
-/** The same numbers on every machine (mulberry32). */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d_2b_79_f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return below === 0 ? 0 : ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }

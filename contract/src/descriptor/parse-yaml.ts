@@ -3,8 +3,9 @@ import type { Position, Problem } from '@hermes-runtime/schemas';
 import { composeYaml, maxDepth, type ComposedYaml } from './compose-yaml.ts';
 import { indexLines, type LineIndex } from './line-index.ts';
 import { mendYaml } from './mend-yaml.ts';
+import { readYamlEvents } from './read-events.ts';
 import { syntaxMessage } from './syntax-message.ts';
-import { findNode, maxExpanded, readYamlTree, targetAt, type YamlFlaw, type YamlNode } from './yaml-tree.ts';
+import { findNode, maxExpanded, readYamlTree, targetAt, type YamlFlaw, type YamlNode, type YamlTree } from './yaml-tree.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** In UTF-16 units; a descriptor that a person wrote is a hundred times smaller. */
@@ -26,6 +27,8 @@ export function parseYaml(source: string): YamlSource {
       ),
     );
   }
+  const tree = readYamlEvents(text);
+  if (tree !== undefined) return sourceOf(text, text, lines, tree, []);
   const composed = composeYaml(text);
   if (composed.status === 'too deep') return unread(text, tooDeep(lines, composed.offset));
   const [error] = composed.errors;
@@ -48,11 +51,6 @@ function read(text: string, mended: string, lines: LineIndex, composed: Composed
   const [document, second] = composed.documents;
   if (document === undefined) return { ...unread(text), problems };
   const mendedLines = mended === text ? lines : withinLines(indexLines(mended), lines);
-  const { root, flaws, tooManyAliases } = readYamlTree(document, mended);
-  if (tooManyAliases) {
-    const message = l10n.t('The aliases of this file stand for more than {0} values; that is too many to look at. Use fewer.', maxExpanded);
-    return unread(text, problemAt(mendedLines, 0, 0, 'yaml-too-large', message));
-  }
   const several =
     second === undefined
       ? []
@@ -65,25 +63,42 @@ function read(text: string, mended: string, lines: LineIndex, composed: Composed
             l10n.t('A second document begins here; only the first is read. Remove the rest, or put it into a file of its own.'),
           ),
         ];
+  const { flaws, ...tree } = readYamlTree(document, mended);
   // What is wrong with a line as it was mended is not wrong with the file.
   const elsewhere = ({ range }: Problem): boolean => problems.every((problem) => problem.range.start.line !== range.start.line);
+  const found = [...flaws.map((flaw) => flawProblem(flaw, mendedLines)), ...several].filter(elsewhere);
+  return sourceOf(text, mended, mendedLines, tree, [...problems, ...found]);
+}
+
+/** `lines` are those of the text that was read, held within the file's own. */
+function sourceOf(
+  text: string,
+  mended: string,
+  lines: LineIndex,
+  { root, tooManyAliases }: Omit<YamlTree, 'flaws'>,
+  problems: readonly Problem[],
+): YamlSource {
+  if (tooManyAliases) {
+    const message = l10n.t('The aliases of this file stand for more than {0} values; that is too many to look at. Use fewer.', maxExpanded);
+    return unread(text, problemAt(lines, 0, 0, 'yaml-too-large', message));
+  }
   const found = (path: readonly (string | number)[]): YamlNode | undefined => findNode(root, path)?.node;
   return {
     text,
     value: root.value,
-    problems: [...problems, ...[...flaws.map((flaw) => flawProblem(flaw, mendedLines)), ...several].filter(elsewhere)],
+    problems,
     keyRange: (path) => {
       const place = findNode(root, path);
-      if (place?.entry !== undefined) return mendedLines.rangeOf(place.entry.keyStart, place.entry.keyEnd);
-      return place && mendedLines.rangeOf(place.node.start, place.node.end);
+      if (place?.entry !== undefined) return lines.rangeOf(place.entry.keyStart, place.entry.keyEnd);
+      return place && lines.rangeOf(place.node.start, place.node.end);
     },
     valueRange: (path) => {
       const node = found(path);
-      return node && mendedLines.rangeOf(node.start, node.end);
+      return node && lines.rangeOf(node.start, node.end);
     },
     pathAt: (position) => {
-      const target = targetAt(root, mendedLines.offsetAt(position));
-      return target && { path: target.path, on: target.on, range: mendedLines.rangeOf(target.start, target.end) };
+      const target = targetAt(root, lines.offsetAt(position));
+      return target && { path: target.path, on: target.on, range: lines.rangeOf(target.start, target.end) };
     },
     writtenAt: (path) => {
       const node = found(path);
