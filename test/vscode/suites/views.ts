@@ -74,16 +74,21 @@ export async function halfDone(window: Window, step: Step): Promise<void> {
     // Earlier steps left the tree at a row far down; the failed ones stand first.
     await window.command('hermesRuntime.tasks.focus');
     const row = window.page.locator('.monaco-list-row[aria-label="contract, failed 2 times, OSError: 421 try later"]');
-    await until('the cause is in view', async () => {
-      await window.page.keyboard.press('Home');
-      return row.isVisible();
+    const failure = treeRows(window, 'Tasks').filter({ hasText: 'OSError: 421 try later' }).filter({ hasText: 'main.py:5' }).first();
+    // By keys: the list may still scroll under a pointer. They are pressed again while the tree is being drawn anew.
+    const keys = async (...pressed: readonly string[]): Promise<void> => {
+      for (const key of ['Home', ...pressed]) await window.page.keyboard.press(key);
+    };
+    await until('the cause is in view', async () => keys().then(() => row.isVisible()));
+    await until('the cause is open', async () => {
+      await keys('ArrowDown', 'ArrowRight');
+      return treeRows(window, 'Tasks').filter({ hasText: 'OSError' }).nth(1).isVisible();
     });
-    await window.page.keyboard.press('Home');
-    // By keys: the list may still scroll under a pointer. Its group, the cause, and the first task of it.
-    for (const key of ['ArrowDown', 'ArrowRight']) await window.page.keyboard.press(key);
-    await treeRows(window, 'Tasks').filter({ hasText: 'OSError' }).nth(1).waitFor();
-    for (const key of ['ArrowDown', 'ArrowRight']) await window.page.keyboard.press(key);
-    await treeRows(window, 'Tasks').filter({ hasText: 'OSError: 421 try later' }).filter({ hasText: 'main.py:5' }).first().click();
+    await until('its first task is open', async () => {
+      await keys('ArrowDown', 'ArrowDown', 'ArrowRight');
+      return failure.isVisible();
+    });
+    await failure.click();
     await until('its line is open', async () =>
       window.vs(
         (vscode) =>
