@@ -1,13 +1,15 @@
 import { composeYaml, type ComposedYaml } from './compose-yaml.ts';
 import type { LineIndex } from './line-index.ts';
+import { readYamlEvents } from './read-events.ts';
+import type { YamlTree } from './yaml-tree.ts';
 
 type Composed = Extract<ComposedYaml, { status: 'composed' }>;
 
-/** The line that is taken for broken, and the text with that line mended; nothing composed when no mending helped. */
-export type MendedYaml = { readonly line: number; readonly text: string; readonly composed?: Composed };
+/** The line that is taken for broken, and the text with that line mended, as one of the two readers reads it; as none when no mending helped. */
+export type MendedYaml = { readonly line: number; readonly text: string; readonly tree?: YamlTree; readonly composed?: Composed };
 
 /** Longer texts are not mended: each try reads them again. */
-const maxMended = 32 * 1024;
+const maxMended = 128 * 1024;
 
 /**
  * Finds one line whose mending makes the whole text valid, so that one slip gives one problem.
@@ -23,6 +25,9 @@ export function mendYaml(text: string, lines: LineIndex, broken: Composed): Mend
     const { start, end } = lines.lineAt(line);
     for (const instead of mendings(text.slice(start, end))) {
       const mended = text.slice(0, start) + instead + text.slice(end);
+      const tree = readYamlEvents(mended);
+      if (tree === 'broken') continue;
+      if (tree !== 'unusual') return { line, text: mended, tree };
       const composed = composeYaml(mended);
       if (composed.status === 'composed' && composed.errors.length === 0) return { line, text: mended, composed };
     }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Position, Problem } from '@hermes-runtime/schemas';
 import { composeYaml, maxDepth, type ComposedYaml } from './compose-yaml.ts';
 import { indexLines, type LineIndex } from './line-index.ts';
-import { mendYaml } from './mend-yaml.ts';
+import { mendYaml, type MendedYaml } from './mend-yaml.ts';
 import { readYamlEvents } from './read-events.ts';
 import { syntaxMessage } from './syntax-message.ts';
 import { findNode, maxExpanded, readYamlTree, targetAt, type YamlFlaw, type YamlNode, type YamlTree } from './yaml-tree.ts';
@@ -28,7 +28,7 @@ export function parseYaml(source: string): YamlSource {
     );
   }
   const tree = readYamlEvents(text);
-  if (tree !== undefined) return sourceOf(text, text, lines, tree, []);
+  if (typeof tree !== 'string') return sourceOf(text, text, lines, tree, []);
   const composed = composeYaml(text);
   if (composed.status === 'too deep') return unread(text, tooDeep(lines, composed.offset));
   const [error] = composed.errors;
@@ -39,9 +39,12 @@ export function parseYaml(source: string): YamlSource {
   const inLine = error.offset >= start && error.offset < end;
   const from = inLine ? error.offset : start + (text.slice(start, end).length - text.slice(start, end).trimStart().length);
   const problem = problemAt(lines, from, end, 'yaml-syntax', syntaxMessage(error, text.slice(start, end)));
-  return mended.composed === undefined
-    ? { ...unread(text, problem), mendedLine: mended.line }
-    : { ...read(text, mended.text, lines, mended.composed, [problem]), mendedLine: mended.line };
+  return { ...readMended(text, lines, mended, problem), mendedLine: mended.line };
+}
+
+function readMended(text: string, lines: LineIndex, { text: mended, tree, composed }: MendedYaml, problem: Problem): YamlSource {
+  if (tree !== undefined) return sourceOf(text, mended, withinLines(indexLines(mended), lines), tree, [problem]);
+  return composed === undefined ? unread(text, problem) : read(text, mended, lines, composed, [problem]);
 }
 
 type Composed = Extract<ComposedYaml, { status: 'composed' }>;

@@ -5,22 +5,21 @@ import { maxExpanded, type YamlEntry, type YamlNode, type YamlTree } from './yam
 
 /**
  * Reads what nearly every descriptor is: one document without tags, directives and flaws; ten times as fast as by way of `composeYaml`,
- * and with the same nodes at the same offsets. Undefined for everything else, and for what does not parse: that is the other reader's,
- * which has the words for it.
+ * and with the same nodes at the same offsets. All else is the other reader's, which has the words for what is wrong.
  */
-export function readYamlEvents(text: string): YamlTree | undefined {
-  if (documentMark.test(text)) return undefined;
+export function readYamlEvents(text: string): YamlTree | 'broken' | 'unusual' {
+  if (documentMark.test(text)) return 'unusual';
   let events: Event[];
   try {
     events = parseEvents(text, { maxDepth });
   } catch {
     // Broken, or nested too deeply: the other reader says so.
-    return undefined;
+    return 'broken';
   }
   try {
     return new TreeBuilder(text).build(events);
   } catch (error) {
-    if (error instanceof Unusual) return undefined;
+    if (error instanceof Unusual) return 'unusual';
     throw error;
   }
 }
