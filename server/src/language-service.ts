@@ -82,7 +82,17 @@ export class LanguageService {
 
   get look(): Look {
     const { documents, translate, client } = this.#options;
-    return { opened: (uri) => this.#opened(uri), workspace: this.#workspace, documents, translate, client };
+    return {
+      opened: (uri) => this.#opened(uri),
+      problemsAt: (path) => {
+        this.#publishAll(this.#workspace.checkNear(path));
+        return this.#problems.get(path)?.problems ?? [];
+      },
+      workspace: this.#workspace,
+      documents,
+      translate,
+      client,
+    };
   }
 
   hover(uri: string, position: Position): Hover | undefined {

@@ -1,3 +1,4 @@
+import type { Problem } from '@hermes-runtime/schemas';
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Documents } from '../documents.ts';
@@ -11,6 +12,8 @@ export type Opened = { readonly path: string; readonly document: TextDocument; r
 export type Look = {
   /** Undefined for what is not open, or is no file. */
   readonly opened: (uri: string) => Opened | undefined;
+  /** What is wrong with a file as it is now. */
+  readonly problemsAt: (path: string) => readonly Problem[];
   readonly workspace: Workspace;
   readonly documents: Documents;
   /** The words of our schemas in the person's language. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -199,6 +199,12 @@ export class Editor {
         );
     for (const [uri, edits] of Object.entries(action.edit?.changes ?? {})) apply(uri, edits);
     return texts;
+  }
+
+  /** What the server holds in memory, in MiB. */
+  resident(): number {
+    const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.#process.pid}/status`, 'utf8')) ?? [];
+    return Number(kilobytes) / 1024;
   }
 
   async close(): Promise<void> {
