@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
-import { seededRandom } from '../../contract/testdata/seeded-random.ts';
+import { seededRandom } from './testing/seeded-random.ts';
 import { Editor } from './testing/editor.ts';
 import { questionsFor } from './testing/questions.ts';
 import { Typist } from './testing/typist.ts';
