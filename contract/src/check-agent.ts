@@ -15,6 +15,8 @@ export type CheckedAgent = {
   /** Undefined when the folder holds no agent of ours, and when nobody can tell: then the only problem is that it cannot be read. */
   readonly descriptor?: AgentDescriptor;
   readonly problems: readonly Problem[];
+  /** Those of them that hold as long as nothing changes but the text of code. */
+  readonly besideCode?: readonly Problem[];
 };
 
 const names = ['agent.yaml', 'agent.yml'];
@@ -26,7 +28,14 @@ export function checkAgent(folder: AgentFolder): CheckedAgent {
   const text = folder.readText(file);
   if (text === undefined) return { problems: [unreadableFile(pathInFolder(folder, file))] };
   const descriptor = describe(folder, file, text);
-  return descriptor === undefined ? { problems: [] } : { descriptor, problems: check({ folder, descriptor }) };
+  if (descriptor === undefined) return { problems: [] };
+  const context = { folder, descriptor };
+  return withCode(context, checkBesideCode(context));
+}
+
+/** As `checkAgent`, where nothing in the folder changed since but the text of code: no other rule is asked again. */
+export function recheckCode(folder: AgentFolder, { descriptor, besideCode }: CheckedAgent): CheckedAgent {
+  return descriptor === undefined || besideCode === undefined ? checkAgent(folder) : withCode({ folder, descriptor }, besideCode);
 }
 
 /** An agent's descriptor, before any rule has looked at it; undefined where the folder holds no agent of ours. */
@@ -52,23 +61,34 @@ function describe({ readYaml = parseYaml }: AgentFolder, file: string, text: str
   return { file, value, yaml, ...(yaml.problems.length === 0 && validateAgentFile(value) ? { agent: value } : {}) };
 }
 
-function check(context: RuleContext): readonly Problem[] {
-  const { folder, descriptor } = context;
-  const { yaml } = descriptor;
+function withCode(context: RuleContext, besideCode: readonly Problem[]): CheckedAgent {
+  const { descriptor } = context;
+  const ofCode = isMap(descriptor.yaml.value) ? withoutConsequences(context, checkCode(context)) : [];
+  return { descriptor, besideCode, problems: inFileOrder([...besideCode, ...ofCode]) };
+}
+
+function checkBesideCode(context: RuleContext): readonly Problem[] {
+  const { yaml } = context.descriptor;
+  const ofYaml = problemsOfYaml(context);
+  if (!isMap(yaml.value)) return ofYaml;
+  const rules = yaml.mendedLine === undefined ? descriptorRules : descriptorRules.filter(({ local }) => local === true);
+  return [...ofYaml, ...withoutConsequences(context, [...rules.flatMap((rule) => rule.check(context)), ...checkDependencies(context)])];
+}
+
+function problemsOfYaml({ folder, descriptor }: RuleContext): readonly Problem[] {
   const path = pathInFolder(folder, descriptor.file);
-  const ofYaml = yaml.problems.map((problem) => ({
+  return descriptor.yaml.problems.map((problem) => ({
     ...problem,
     path,
     ...(problem.related === undefined ? {} : { related: problem.related.map((place) => ({ ...place, path })) }),
   }));
-  if (!isMap(yaml.value)) return ofYaml;
+}
 
-  const mended = yaml.mendedLine;
-  const rules = mended === undefined ? descriptorRules : descriptorRules.filter(({ local }) => local === true);
-  const found = [...rules.flatMap((rule) => rule.check(context)), ...checkDependencies(context), ...checkCode(context)];
-  // What stands on a broken line, or beside an alias that has no value, is a consequence.
-  const spoilt = new Set(ofYaml.filter(({ code }) => code === 'unknown-alias').map(({ range }) => range.start.line));
-  if (mended !== undefined) spoilt.add(mended);
-  const kept = found.filter((problem) => problem.path !== path || !spoilt.has(problem.range.start.line));
-  return inFileOrder([...ofYaml, ...kept]);
+/** What stands on a broken line, or beside an alias that has no value, is a consequence. */
+function withoutConsequences({ folder, descriptor }: RuleContext, found: readonly Problem[]): readonly Problem[] {
+  const { yaml, file } = descriptor;
+  const path = pathInFolder(folder, file);
+  const spoilt = new Set(yaml.problems.filter(({ code }) => code === 'unknown-alias').map(({ range }) => range.start.line));
+  if (yaml.mendedLine !== undefined) spoilt.add(yaml.mendedLine);
+  return found.filter((problem) => problem.path !== path || !spoilt.has(problem.range.start.line));
 }

@@ -1,6 +1,6 @@
 export type { AgentFolder, FileFact, InstalledPackage } from './agent-folder.ts';
 export { duplicateAgentNames } from './rules/duplicate-agent-name.ts';
-export { type CheckedAgent, checkAgent, describeAgent } from './check-agent.ts';
+export { type CheckedAgent, checkAgent, describeAgent, recheckCode } from './check-agent.ts';
 export { type CodeFacts, type Definition } from './code/code-facts.ts';
 export { type CodeReader, codeLanguageOf, createCodeReader, readCode } from './code/read-code.ts';
 export { agentSchema } from './generated/file-schemas.ts';

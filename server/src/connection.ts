@@ -27,7 +27,7 @@ const watchers: FileSystemWatcher[] = [
 export function serve(connection: Connection): void {
   let service: LanguageService | undefined;
   let client: InitializeParams | undefined;
-  const documents = new Documents((path) => service?.touch(path));
+  const documents = new Documents({ onTouched: (path) => service?.touch(path), onTyped: (path) => service?.type(path) });
 
   connection.onInitialize(async (params): Promise<InitializeResult> => {
     client = params;

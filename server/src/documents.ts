@@ -10,7 +10,7 @@ export class Documents {
   readonly #edited = new Map<string, Set<number>>();
   readonly #typed = new Set<string>();
 
-  constructor(onTouched: (path: string) => void) {
+  constructor({ onTouched, onTyped }: { readonly onTouched: (path: string) => void; readonly onTyped: (path: string) => void }) {
     this.#byUri = new TextDocuments({
       create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
       update: (document, changes, version) => {
@@ -33,7 +33,7 @@ export class Documents {
     });
     this.#byUri.onDidChangeContent(({ document }) => {
       const path = pathOf(document.uri);
-      if (path !== undefined) onTouched(path);
+      if (path !== undefined) (this.#typed.has(document.uri) ? onTyped : onTouched)(path);
     });
     this.#byUri.onDidClose(({ document }) => {
       const path = pathOf(document.uri);

@@ -75,6 +75,12 @@ export class LanguageService {
     this.#schedule();
   }
 
+  /** Somebody typed in an open file. */
+  type(path: string): void {
+    this.#workspace.type(path);
+    this.#schedule();
+  }
+
   setOutcomes({ agents }: OutcomesParams): void {
     this.#outcomes = agents;
     this.#options.refreshLenses();

@@ -156,3 +156,28 @@ it('keeps what is open when the folder around it is closed, and takes it back wh
   expect(settle()).toEqual({ 'a/agent.yaml': 'invalid-version missing-entrypoint' });
   expect(workspace.agents.map(({ files }) => files.path)).toEqual(['a']);
 });
+
+it('looks at nothing again but the code that somebody types in', () => {
+  const code = (name: string): string => `def execute(input_data):\n    ${name} = 1\n    return {}\n`;
+  write('a/agent.yaml', broken('a'));
+  write('a/main.py', code('one'));
+  write('b/agent.yaml', broken('b'));
+  write('b/main.py', code('one'));
+  workspace.addRoot(root);
+  settle();
+  const [a, b] = ['a', 'b'].map((name) => workspace.agents.find(({ folder }) => folder === join(root, name)));
+  const before = { descriptor: a?.descriptor, beside: a?.checked?.besideCode, other: b?.checked };
+  buffers.set(join(root, 'a/main.py'), code('two'));
+  workspace.type(join(root, 'a/main.py'));
+  expect(settle()).toEqual({ 'a/agent.yaml': '' });
+  expect(a?.descriptor).toBe(before.descriptor);
+  expect(a?.checked?.besideCode).toBe(before.beside);
+  expect(b?.checked).toBe(before.other);
+  buffers.set(join(root, 'a/main.py'), 'def run(input_data):\n    return {}\n');
+  workspace.type(join(root, 'a/main.py'));
+  expect(settle()).toEqual({ 'a/agent.yaml': '', 'a/main.py': 'missing-execute' });
+  // A change of the descriptor is another matter.
+  write('a/agent.yaml', broken('a').replace('main.py', 'other.py'));
+  expect(touch('a/agent.yaml')).toEqual({ 'a/agent.yaml': 'missing-entrypoint', 'a/main.py': '' });
+  expect(b?.checked).toBe(before.other);
+});

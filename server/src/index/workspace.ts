@@ -1,5 +1,14 @@
 import { basename, dirname, join } from 'node:path';
-import { checkAgent, configNames, describeAgent, inFileOrder, type AgentDescriptor } from '@hermes-runtime/contract';
+import {
+  checkAgent,
+  codeLanguageOf,
+  configNames,
+  describeAgent,
+  inFileOrder,
+  recheckCode,
+  type AgentDescriptor,
+  type CheckedAgent,
+} from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
 import { crawl, descriptorNames, hasDescriptor, isCrawled, kindOf, type CrawledFolder } from './crawl.ts';
 import { editorFolder, type Buffers, type EditorFolder } from './editor-folder.ts';
@@ -16,6 +25,8 @@ export type IndexedAgent = {
   readonly files: EditorFolder;
   descriptor?: AgentDescriptor;
   problems: readonly Problem[];
+  /** What the last check found, for the next one to build on. */
+  checked?: CheckedAgent;
 };
 
 /** What is wrong in one file, by its absolute path. */
@@ -36,7 +47,7 @@ export class Workspace {
   readonly #agents = new Map<string, IndexedAgent>();
   readonly #configs: IndexedConfigs;
   /** Folders of agents to be checked: those that somebody works on before those that were only found. */
-  readonly #touched = new Set<string>();
+  readonly #touched = new Map<string, 'anything' | 'only code'>();
   readonly #found = new Set<string>();
   readonly #names = new SharedNames();
   #namesChecked = true;
@@ -65,20 +76,26 @@ export class Workspace {
     this.#reroot();
   }
 
+  /** Somebody types in a file that was open before: if that is code, nothing else has to be looked at again. */
+  type(path: string): void {
+    if (codeLanguageOf(path) === undefined) return this.touch(path);
+    for (const above of foldersAbove(path)) if (this.#agents.has(above) && !this.#touched.has(above)) this.#touched.set(above, 'only code');
+  }
+
   /** Something changed here, in a buffer or on the disk: a file or a folder, which may be new, and may be gone. */
   touch(path: string): void {
     const name = basename(path);
     const folder = dirname(path);
     const isOpen = this.#buffers.textAt(path) !== undefined;
     if (isOpen || !this.#isSkipped(path)) {
-      if (descriptorNames.includes(name) && (isOpen || hasDescriptor(folder))) this.#touched.add(this.#agentIn(folder).folder);
+      if (descriptorNames.includes(name) && (isOpen || hasDescriptor(folder))) this.#touched.set(this.#agentIn(folder).folder, 'anything');
       else if (configNames.includes(name)) this.#configs.add(path);
       else if (!isOpen) this.#touchFolder(path);
     } else if (this.#configs.has(path)) this.#configs.add(path);
     const isAsked = isOpen || (descriptorNames.includes(name) && this.#buffers.pathsBelow(folder).length > 0);
     if (isAsked && this.#isSkipped(path)) this.#touchNearest(path);
     // The agents of all folders above: an entrypoint may lie deeper.
-    for (const above of foldersAbove(path)) if (this.#agents.has(above)) this.#touched.add(above);
+    for (const above of foldersAbove(path)) if (this.#agents.has(above)) this.#touched.set(above, 'anything');
   }
 
   /** Does one small piece of what is left; answers every file whose problems may be others now, and undefined when all is done. */
@@ -86,7 +103,7 @@ export class Workspace {
     const affected: Affected = new Map(this.#stale);
     this.#stale.clear();
     const config = this.#configs.next;
-    const [folder] = this.#touched.size > 0 ? this.#touched : this.#found;
+    const [folder] = this.#touched.size > 0 ? this.#touched.keys() : this.#found;
     if (this.#touched.size === 0 && config !== undefined) this.#checkConfig(config, affected);
     else if (folder !== undefined) this.#check(folder, affected);
     else if (this.#crawls.size > 0) this.#crawlOn();
@@ -104,7 +121,8 @@ export class Workspace {
       // Later on, all that lies in a workspace folder is known.
       if (this.#crawls.size > 0 && !this.#agents.has(above) && hasDescriptor(above)) this.#found.add(this.#agentIn(above).folder);
       const agent = this.#agents.get(above);
-      if (agent !== undefined && this.#isUnchecked(above)) describe(agent, describeAgent(agent.files));
+      if (agent !== undefined && this.#isUnchecked(above) && this.#touched.get(above) !== 'only code')
+        describe(agent, describeAgent(agent.files));
       if (agent?.descriptor !== undefined || this.#roots.has(above)) break;
     }
   }
@@ -154,7 +172,7 @@ export class Workspace {
   #touchNearest(path: string): void {
     for (const above of foldersAbove(path)) {
       if (!this.#agents.has(above) && !hasDescriptor(above)) continue;
-      this.#touched.add(this.#agentIn(above).folder);
+      this.#touched.set(this.#agentIn(above).folder, 'anything');
       return;
     }
   }
@@ -164,7 +182,7 @@ export class Workspace {
     const kind = kindOf(path);
     if (kind === 'folder') this.#crawls.set(path, crawl(path));
     if (kind === 'file') return;
-    for (const folder of this.#agents.keys()) if (isBelow(folder, path)) this.#touched.add(folder);
+    for (const folder of this.#agents.keys()) if (isBelow(folder, path)) this.#touched.set(folder, 'anything');
     this.#configs.touchBelow(path);
   }
 
@@ -186,7 +204,7 @@ export class Workspace {
       if (root === agent.root) continue;
       for (const file of this.#filesOf(agent)) this.#stale.set(file, root);
       this.#agents.delete(agent.folder);
-      this.#touched.add(this.#agentIn(agent.folder).folder);
+      this.#touched.set(this.#agentIn(agent.folder).folder, 'anything');
     }
     this.#configs.reroot((path) => this.#rootOf(path));
     this.#namesChecked = false;
@@ -206,14 +224,21 @@ export class Workspace {
   }
 
   #check(folder: string, affected: Affected): void {
+    const isOnlyCode = this.#touched.get(folder) === 'only code' && !this.#found.has(folder);
     this.#touched.delete(folder);
     this.#found.delete(folder);
     const agent = this.#agents.get(folder);
     if (agent === undefined) return;
     for (const file of this.#filesOf(agent)) affected.set(file, agent.root);
-    const { descriptor, problems } = this.#isForgotten(folder) ? { problems: [] } : checkAgent(agent.files);
+    const checked = this.#isForgotten(folder)
+      ? { problems: [] }
+      : isOnlyCode && agent.checked !== undefined
+        ? recheckCode(agent.files, agent.checked)
+        : checkAgent(agent.files);
+    const { descriptor, problems } = checked;
     describe(agent, descriptor);
     agent.problems = problems;
+    agent.checked = checked;
     for (const file of this.#filesOf(agent)) affected.set(file, agent.root);
     if (descriptor === undefined && problems.length === 0 && (this.#isForgotten(folder) || !hasDescriptor(folder)))
       this.#agents.delete(folder);
