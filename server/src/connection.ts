@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import { Documents, pathOf } from './documents.ts';
 import { LanguageService } from './language-service.ts';
-import { featureCapabilities, features } from './service/features.ts';
+import { capabilitiesFor, features, registerRest } from './service/features.ts';
 
 /** What matters on the disk: changes of descriptors, of configurations and of what may be an entrypoint; and whatever comes or goes, for a folder takes its files along without a word of them. */
 const watchers: FileSystemWatcher[] = [
@@ -59,7 +59,7 @@ export function serve(connection: Connection): void {
         workspaceSymbolProvider: true,
         codeLensProvider: { resolveProvider: false },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-        ...featureCapabilities,
+        ...capabilitiesFor(params.capabilities),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'hermes-language-server' },
@@ -68,6 +68,7 @@ export function serve(connection: Connection): void {
 
   connection.onInitialized(() => {
     for (const path of rootsOf(client)) service?.addRoot(path);
+    registerRest(connection, client?.capabilities ?? {});
     if (client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
       void connection.client
         .register(DidChangeWatchedFilesNotification.type, { watchers })

@@ -1,5 +1,5 @@
 import type { Problem } from '@hermes-runtime/schemas';
-import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver/node';
+import type { ClientCapabilities, Connection, ServerCapabilities, TextDocumentRegistrationOptions } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Documents } from '../documents.ts';
 import type { IndexedAgent, Workspace } from '../index/workspace.ts';
@@ -24,6 +24,12 @@ export type Look = {
 /** One kind of question that an editor asks, in a file of its own; `features.ts` lists them. */
 export type Feature = {
   readonly capabilities: ServerCapabilities;
+  /** For what must be offered in our own files alone: registered for these by itself instead, where the editor can do that. */
+  readonly byItself?: {
+    readonly method: string;
+    readonly options: TextDocumentRegistrationOptions;
+    readonly can: (client: ClientCapabilities) => boolean;
+  };
   /** Registers its handlers. `look` gives undefined until the editor has said who it is; a handler then answers with nothing. */
   readonly listen: (connection: Connection, look: () => Look | undefined) => void;
 };

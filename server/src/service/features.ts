@@ -1,8 +1,15 @@
-import type { ServerCapabilities } from 'vscode-languageserver/node';
+import {
+  ProtocolNotificationType,
+  type TextDocumentRegistrationOptions,
+  type ClientCapabilities,
+  type Connection,
+  type ServerCapabilities,
+} from 'vscode-languageserver/node';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import type { Feature } from './feature.ts';
 import { foldingRanges } from './folding-ranges.ts';
+import { formatting } from './formatting.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { inspect } from './inspect.ts';
 import { selectionRanges } from './selection-ranges.ts';
@@ -17,7 +24,22 @@ export const features: readonly Feature[] = [
   documentLinks,
   inlayHints,
   semanticTokens,
+  formatting,
 ];
 
-export const featureCapabilities: ServerCapabilities = {};
-for (const { capabilities } of features) Object.assign(featureCapabilities, capabilities);
+/** What is announced to this editor at its start. */
+export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
+  const announced: ServerCapabilities = {};
+  for (const { capabilities, byItself } of features) if (byItself?.can(client) !== true) Object.assign(announced, capabilities);
+  return announced;
+}
+
+/** Registers the rest, once the editor listens. */
+export function registerRest(connection: Connection, client: ClientCapabilities): void {
+  for (const { byItself } of features) {
+    if (byItself?.can(client) !== true) continue;
+    void connection.client
+      .register(new ProtocolNotificationType<unknown, TextDocumentRegistrationOptions>(byItself.method), byItself.options)
+      .catch(() => undefined /* The editor changed its mind, and does without. */);
+  }
+}

@@ -1,4 +1,13 @@
-import type { DocumentLink, FoldingRange, InlayHint, SelectionRange, SemanticTokens } from 'vscode-languageserver/node';
+import type {
+  DocumentLink,
+  FoldingRange,
+  InitializeResult,
+  InlayHint,
+  RegistrationParams,
+  SelectionRange,
+  SemanticTokens,
+  TextEdit,
+} from 'vscode-languageserver/node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Editor } from '../testing/editor.ts';
 
@@ -143,6 +152,39 @@ it('tells keywords, fields, types and values of a schema apart', async () => {
   ]);
   expect(tokens).toContain('7 number');
   expect(tokens.some((token) => token.startsWith('python'))).toBe(false);
+});
+
+it('formats a file of ours, where that is asked for, and leaves a broken one alone', async () => {
+  const options = { tabSize: 2, insertSpaces: true };
+  const formatted = async (): Promise<TextEdit[] | null> => editor.ask('textDocument/formatting', 'runtime-config.yaml', { options });
+  expect(await formatted()).toEqual([]);
+  await editor.replace('runtime-config.yaml', 'server:\n    port :  8080 # here\n\n\n');
+  expect(editor.applied({ title: '', edit: { changes: { [editor.uri('runtime-config.yaml')]: (await formatted()) ?? [] } } })).toEqual({
+    'runtime-config.yaml': 'server:\n  port: 8080 # here\n',
+  });
+  await editor.replace('runtime-config.yaml', 'server: [\n    port :  8080\n');
+  expect(await formatted()).toBeNull();
+  expect(await editor.ask('textDocument/formatting', 'foreign/agent.yaml', { options })).toBeNull();
+});
+
+it('registers its formatter for files of ours alone, where the editor can do that', async () => {
+  const other = new Editor({});
+  const registered: unknown[] = [];
+  const isThere = new Promise<void>((resolve) => {
+    other.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      registered.push(...registrations.map(({ method, registerOptions }) => ({ method, registerOptions })));
+      resolve();
+    });
+  });
+  const capabilities = { textDocument: { formatting: { dynamicRegistration: true } } };
+  const answer = await other.connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities });
+  expect(answer.capabilities.documentFormattingProvider).toBeUndefined();
+  await other.connection.sendNotification('initialized', {});
+  await isThere;
+  expect(registered).toMatchObject([
+    { method: 'textDocument/formatting', registerOptions: { documentSelector: [{ scheme: 'file' }, {}] } },
+  ]);
+  await other.close();
 });
 
 type Place = { readonly line: number; readonly character: number };
