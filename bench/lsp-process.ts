@@ -37,10 +37,11 @@ export class LspProcess {
     return this.#connection.sendNotification('workspace/didChangeConfiguration', { settings });
   }
 
-  async open(uri: string, text: string): Promise<Diagnostics> {
-    const answer = this.#next(uri);
+  /** Opens a file and waits for the diagnostics that follow: of another file, where it is said. */
+  async open(uri: string, text: string, { languageId = 'yaml', marks = uri } = {}): Promise<Diagnostics> {
+    const answer = this.#next(marks);
     await this.#connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'yaml', version: (this.#version += 1), text },
+      textDocument: { uri, languageId, version: (this.#version += 1), text },
     });
     return answer;
   }
@@ -62,6 +63,16 @@ export class LspProcess {
       contentChanges: [{ range, text }],
     });
     return answer;
+  }
+
+  async shut(uri: string): Promise<void> {
+    const answer = this.#next(uri);
+    await this.#connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await answer;
+  }
+
+  ask(method: string, params: object): Promise<unknown> {
+    return this.#connection.sendRequest(method, params);
   }
 
   /** Resident memory in MiB, on Linux. */

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { interleaved, printTable } from './figures.ts';
 import { LspProcess } from './lsp-process.ts';
+import { benchAliases, benchCode, benchCompletion, benchWorkspace, printSizes } from './server-goals.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { n: { type: 'string', default: '40' } } });
@@ -36,6 +37,14 @@ runtime:
 `;
 }
 
+async function startServer(command: readonly string[], folder: string): Promise<LspProcess> {
+  const server = new LspProcess(command);
+  await server.initialize(pathToFileURL(folder).href);
+  if (command.some((part) => part.includes('yaml-language-server')))
+    await server.configure({ yaml: { validate: true, schemas: { [schema]: '**/agent.yaml' }, schemaStore: { enable: false } } });
+  return server;
+}
+
 async function start(
   command: readonly string[],
   folder: string,
@@ -43,10 +52,7 @@ async function start(
 ): Promise<{ server: LspProcess; uri: string; firstMs: number }> {
   const uri = pathToFileURL(join(folder, 'agent.yaml')).href;
   const began = performance.now();
-  const server = new LspProcess(command);
-  await server.initialize(pathToFileURL(folder).href);
-  if (command.some((part) => part.includes('yaml-language-server')))
-    await server.configure({ yaml: { validate: true, schemas: { [schema]: '**/agent.yaml' }, schemaStore: { enable: false } } });
+  const server = await startServer(command, folder);
   await server.open(uri, text);
   return { server, uri, firstMs: performance.now() - began };
 }
@@ -126,6 +132,14 @@ try {
     }
     console.log('');
   }
+  const both = Object.entries(servers).map(([name, command]) => ({ name, start: (at: string) => startServer(command, at) }));
+  const ours = both.at(-1);
+  writeFileSync(join(folder, 'agent.yaml'), agentOf(300));
+  await benchAliases(folder, both, 5);
+  await benchCompletion(folder, agentOf(300), both, Number(values.n));
+  if (ours) await benchCode(folder, ours, Number(values.n));
+  if (ours) await benchWorkspace(join(folder, 'workspace'), ours);
+  printSizes(root);
 } finally {
   rmSync(folder, { recursive: true });
 }
