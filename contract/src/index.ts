@@ -18,6 +18,7 @@ export { parseYaml } from './descriptor/parse-yaml.ts';
 export { type YamlReader, createYamlReader } from './descriptor/read-yaml.ts';
 export { recogniseAgent } from './descriptor/recognise-agent.ts';
 export type { ValuePath, YamlSource, YamlTarget } from './descriptor/yaml-source.ts';
+export { nearMatch } from './near-match.ts';
 export { problemCodes } from './problem-codes.ts';
 export { inFileOrder } from './problem-order.ts';
 export { type SecretField, secretFieldsOf } from './schema-check/secret-fields.ts';

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import { outcomesMethod, textsFor, type OutcomesParams, type Texts } from '@hermes-runtime/schemas';
 import { isMap, own } from '@hermes-runtime/contract';
 import {
-  CodeActionKind,
   CodeLensRefreshRequest,
   DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
@@ -37,10 +36,7 @@ export function serve(connection: Connection): void {
       translate: (english) => texts?.[english] ?? english,
       client: params.capabilities,
       lenses: own(params.initializationOptions, 'trusted') !== false,
-      edits: {
-        documentChanges: params.capabilities.workspace?.workspaceEdit?.documentChanges === true,
-        createFiles: params.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
-      },
+      commands: own(params.initializationOptions, 'trusted') === true,
       publish: (publication) =>
         void connection
           .sendDiagnostics({ ...publication, diagnostics: [...publication.diagnostics] })
@@ -58,7 +54,6 @@ export function serve(connection: Connection): void {
         hoverProvider: true,
         workspaceSymbolProvider: true,
         codeLensProvider: { resolveProvider: false },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         ...capabilitiesFor(params.capabilities),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -90,7 +85,6 @@ export function serve(connection: Connection): void {
   });
   connection.onHover(({ textDocument, position }) => service?.hover(textDocument.uri, position));
   connection.onCodeLens(({ textDocument }) => service?.codeLenses(textDocument.uri) ?? []);
-  connection.onCodeAction(({ textDocument, range }) => service?.codeActions(textDocument.uri, range) ?? []);
   connection.onWorkspaceSymbol(({ query }) => service?.symbols(query) ?? []);
   for (const { listen } of features) listen(connection, () => service?.look);
   connection.onShutdown(() => service?.dispose());

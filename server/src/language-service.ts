@@ -1,27 +1,23 @@
 import * as l10n from '@vscode/l10n';
 import { parseYaml } from '@hermes-runtime/contract';
 import type { OutcomesParams, Problem } from '@hermes-runtime/schemas';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import {
   type ClientCapabilities,
-  type CodeAction,
   type CodeLens,
   type Diagnostic,
   type Hover,
   type Position,
-  type Range,
   type WorkspaceSymbol,
 } from 'vscode-languageserver/node';
 import { pathOf, type Documents } from './documents.ts';
 import { portable } from './index/paths.ts';
 import { problemPages } from './index/problem-pages.ts';
 import { Workspace, type FileProblems } from './index/workspace.ts';
-import { toCodeAction, type EditSupport } from './service/code-action.ts';
 import type { Look, Opened } from './service/feature.ts';
 import { lensesOf } from './service/code-lens.ts';
 import { hoverInCode, hoverInConfig, hoverInDescriptor, type Translate } from './service/hover.ts';
 import { Publisher, type Publication } from './service/publisher.ts';
-import { quickFixes } from './service/quick-fixes.ts';
 import { symbolsOf } from './service/symbols.ts';
 import { toDiagnostic } from './service/to-diagnostic.ts';
 
@@ -31,7 +27,8 @@ export type LanguageServiceOptions = {
   readonly client: ClientCapabilities;
   /** Whether lenses are offered: not where nothing may run. */
   readonly lenses: boolean;
-  readonly edits: EditSupport;
+  /** Whether the editor says that it may run agents, as our extension does. */
+  readonly commands: boolean;
   readonly publish: (publication: Publication) => void;
   readonly refreshLenses: () => void;
 };
@@ -87,13 +84,15 @@ export class LanguageService {
   }
 
   get look(): Look {
-    const { documents, translate, client } = this.#options;
+    const { documents, translate, client, commands } = this.#options;
     return {
       opened: (uri) => this.#opened(uri),
       problemsAt: (path) => {
         this.#publishAll(this.#workspace.checkNear(path));
         return this.#problems.get(path)?.problems ?? [];
       },
+      diagnosticOf: (problem, root) => this.#diagnosticOf(problem, root),
+      commands,
       workspace: this.#workspace,
       documents,
       translate,
@@ -132,33 +131,6 @@ export class LanguageService {
     });
     if (lenses.length > 0) this.#lenses.set(path, lenses);
     return this.#lenses.get(path) ?? [];
-  }
-
-  codeActions(uri: string, range: Range): CodeAction[] {
-    this.#publishAll(this.#workspace.checkNear(pathOf(uri) ?? ''));
-    const opened = this.#opened(uri);
-    if (opened?.agent?.descriptor === undefined) return [];
-    const { agent, path } = opened;
-    const { descriptor } = opened.agent;
-    const problems = this.#problems.get(path)?.problems ?? [];
-    const context = {
-      descriptor,
-      descriptorPath: portable(agent.root, join(agent.folder, descriptor.file)),
-      inFolder: (file: string) => portable(agent.root, join(agent.folder, file)),
-      textOf: (file: string) => agent.files.readText(portable(agent.folder, join(agent.root, file))),
-    };
-    return problems
-      .filter((problem) => touches(problem.range, range))
-      .flatMap((problem) => {
-        const diagnostic = this.#diagnosticOf(problem, agent.root);
-        return quickFixes(problem, context).flatMap((fix, index) =>
-          toCodeAction(
-            fix,
-            { diagnostic, preferred: index === 0, fileOf: (file) => this.#options.documents.identify(join(agent.root, file)) },
-            this.#options.edits,
-          ),
-        );
-      });
   }
 
   /** The agents whose names hold the query. The only answer that waits for the whole workspace. */
@@ -222,9 +194,4 @@ export class LanguageService {
   #diagnosticOf(problem: Problem, root: string): Diagnostic {
     return toDiagnostic(problem, root, { uriOf: (path) => this.#options.documents.uriOf(path), pageOf: this.#pageOf });
   }
-}
-
-function touches(one: Range, other: Range): boolean {
-  const before = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.character < b.character);
-  return !before(one.end, other.start) && !before(other.end, one.start);
 }

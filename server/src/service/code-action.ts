@@ -1,30 +1,42 @@
 import {
   CodeActionKind,
+  type ClientCapabilities,
   type CodeAction,
+  type CreateFile,
   type Diagnostic,
   type TextDocumentEdit,
-  type CreateFile,
   type TextEdit,
 } from 'vscode-languageserver/node';
-import type { QuickFix } from './quick-fixes.ts';
+import type { QuickFix } from '../fixes/quick-fix.ts';
 
-/** What the editor can do with an edit. */
-export type EditSupport = { readonly documentChanges: boolean; readonly createFiles: boolean };
-
-type ActionContext = { readonly diagnostic: Diagnostic; readonly preferred: boolean; readonly fileOf: (path: string) => EditedFile };
+type ActionContext = {
+  readonly client: ClientCapabilities;
+  readonly fileOf: (path: string) => EditedFile;
+  readonly kind?: CodeActionKind;
+  readonly diagnostics?: readonly Diagnostic[];
+  readonly preferred?: boolean;
+};
 
 /** A file as the editor names it; the version of its text, where it is open, keeps a late edit off a newer text. */
-type EditedFile = { readonly uri: string; readonly version: number | null };
+export type EditedFile = { readonly uri: string; readonly version: number | null };
 
 /** A fix as an editor takes it; none for an editor that cannot do what it needs. */
 export function toCodeAction(
-  { title, edits, create }: QuickFix,
-  { diagnostic, preferred, fileOf }: ActionContext,
-  support: EditSupport,
+  { title, edits, create, command }: Omit<QuickFix, 'safe'>,
+  { client, fileOf, kind = CodeActionKind.QuickFix, diagnostics = [], preferred }: ActionContext,
 ): CodeAction[] {
-  if (create !== undefined && !(support.createFiles && support.documentChanges)) return [];
-  const action = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: preferred };
-  if (!support.documentChanges) {
+  const can = client.workspace?.workspaceEdit;
+  const canCreate = can?.documentChanges === true && can.resourceOperations?.includes('create') === true;
+  if (create !== undefined && !canCreate) return [];
+  const action: CodeAction = {
+    title,
+    kind,
+    ...(diagnostics.length === 0 ? {} : { diagnostics: [...diagnostics] }),
+    ...(preferred === undefined ? {} : { isPreferred: preferred }),
+    ...(command === undefined ? {} : { command }),
+  };
+  if (edits.length === 0 && create === undefined) return command === undefined ? [] : [action];
+  if (can?.documentChanges !== true) {
     const changes: Record<string, TextEdit[]> = {};
     for (const { path, edits: texts } of edits) changes[fileOf(path).uri] = [...texts];
     return [{ ...action, edit: { changes } }];

@@ -1,5 +1,11 @@
 import type { Problem } from '@hermes-runtime/schemas';
-import type { ClientCapabilities, Connection, ServerCapabilities, TextDocumentRegistrationOptions } from 'vscode-languageserver/node';
+import type {
+  ClientCapabilities,
+  Connection,
+  Diagnostic,
+  ServerCapabilities,
+  TextDocumentRegistrationOptions,
+} from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Documents } from '../documents.ts';
 import type { IndexedAgent, Workspace } from '../index/workspace.ts';
@@ -14,6 +20,10 @@ export type Look = {
   readonly opened: (uri: string) => Opened | undefined;
   /** What is wrong with a file as it is now. */
   readonly problemsAt: (path: string) => readonly Problem[];
+  /** A problem as the editor has it; `root` is what its paths are relative to. */
+  readonly diagnosticOf: (problem: Problem, root: string) => Diagnostic;
+  /** Whether the editor knows the commands of our extension, and may run agents. */
+  readonly commands: boolean;
   readonly workspace: Workspace;
   readonly documents: Documents;
   /** The words of our schemas in the person's language. */

@@ -5,6 +5,7 @@ import {
   type Connection,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
+import { codeActions } from './code-actions.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import type { Feature } from './feature.ts';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   inlayHints,
   semanticTokens,
   formatting,
+  codeActions,
 ];
 
 /** What is announced to this editor at its start. */

@@ -3,9 +3,16 @@ import type { TextEdit } from 'vscode-languageserver/node';
 
 /** Writes a scalar as plain text where YAML takes it for text, in quotes elsewhere. */
 export function yamlScalar(text: string): string {
-  return /^[A-Za-z0-9_./][\w./=<>~!@^+,;[\] -]*$/.test(text) && !/[ ,[\]]$|^[\d.]+$|^(?:true|false|null|yes|no|on|off)$/i.test(text)
-    ? text
-    : JSON.stringify(text);
+  const isPlain = /^[A-Za-z0-9_./][\w./=<>~!@^+,;[\] -]*$/.test(text) && !/[ ,[\]]$/.test(text);
+  return isPlain && !otherThanText.test(text) ? text : JSON.stringify(text);
+}
+
+/** What YAML, in any of its versions, reads as a number or a word of its own. */
+const otherThanText = /^(?:\d[\d_]*\.?\d*(?:e[-+]?\d+)?|\.\d+|0[xob][\da-f]+|\.(?:inf|nan)|true|false|null|yes|no|on|off|y|n)$/i;
+
+/** The keys of a map; none of anything else. */
+export function keysOf(value: unknown): string[] {
+  return isMap(value) ? Object.keys(value) : [];
 }
 
 /** How the lines of a text end, by its first. */
@@ -44,15 +51,15 @@ export function addEntry(yaml: YamlSource, map: ValuePath, key: string, text: st
   return { range: { start: at, end: at }, newText: `${lineEndOf(yaml.text)}${' '.repeat(first.start.character)}${key}: ${text}` };
 }
 
-/** Adds a property to the input schema, and what is missing of the schema around it. */
-export function addInputProperty(yaml: YamlSource, name: string, text: string): TextEdit | undefined {
-  const schema = own(yaml.value, 'input_schema');
+/** Adds a property to one of the two schemas, and what is missing of the schema around it. */
+export function addProperty(yaml: YamlSource, key: 'input_schema' | 'output_schema', name: string, text: string): TextEdit | undefined {
+  const schema = own(yaml.value, key);
   if (isMap(own(schema, 'properties'))) {
-    const added = addEntry(yaml, ['input_schema', 'properties'], name, text);
+    const added = addEntry(yaml, [key, 'properties'], name, text);
     if (added !== undefined) return added;
   }
   const flow = `{ ${name}: ${text} }`;
-  if (isMap(schema) && own(schema, 'properties') === undefined) return addEntry(yaml, ['input_schema'], 'properties', flow);
+  if (isMap(schema) && own(schema, 'properties') === undefined) return addEntry(yaml, [key], 'properties', flow);
   if (schema !== undefined) return undefined;
-  return addEntry(yaml, [], 'input_schema', `{ type: object, properties: ${flow} }`);
+  return addEntry(yaml, [], key, `{ type: object, properties: ${flow} }`);
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { Editor } from './testing/editor.ts';
+import { Editor } from '../testing/editor.ts';
 
 const agent = (more = ''): string => `name: weather
 version: 1.0.0

@@ -1,0 +1,56 @@
+import type { Problem } from '@hermes-runtime/schemas';
+import { mendParameters } from './arity-fix.ts';
+import { convertAuthored, convertValue } from './convert-value.ts';
+import { install, takeInstalled } from './dependency-fixes.ts';
+import { changeType, createEntrypoint, createInside, nameOtherFile, oneOfRuntimeTypes } from './entrypoint-fixes.ts';
+import { addExecute, callMethod, exportExecute } from './execute-fixes.ts';
+import { addMissingKey, addRuntime } from './missing-keys.ts';
+import type { Fixer, FixContext, QuickFix } from './quick-fix.ts';
+import { loopbackHost, nearestNumber, oneOfWords } from './range-fixes.ts';
+import { keepAsOwn, remove, removeOneBlock, removeRepeated } from './removals.ts';
+import { replace } from './replace.ts';
+import { returnKeys } from './return-key.ts';
+import { describeRequired, makeOptional, mendReference, newInput, newOutput } from './schema-fixes.ts';
+import { markSecret, secretInput } from './secret-fixes.ts';
+import { mendAlias, mendSyntax } from './syntax-fixes.ts';
+
+/** What mends the problems of a code, the best first; what the rule itself says was meant comes before all. */
+const fixers: Readonly<Record<string, readonly Fixer[]>> = {
+  'default-mismatch': [convertAuthored, remove],
+  'duplicate-key': [removeRepeated],
+  'entrypoint-outside': [nameOtherFile, createInside],
+  'entrypoint-type': [changeType],
+  'environment-read': [secretInput],
+  'example-mismatch': [convertAuthored],
+  'execute-arity': [mendParameters],
+  'execute-in-class': [callMethod],
+  'forbidden-output-key': [newOutput],
+  'invalid-pattern': [remove],
+  'malformed-dependency': [remove],
+  'missing-dependency': [install],
+  'missing-entrypoint': [nameOtherFile, createEntrypoint],
+  'missing-execute': [addExecute, exportExecute],
+  'missing-key': [addMissingKey],
+  'missing-output-key': [returnKeys, makeOptional],
+  'open-cors': [remove],
+  'open-host': [loopbackHost],
+  'out-of-range': [nearestNumber],
+  'required-without-property': [describeRequired],
+  'runtime-or-steps': [addRuntime, removeOneBlock],
+  'unknown-alias': [mendAlias],
+  'unknown-input-key': [newInput],
+  'unknown-key': [remove, keepAsOwn],
+  'unknown-runtime-type': [oneOfRuntimeTypes],
+  'unknown-value': [oneOfWords],
+  'unmarked-secret': [markSecret],
+  'unresolved-reference': [mendReference],
+  'wrong-dependency-version': [install, takeInstalled],
+  'wrong-type': [convertValue],
+  'yaml-syntax': [mendSyntax],
+};
+
+/** All ways to mend a problem, the best first. */
+export function quickFixes(problem: Problem, context: FixContext): QuickFix[] {
+  const own = Object.hasOwn(fixers, problem.code) ? (fixers[problem.code] ?? []) : [];
+  return [replace, ...own].flatMap((fixer) => fixer(problem, context));
+}

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { agentSchema, configSchemaOf } from '@hermes-runtime/contract';
+import type { Problem, Range } from '@hermes-runtime/schemas';
+import * as l10n from '@vscode/l10n';
+import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver/node';
+import { fixAll } from '../fixes/fix-all.ts';
+import type { FixContext } from '../fixes/quick-fix.ts';
+import { quickFixes } from '../fixes/quick-fixes.ts';
+import { portable } from '../index/paths.ts';
+import { toCodeAction, type EditedFile } from './code-action.ts';
+import type { Feature, Look, Opened } from './feature.ts';
+import { openedYaml } from './opened-yaml.ts';
+import { isBefore } from './yaml-walk.ts';
+
+const fixAllKind = `${CodeActionKind.SourceFixAll}.hermes`;
+
+/** Mends problems: one, all of its kind, or all of a file that can be mended unseen. */
+export const codeActions: Feature = {
+  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
+  listen: (connection, look) => {
+    connection.onCodeAction((params) => {
+      const now = look();
+      if (now === undefined) return [];
+      const subject = subjectOf(now, params.textDocument.uri);
+      return subject === undefined ? [] : actionsFor(subject, params);
+    });
+  },
+};
+
+type Subject = {
+  readonly look: Look;
+  readonly context: FixContext;
+  /** What the paths of problems are relative to. */
+  readonly root: string;
+  readonly problems: readonly Problem[];
+};
+
+function subjectOf(look: Look, uri: string): Subject | undefined {
+  const opened = look.opened(uri);
+  if (opened === undefined) return undefined;
+  const problems = look.problemsAt(opened.path);
+  const found =
+    opened.agent?.descriptor === undefined || look.workspace.isConfig(opened.path) ? inConfig(look, uri, problems) : inAgent(look, opened);
+  return found === undefined ? undefined : { look, problems, ...found };
+}
+
+function inConfig(look: Look, uri: string, [first]: readonly Problem[]): Pick<Subject, 'context' | 'root'> | undefined {
+  const opened = openedYaml(look, uri);
+  if (opened === undefined || first === undefined) return undefined;
+  const { path, document, yaml } = opened;
+  // The problem's path is the end of the file's own.
+  const root = path.slice(0, path.length - first.path.length);
+  return { root, context: { yaml, yamlPath: first.path, schema: configSchemaOf(path), textOf: () => document.getText() } };
+}
+
+function inAgent(look: Look, { agent }: Opened): Pick<Subject, 'context' | 'root'> | undefined {
+  if (agent?.descriptor === undefined) return undefined;
+  const { root, folder, files, descriptor } = agent;
+  const inFolder = (file: string): string => portable(root, join(folder, file));
+  return {
+    root,
+    context: {
+      yaml: descriptor.yaml,
+      yamlPath: inFolder(descriptor.file),
+      schema: agentSchema,
+      agent: { descriptor, files, folder, inFolder, commands: look.commands },
+      textOf: (file) => files.readText(portable(folder, join(root, file))),
+    },
+  };
+}
+
+function actionsFor(subject: Subject, { range, context: { only } }: CodeActionParams): CodeAction[] {
+  const wants = (kind: string): boolean => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+  const isAskedFor = only !== undefined && wants(fixAllKind);
+  return [...(wants(CodeActionKind.QuickFix) ? fixesAt(subject, range) : []), ...(isAskedFor ? everything(subject) : [])];
+}
+
+function fixesAt({ look, context, root, problems }: Subject, range: Range): CodeAction[] {
+  const fileOf = (file: string): EditedFile => look.documents.identify(join(root, file));
+  const told = new Set<string>();
+  return problems
+    .filter((problem) => touches(problem.range, range))
+    .flatMap((problem) => {
+      const diagnostics = [look.diagnosticOf(problem, root)];
+      const fixes = quickFixes(problem, context).flatMap((fix, index) =>
+        toCodeAction(fix, { client: look.client, diagnostics, preferred: index === 0, fileOf }),
+      );
+      if (told.has(problem.code)) return fixes;
+      told.add(problem.code);
+      const alike = problems.filter(({ code }) => code === problem.code);
+      const { count, edits } = fixAll(alike, context);
+      if (count < 2) return fixes;
+      const title = l10n.t('Fix all {0} problems of this kind ({1})', count, problem.code);
+      return [...fixes, ...toCodeAction({ title, edits }, { client: look.client, diagnostics, fileOf })];
+    });
+}
+
+function everything({ look, context, root, problems }: Subject): CodeAction[] {
+  const { edits } = fixAll(problems, context);
+  const fileOf = (file: string): EditedFile => look.documents.identify(join(root, file));
+  return toCodeAction({ title: l10n.t('Fix all that can only be meant'), edits }, { client: look.client, kind: fixAllKind, fileOf });
+}
+
+function touches(one: Range, other: Range): boolean {
+  return !isBefore(one.end, other.start) && !isBefore(other.end, one.start);
+}
