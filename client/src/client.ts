@@ -59,7 +59,10 @@ export async function startClient(
   const own = (tasks: readonly Task[]): readonly Task[] =>
     tasks.filter((task) => isInside(task.agent_path, roots()) || isInside(task.agent_path, [codeFolder(context)]));
 
-  const language = new LanguageLink(vscode.Uri.joinPath(dist, 'server.mjs').fsPath, log, () => ({ agents: agents.all, tasks: shown() }));
+  const language = new LanguageLink(vscode.Uri.joinPath(dist, 'server.mjs').fsPath, log, codeFolder(context), () => ({
+    agents: agents.all,
+    tasks: shown(),
+  }));
   const shown = (): readonly Task[] => own(tasks.tasks());
   const originOf = (task: Task): string | undefined => targets.of(task.task_id)?.address.name;
   const view = new WindowView(surfaces, () => language.showOutcomes(), originOf);

@@ -4,7 +4,7 @@ import { letItEnd, valueThere, whereStopped } from '../vscode/debugger.ts';
 import { startGate } from '../vscode/gate.ts';
 import type { Orchestrator } from '../vscode/orchestrator.ts';
 import type { Step } from '../vscode/report.ts';
-import { edit, notification, openFile, save, showHermes, spokenRows, tracePanel, treeRows } from '../vscode/screen.ts';
+import { edit, lens, notification, openFile, save, showHermes, spokenRows, tracePanel, treeRows } from '../vscode/screen.ts';
 import { until } from '../vscode/until.ts';
 import type { Window } from '../vscode/window.ts';
 import { chooseExample, modal, row } from './j7-targets.ts';
@@ -45,6 +45,8 @@ export async function j8Targets(window: Window, orchestrator: Orchestrator, step
     assert.deepEqual([path.basename(stop.path), stop.line], ['main.mjs', 4]);
     assert.ok(!stop.path.startsWith(window.folder), stop.path);
     assert.equal(await valueThere(window, 'said'), "'demo data'");
+    // It is read here, and neither run nor pushed from here.
+    assert.equal(await lens(window, 'Push').count(), 0);
     await window.shot('j8-2-from-there');
     await letItEnd(window);
     await window.command('notifications.clearAll');

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type OutcomesParams, outcomesMethod } from '@hermes-runtime/schemas';
 import * as vscode from 'vscode';
 import {
@@ -18,7 +19,8 @@ export type Language = {
 /** A server that ends again and again has a bug that another start does not mend. */
 const restarts = 3;
 
-export async function startLanguage(server: string, log: vscode.LogOutputChannel): Promise<Language> {
+/** `fetched` is where code lies that a task on a target ran: it is read there, and neither run nor pushed from there. */
+export async function startLanguage(server: string, log: vscode.LogOutputChannel, fetched: string): Promise<Language> {
   const client = new QuietClient(
     'hermesRuntime',
     'Hermes Language Server',
@@ -35,6 +37,9 @@ export async function startLanguage(server: string, log: vscode.LogOutputChannel
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: quietly(log),
       initializationFailedHandler: () => false,
+      middleware: {
+        provideCodeLenses: (document, token, next) => (document.uri.fsPath.startsWith(fetched + path.sep) ? [] : next(document, token)),
+      },
       initializationOptions: { language: vscode.env.language, trusted: vscode.workspace.isTrusted },
     },
   );

@@ -13,15 +13,17 @@ const refreshMs = 30_000;
 export class LanguageLink {
   readonly #server: string;
   readonly #log: vscode.LogOutputChannel;
+  readonly #fetched: string;
   readonly #known: () => Known;
   #starting: Promise<void> | undefined;
   #language: Language | undefined;
   #sent = '';
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(server: string, log: vscode.LogOutputChannel, known: () => Known) {
+  constructor(server: string, log: vscode.LogOutputChannel, fetched: string, known: () => Known) {
     this.#server = server;
     this.#log = log;
+    this.#fetched = fetched;
     this.#known = known;
   }
 
@@ -59,7 +61,7 @@ export class LanguageLink {
   /** Never rejects: without the server the rest of the window works. */
   async #begin(): Promise<void> {
     try {
-      this.#language = await startLanguage(this.#server, this.#log);
+      this.#language = await startLanguage(this.#server, this.#log, this.#fetched);
       this.showOutcomes();
       this.#timer = setInterval(() => this.showOutcomes(), refreshMs);
     } catch (error) {
