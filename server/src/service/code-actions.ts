@@ -6,6 +6,7 @@ import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-l
 import { fixAll } from '../fixes/fix-all.ts';
 import type { FixContext } from '../fixes/quick-fix.ts';
 import { quickFixes } from '../fixes/quick-fixes.ts';
+import { refactoringsAt } from '../refactorings/refactorings.ts';
 import { portable } from '../index/paths.ts';
 import { toCodeAction, type EditedFile } from './code-action.ts';
 import type { Feature, Look, Opened } from './feature.ts';
@@ -14,9 +15,9 @@ import { isBefore } from './yaml-walk.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.hermes`;
 
-/** Mends problems: one, all of its kind, or all of a file that can be mended unseen. */
+/** Mends problems: one, all of its kind, or all of a file that can be mended unseen; and offers changes that nobody has to make. */
 export const codeActions: Feature = {
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
+  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] } },
   listen: (connection, look) => {
     connection.onCodeAction((params) => {
       const now = look();
@@ -32,6 +33,8 @@ type Subject = {
   readonly context: FixContext;
   /** What the paths of problems are relative to. */
   readonly root: string;
+  /** The file that was asked about, as paths of problems spell it. */
+  readonly path: string;
   readonly problems: readonly Problem[];
 };
 
@@ -41,7 +44,7 @@ function subjectOf(look: Look, uri: string): Subject | undefined {
   const problems = look.problemsAt(opened.path);
   const found =
     opened.agent?.descriptor === undefined || look.workspace.isConfig(opened.path) ? inConfig(look, uri, problems) : inAgent(look, opened);
-  return found === undefined ? undefined : { look, problems, ...found };
+  return found === undefined ? undefined : { look, problems, path: portable(found.root, opened.path), ...found };
 }
 
 function inConfig(look: Look, uri: string, [first]: readonly Problem[]): Pick<Subject, 'context' | 'root'> | undefined {
@@ -72,7 +75,11 @@ function inAgent(look: Look, { agent }: Opened): Pick<Subject, 'context' | 'root
 function actionsFor(subject: Subject, { range, context: { only } }: CodeActionParams): CodeAction[] {
   const wants = (kind: string): boolean => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   const isAskedFor = only !== undefined && wants(fixAllKind);
-  return [...(wants(CodeActionKind.QuickFix) ? fixesAt(subject, range) : []), ...(isAskedFor ? everything(subject) : [])];
+  return [
+    ...(wants(CodeActionKind.RefactorRewrite) ? rewritesAt(subject, range) : []),
+    ...(wants(CodeActionKind.QuickFix) ? fixesAt(subject, range) : []),
+    ...(isAskedFor ? everything(subject) : []),
+  ];
 }
 
 function fixesAt({ look, context, root, problems }: Subject, range: Range): CodeAction[] {
@@ -93,6 +100,13 @@ function fixesAt({ look, context, root, problems }: Subject, range: Range): Code
       const title = l10n.t('Fix all {0} problems of this kind ({1})', count, problem.code);
       return [...fixes, ...toCodeAction({ title, edits }, { client: look.client, diagnostics, fileOf })];
     });
+}
+
+function rewritesAt({ look, context, root, path }: Subject, range: Range): CodeAction[] {
+  const fileOf = (file: string): EditedFile => look.documents.identify(join(root, file));
+  return refactoringsAt(path, range, context).flatMap((refactoring) =>
+    toCodeAction(refactoring, { client: look.client, kind: CodeActionKind.RefactorRewrite, fileOf }),
+  );
 }
 
 function everything({ look, context, root, problems }: Subject): CodeAction[] {

@@ -1,0 +1,28 @@
+import { isMap, own } from '@hermes-runtime/contract';
+import * as l10n from '@vscode/l10n';
+import { javascriptStub } from './javascript-stub.ts';
+import { pythonStub } from './python-stub.ts';
+import type { Refactoring, RefactoringSubject } from './subject.ts';
+
+/** The types of a stub, by the names that are free in the file. */
+export type StubNames = { readonly input: string; readonly output: string };
+
+/** Writes types for what the schemas say above `execute`, and says them of it. Nothing where it has types already. */
+export function typedStub(subject: RefactoringSubject): Refactoring[] {
+  const { descriptor, codePath, text, language, execute } = subject;
+  const schemas = { input: own(descriptor.value, 'input_schema'), output: own(descriptor.value, 'output_schema') };
+  const names = freeNames(text);
+  if (names === undefined || execute.parameters.length !== 1 || !describesFields(schemas.input)) return [];
+  const edits = language === 'python' ? pythonStub(subject, schemas, names) : javascriptStub(subject, schemas, names);
+  return edits.length === 0 ? [] : [{ title: l10n.t('Write the types of execute() from the schemas'), edits: [{ path: codePath, edits }] }];
+}
+
+function describesFields(schema: unknown): boolean {
+  return isMap(own(schema, 'properties'));
+}
+
+function freeNames(text: string): StubNames | undefined {
+  return ['', 'Execute', 'Agent']
+    .map((prefix) => ({ input: `${prefix}Input`, output: `${prefix}Output` }))
+    .find(({ input, output }) => !new RegExp(String.raw`\b(?:${input}|${output})`).test(text));
+}
