@@ -3,8 +3,9 @@ import type { NewEvent } from '../src/store/new-event.ts';
 
 export const sampleAgent: AgentRef = { name: 'weather', version: '1.0.0', digest: 'd1', path: '/agents/weather' };
 
-export function queued(task_id: string, more: { input?: unknown; time?: number; agent?: AgentRef } = {}): NewEvent {
-  return { type: 'task.queued', time: more.time ?? 1_000, task_id, agent: more.agent ?? sampleAgent, input: more.input ?? { city: '北京' } };
+export function queued(task_id: string, more: { input?: unknown; time?: number; agent?: AgentRef; exactReplayOf?: string } = {}): NewEvent {
+  const replay = more.exactReplayOf === undefined ? {} : { replay_of: more.exactReplayOf, replay_mode: 'exact' as const };
+  return { type: 'task.queued', time: more.time ?? 1_000, task_id, agent: more.agent ?? sampleAgent, input: more.input ?? { city: '北京' }, ...replay };
 }
 
 export function attemptStarted(task_id: string, attempt = 1, time = 1_100): NewEvent {

@@ -10,7 +10,7 @@ export { findingsOf, outcomeOf, reasonOf, shortUrl } from './task/findings.ts';
 export { type Said, type Saw, countText, sawOf, sawText, saysOf, saysText } from './task/says-and-saw.ts';
 export { durationText } from './task/duration.ts';
 export { type FindingText, findingText } from './task/finding-text.ts';
-export { receiptTexts, replayHead, replayModeText } from './task/replay-text.ts';
+export { isServedReplay, receiptTexts, replayHead, replayModeText } from './task/replay-text.ts';
 export { type Effect, effectsOf } from './task/effects.ts';
 export { caseOfExample, expectationOf, testFailures } from './task/test-verdict.ts';
 export { taskOf } from './task/task-resource.ts';

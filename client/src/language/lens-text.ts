@@ -1,4 +1,4 @@
-import { type AgentSummary, type OutcomesParams, type Task, isFinal, durationText } from '@hermes-runtime/schemas';
+import { type AgentSummary, type OutcomesParams, type Task, isFinal, isServedReplay, durationText } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
 import { agoText } from '../tasks/ago.ts';
 import { causeText, placeText } from '../tasks/task-text.ts';
@@ -7,8 +7,7 @@ import { causeText, placeText } from '../tasks/task-text.ts';
 export function lensOutcomes(known: readonly Pick<AgentSummary, 'path'>[], tasks: readonly Task[], now: number): OutcomesParams {
   const agents: Record<string, { text: string }> = {};
   for (const task of tasks) {
-    // A replay says nothing about how the agent did.
-    if (task.replay_mode === 'exact' || task.replay_mode === 'my_code') continue;
+    if (isServedReplay(task)) continue;
     if (task.agent_path !== undefined) agents[task.agent_path] ??= { text: lensText(task, now) };
   }
   for (const { path } of known) agents[path] ??= { text: l10n.t('never run') };

@@ -1,4 +1,4 @@
-import { type Task, isFinal } from '@hermes-runtime/schemas';
+import { type Task, isFinal, isServedReplay } from '@hermes-runtime/schemas';
 import { causeKey } from './task-text.ts';
 
 export type GroupId = 'waiting' | 'running' | 'failed' | 'recent';
@@ -31,8 +31,8 @@ export function groupTasks(tasks: readonly Task[], originOf: OriginOf = () => un
 }
 
 /** A failure that a person did not know of: a replay that fails again was asked for to see it fail. */
-export function isNews({ status, replay_mode }: Task): boolean {
-  return (status === 'failed' || status === 'timed_out') && replay_mode !== 'exact' && replay_mode !== 'my_code';
+export function isNews(task: Task): boolean {
+  return (task.status === 'failed' || task.status === 'timed_out') && !isServedReplay(task);
 }
 
 function causesOf(tasks: readonly Task[], originOf: OriginOf): Cause[] {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { attemptStarted, logged, queued, succeeded } from '../../testdata/sample-events.ts';
+import { attemptStarted, logged, queued, sampleAgent, succeeded } from '../../testdata/sample-events.ts';
 import { HandClock } from '../../testdata/hand-clock.ts';
 import { storeFolders } from '../../testdata/store-folder.ts';
 import type { Store } from './store.ts';
@@ -188,4 +188,13 @@ test('refuses a database that is not ours', () => {
   database.exec('CREATE TABLE mine (x)');
   database.close();
   expect(() => open(folder)).toThrow(expect.objectContaining({ code: 'store_damaged' }));
+});
+
+test('counts no replay of recorded traffic among what an agent did', async () => {
+  const store = open();
+  // Somebody else's words are no replay.
+  await store.append([queued('a', { input: { text: '"replay_mode":"exact"' } }), attemptStarted('a'), ...succeeded('a')]);
+  await store.append([queued('b', { exactReplayOf: 'a' }), attemptStarted('b'), ...succeeded('b')]);
+  expect(store.lastOf(sampleAgent.path)?.task_id).toBe('a');
+  expect(store.durationsOf(sampleAgent.path, 10)).toEqual([300]);
 });

@@ -57,6 +57,9 @@ const pageBytes = 8 * 1_048_576;
 const unfinishedStatuses = ['queued', 'running', 'waiting'] as const;
 const finalStatuses = allStatuses.filter((status) => taskTransitions[status].length === 0);
 
+/** A replay of recorded traffic says nothing about how an agent does. In JSON the quotes of a text are escaped, so these words are the field. */
+const isLive = ['exact', 'my_code'].map((mode) => `instr(body, '"replay_mode":"${mode}"') = 0`).join(' AND ');
+
 export function createTaskQueries(database: DatabaseSync, reader: Reader, live: LiveTasks): TaskQueries {
   const statements = new Map<string, StatementSync>();
   const prepared = (sql: string): StatementSync => {
@@ -146,14 +149,14 @@ export function createTaskQueries(database: DatabaseSync, reader: Reader, live: 
     lastOf: (agentPath) => {
       const newest = finalStatuses
         .flatMap((status) =>
-          prepared('SELECT * FROM tasks WHERE agent_path = ? AND status = ? ORDER BY id DESC LIMIT 1').all(agentPath, status),
+          prepared(`SELECT * FROM tasks WHERE agent_path = ? AND status = ? AND ${isLive} ORDER BY id DESC LIMIT 1`).all(agentPath, status),
         )
         .toSorted((a, b) => Number(b['id']) - Number(a['id']))[0];
       const summary = newest && (decodeTask(newest)?.summary ?? derived(String(newest['task_id'])));
       return summary && lastTask(summary, newest['ms']);
     },
     durationsOf: (agentPath, limit) =>
-      prepared("SELECT ms FROM tasks WHERE agent_path = ? AND status = 'succeeded' ORDER BY id DESC LIMIT ?")
+      prepared(`SELECT ms FROM tasks WHERE agent_path = ? AND status = 'succeeded' AND ${isLive} ORDER BY id DESC LIMIT ?`)
         .all(agentPath, limit)
         .map((row) => Number(row['ms'])),
   };

@@ -16,19 +16,24 @@ export function replayModeText(mode: ReplayMode): string {
   }
 }
 
+/** Whether a task was answered from a recording: then it says nothing about how the agent does, and its failure is no news. */
+export function isServedReplay({ replay_mode }: { readonly replay_mode?: ReplayMode }): boolean {
+  return replay_mode === 'exact' || replay_mode === 'my_code';
+}
+
 /** What a replay is and where its traffic comes from, before it has ended; empty for any other task. */
-export function replayHead({ replay_mode, replay_of }: TaskView): string {
+export function replayHead(task: TaskView): string {
+  const { replay_mode, replay_of } = task;
   if (replay_mode === undefined || replay_of === undefined) return '';
   const of = replay_of.startsWith('case:') ? l10n.t('a case file') : replay_of.slice(0, 4);
-  const isServed = replay_mode === 'exact' || replay_mode === 'my_code';
-  const source = isServed ? l10n.t('recorded traffic, network off') : l10n.t('live');
+  const source = isServedReplay(task) ? l10n.t('recorded traffic, network off') : l10n.t('live');
   return `${replayModeText(replay_mode)} · ${l10n.t('of {0}', of)} · ${source}`;
 }
 
 /** The receipt, from what was held equal to what came of it. */
 export function receiptTexts(receipt: ReplayCompared): readonly string[] {
   const { input, code, environment, live_effects, served, changed, diverged, left, findings_before, findings_after, result } = receipt;
-  const isServed = receipt.mode === 'exact' || receipt.mode === 'my_code';
+  const isServed = isServedReplay({ replay_mode: receipt.mode });
   return [
     sameText(l10n.t('input'), input),
     sameText(l10n.t('code'), code),

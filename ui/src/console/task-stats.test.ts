@@ -34,6 +34,7 @@ test('counts what ended in each stretch, with its middle and its slow end', () =
     task('canceled', 4, 900),
     task('timed_out', 15, 1000),
     task('running', 5, 0),
+    { ...task('failed', 5, 7), replay_mode: 'exact' as const },
     task('succeeded', 40, 1),
   ];
   const range = { since: base, until: base + 30 * 60_000, count: 3 };

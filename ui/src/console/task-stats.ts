@@ -1,4 +1,4 @@
-import { type Task, isFinal } from '@hermes-runtime/schemas';
+import { type Task, isFinal, isServedReplay } from '@hermes-runtime/schemas';
 
 /** Tasks that ended in one stretch of time. Times are Unix milliseconds. */
 export type Stretch = {
@@ -13,13 +13,15 @@ export type Stretch = {
 
 export type StatsRange = { readonly since: number; readonly until: number; readonly count: number };
 
-/** Ended tasks by when they ended, in stretches of equal length. A task that was canceled neither succeeded nor failed. */
+/** Ended tasks by when they ended, in stretches of equal length. A task that was canceled neither succeeded nor failed; replays do not count. */
 export function stretchesOf(tasks: readonly Task[], { since, until, count }: StatsRange): readonly Stretch[] {
   const length = (until - since) / count;
-  const ended = tasks.flatMap((task) => {
-    const at = task.finished_at === null || !isFinal(task.status) ? Number.NaN : Date.parse(task.finished_at);
-    return at >= since && at < until ? [{ at, status: task.status, ms: Math.max(0, at - Date.parse(task.created_at)) }] : [];
-  });
+  const ended = tasks
+    .filter((task) => !isServedReplay(task))
+    .flatMap((task) => {
+      const at = task.finished_at === null || !isFinal(task.status) ? Number.NaN : Date.parse(task.finished_at);
+      return at >= since && at < until ? [{ at, status: task.status, ms: Math.max(0, at - Date.parse(task.created_at)) }] : [];
+    });
   const groups = Map.groupBy(ended, ({ at }) => Math.floor((at - since) / length));
   return Array.from({ length: count }, (_, index): Stretch => {
     const group = groups.get(index) ?? [];
