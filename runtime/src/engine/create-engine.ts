@@ -80,7 +80,8 @@ export function createEngine(options: EngineOptions): Engine {
     if (!options.retention || state === 'closed') return;
     try {
       const tasks = await store.retain(options.retention);
-      if (tasks > 0) log.info('engine.retention', { tasks });
+      const cases = replays.forget(options.retention.days);
+      if (tasks + cases > 0) log.info('engine.retention', { tasks, cases });
     } catch (error) {
       log.warning('engine.retention_failed', { error });
     }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import {
@@ -20,6 +20,7 @@ import { syncFolder, writeDurably } from '../store/payloads.ts';
 import type { Store } from '../store/store.ts';
 import { decodeCase, encodeCase } from './case-file.ts';
 import { type CaseFound, caseOfTask } from './case-of-task.ts';
+import { forgetCases } from './forget-cases.ts';
 import { receiptOf } from './receipt.ts';
 
 export type ReplaysDeps = {
@@ -69,11 +70,19 @@ export class Replays {
     const digest = hash('sha256', JSON.stringify(value), 'hex');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const path = this.#pathOf(digest);
-    if (!existsSync(path)) {
+    const now = new Date();
+    // One that is sent again is kept for as long again.
+    if (existsSync(path)) utimesSync(path, now, now);
+    else {
       writeDurably(path, encodeCase(value));
       syncFolder(folder);
     }
     return `case:${digest}`;
+  }
+
+  /** Removes cases from elsewhere that nobody has sent for so many days; answers how many. */
+  forget(days: number): number {
+    return forgetCases(this.#deps.folder, Date.now() - days * 86_400_000);
   }
 
   /** Undefined for a request that is no replay. Throws `SubmitError` where it cannot be one. */
