@@ -10,6 +10,7 @@ import {
   type Position,
   type WorkspaceSymbol,
 } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { pathOf, type Documents } from './documents.ts';
 import { portable } from './index/paths.ts';
 import { problemPages } from './index/problem-pages.ts';
@@ -118,7 +119,7 @@ export class LanguageService {
     const mayRun = this.#options.lenses || Object.keys(this.#outcomes ?? {}).length > 0;
     if (!mayRun || opened === undefined) return [];
     const { path, document, agent } = opened;
-    if (agent?.descriptor === undefined) return this.#lenses.get(path) ?? [];
+    if (agent?.descriptor === undefined) return this.#keptLenses(path, document);
     const outcome = this.#outcomes === undefined ? undefined : (this.#outcomes[agent.folder]?.text ?? l10n.t('never run'));
     const { descriptor, folder, files } = agent;
     const lenses = lensesOf({
@@ -130,7 +131,7 @@ export class LanguageService {
       outcome,
     });
     if (lenses.length > 0) this.#lenses.set(path, lenses);
-    return this.#lenses.get(path) ?? [];
+    return this.#keptLenses(path, document);
   }
 
   /** The agents whose names hold the query. The only answer that waits for the whole workspace. */
@@ -150,6 +151,15 @@ export class LanguageService {
     if (path === undefined || document === undefined) return undefined;
     this.#workspace.describeNear(path);
     return { path, document, agent: this.#workspace.agentOf(path) };
+  }
+
+  /** The text may be shorter than it was when they had their place. */
+  #keptLenses(path: string, document: TextDocument): CodeLens[] {
+    const within = (position: Position): Position => document.positionAt(document.offsetAt(position));
+    return (this.#lenses.get(path) ?? []).map((lens) => ({
+      ...lens,
+      range: { start: within(lens.range.start), end: within(lens.range.end) },
+    }));
   }
 
   #schedule(): void {

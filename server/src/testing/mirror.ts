@@ -38,10 +38,14 @@ export function rangesIn(answer: unknown, uri: string): Range[] {
   if (Array.isArray(answer)) return answer.flatMap((one) => rangesIn(one, uri));
   if (typeof answer !== 'object' || answer === null) return [];
   const fields: [string, unknown][] = Object.entries(answer);
-  const address = fields.find(([key]) => key === 'uri' || key === 'targetUri')?.[1];
+  const address = addressIn(fields) ?? ('textDocument' in answer ? addressIn(Object.entries(answer.textDocument ?? {})) : undefined);
   if (typeof address === 'string' && address !== uri) return [];
   const own = isRange(answer) ? [answer] : [];
   return [...own, ...fields.flatMap(([key, value]) => (key.startsWith('file:') && key !== uri ? [] : rangesIn(value, uri)))];
+}
+
+function addressIn(fields: readonly (readonly [string, unknown])[]): unknown {
+  return fields.find(([key]) => key === 'uri' || key === 'targetUri')?.[1];
 }
 
 function isRange(value: object): value is Range {
