@@ -1,4 +1,4 @@
-import { own } from '@hermes-runtime/contract';
+import { own, valueAt } from '@hermes-runtime/contract';
 import * as l10n from '@vscode/l10n';
 import { yamlScalar } from '../service/yaml-edits.ts';
 import { codeFileOf, typeOfFile } from './code-files.ts';
@@ -9,8 +9,9 @@ import { yamlFix, type Fixer, type FixContext } from './quick-fix.ts';
 export const createEntrypoint: Fixer = ({ data }, { agent, yaml }) => {
   const [file, type] = [textIn(data, 'file'), textIn(data, 'type')];
   if (file === undefined || file === '' || !isRuntimeType(type) || agent === undefined) return [];
-  // A file in the place of a folder cannot be created.
-  if (agent.files.stat(file) !== undefined) return [];
+  // A file in the place of a folder cannot be created, and one of another language is none that runs.
+  const fits = typeOfFile(file) === type || (type === 'shell' && typeOfFile(file) === undefined);
+  if (agent.files.stat(file) !== undefined || !fits) return [];
   const text = executeTemplate(type, own(yaml.value, 'output_schema'));
   return [{ title: l10n.t('Create {0}', file), edits: [], create: { path: agent.inFolder(file), text } }];
 };
@@ -20,7 +21,10 @@ export const nameOtherFile: Fixer = ({ range, data }, context) => {
   const { agent } = context;
   if (agent === undefined || textIn(data, 'replacement') !== undefined) return [];
   const base = writtenName(context);
-  const file = agent.files.list().find((one) => one.split('/').at(-1) === base) ?? codeFileOf(agent.files);
+  const said = valueAt(context.yaml.value, ['runtime', 'type']);
+  const type = isRuntimeType(said) ? said : undefined;
+  const named = agent.files.list().find((one) => one.split('/').at(-1) === base && (type === undefined || typeOfFile(one) === type));
+  const file = named ?? codeFileOf(agent.files, type);
   return file === undefined ? [] : yamlFix(context, l10n.t('Change to "{0}"', file), { range, newText: yamlScalar(file) });
 };
 

@@ -9,8 +9,8 @@ const values = {
 
 export type RuntimeType = keyof typeof values;
 
-export function isRuntimeType(type: string | undefined): type is RuntimeType {
-  return type !== undefined && Object.hasOwn(values, type);
+export function isRuntimeType(type: unknown): type is RuntimeType {
+  return typeof type === 'string' && Object.hasOwn(values, type);
 }
 
 /** `"words": 0, "text": ""`: keys of the output, each with an empty value of its type that is to be filled in. */

@@ -5,9 +5,10 @@ import { install, takeInstalled } from './dependency-fixes.ts';
 import { changeType, createEntrypoint, createInside, nameOtherFile, oneOfRuntimeTypes } from './entrypoint-fixes.ts';
 import { addExecute, callMethod, exportExecute } from './execute-fixes.ts';
 import { addMissingKey, addRuntime } from './missing-keys.ts';
+import { moveKey } from './move-key.ts';
 import type { Fixer, FixContext, QuickFix } from './quick-fix.ts';
 import { loopbackHost, nearestNumber, oneOfWords } from './range-fixes.ts';
-import { keepAsOwn, remove, removeOneBlock, removeRepeated } from './removals.ts';
+import { keepAsOwn, remove, removeOneBlock, removeRepeated, removeUseless } from './removals.ts';
 import { replace } from './replace.ts';
 import { returnKeys } from './return-key.ts';
 import { describeRequired, makeOptional, mendReference, newInput, newOutput } from './schema-fixes.ts';
@@ -39,7 +40,7 @@ const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'runtime-or-steps': [addRuntime, removeOneBlock],
   'unknown-alias': [mendAlias],
   'unknown-input-key': [newInput],
-  'unknown-key': [remove, keepAsOwn],
+  'unknown-key': [moveKey, removeUseless, keepAsOwn],
   'unknown-runtime-type': [oneOfRuntimeTypes],
   'unknown-value': [oneOfWords],
   'unmarked-secret': [markSecret],

@@ -19,11 +19,14 @@ export const removeRepeated: Fixer = (problem, context) => {
   return keysOf(valueAt(context.yaml.value, path.slice(0, -1))).length > 1 ? remove(problem, context) : [];
 };
 
+/** A key without effect goes; one that stands in the place of another that must be there is only misspelt. */
+export const removeUseless: Fixer = (problem, context) => (problem.severity === 'warning' ? remove(problem, context) : []);
+
 /** A key of the author's own begins with x-. */
-export const keepAsOwn: Fixer = ({ range }, context) => {
+export const keepAsOwn: Fixer = ({ range, severity }, context) => {
   const target = context.yaml.pathAt(range.start);
   const key = String(target?.path.at(-1) ?? '');
-  if (target?.on !== 'key' || !/^[\w-]+$/.test(key)) return [];
+  if (severity !== 'warning' || target?.on !== 'key' || !/^[\w-]+$/.test(key)) return [];
   return yamlFix(context, l10n.t('Change to "{0}"', `x-${key}`), { range: target.range, newText: `x-${key}` });
 };
 
