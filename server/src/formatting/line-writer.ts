@@ -10,7 +10,8 @@ export class LineWriter {
   readonly #next: (Leaf | undefined)[] = [];
   /** The block of what was written last. */
   #block: Block | undefined;
-  #text = '';
+  /** Joined at the end: a text that is looked at after each piece is copied each time. */
+  readonly #pieces: string[] = [];
   /** The spaces that the line began with; undefined once something else stands on it. */
   #spaces: string | undefined = '';
 
@@ -26,9 +27,10 @@ export class LineWriter {
 
   /** The whole text, which ends in one line break, unless its end is part of a value. */
   get text(): string {
-    if (this.#leaves.at(-1)?.type === 'block-scalar') return this.#text;
-    const trimmed = this.#text.replace(/[\r\n]+$/, '');
-    return trimmed === '' ? '' : trimmed + (/\r?\n/.exec(this.#text)?.[0] ?? '\n');
+    const text = this.#pieces.join('');
+    if (this.#leaves.at(-1)?.type === 'block-scalar') return text;
+    const trimmed = withoutBlankEnd(text);
+    return trimmed === '' ? '' : trimmed + (/\r?\n/.exec(text)?.[0] ?? '\n');
   }
 
   take(index: number): void {
@@ -37,15 +39,15 @@ export class LineWriter {
     const { type, source } = leaf;
     if (this.#spaces === undefined) {
       if (type === 'space') return;
-      this.#text += this.#gapBefore(index);
+      this.#pieces.push(this.#gapBefore(index));
     } else if (type === 'space') {
       this.#spaces += source;
       return;
-    } else if (type !== 'newline' && type !== 'block-scalar') this.#text += ' '.repeat(this.#columnOf(index, this.#spaces.length));
+    } else if (type !== 'newline' && type !== 'block-scalar') this.#pieces.push(' '.repeat(this.#columnOf(index, this.#spaces.length)));
     if (!isGap(leaf)) this.#block = leaf.block;
-    if (type === 'newline') this.#text += source;
-    else this.#text += type === 'comment' ? source.trimEnd() : this.#shifted(leaf);
-    this.#spaces = this.#text.endsWith('\n') ? '' : undefined;
+    const piece = type === 'newline' ? source : type === 'comment' ? source.trimEnd() : this.#shifted(leaf);
+    this.#pieces.push(piece);
+    this.#spaces = piece.endsWith('\n') ? '' : undefined;
   }
 
   /** What stands between this and what is before it on the line. */
@@ -100,6 +102,13 @@ export class LineWriter {
     };
     return [type === 'block-scalar' ? move(first) : first, ...rest.map((line) => move(line))].join('\n');
   }
+}
+
+/** Not by a pattern: those look again from each line break of a long run. */
+function withoutBlankEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && '\r\n'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 function isGap({ type }: Leaf): boolean {

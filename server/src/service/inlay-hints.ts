@@ -9,7 +9,7 @@ import {
   type AgentDescriptor,
 } from '@hermes-runtime/contract';
 import * as l10n from '@vscode/l10n';
-import { InlayHintKind, type InlayHint, type Position, type Range } from 'vscode-languageserver/node';
+import { InlayHintKind, type Connection, type InlayHint, type Position, type Range } from 'vscode-languageserver/node';
 import { portable } from '../index/paths.ts';
 import type { Feature } from './feature.ts';
 import { isBefore } from './yaml-walk.ts';
@@ -18,36 +18,58 @@ import { isBefore } from './yaml-walk.ts';
 export const inlayHints: Feature = {
   capabilities: { inlayHintProvider: { resolveProvider: false } },
   listen: (connection, look) => {
+    /** The defaults that the hints in an agent's code were made of, by its folder. */
+    const made = new Map<string, string>();
     connection.languages.inlayHint.on(({ textDocument, range }) => {
-      const { path, document, agent } = look()?.opened(textDocument.uri) ?? {};
+      const now = look();
+      const { path, document, agent } = now?.opened(textDocument.uri) ?? {};
       if (path === undefined || document === undefined || agent?.descriptor === undefined) return [];
-      const file = portable(agent.folder, path);
-      const hints = file === agent.descriptor.file ? hintsInDescriptor(agent.descriptor) : [];
+      const { descriptor, folder, files } = agent;
+      const file = portable(folder, path);
       const language = codeLanguageOf(file);
-      if (language !== undefined && isEntrypoint(agent.descriptor, file)) {
-        hints.push(
-          ...hintsAtReads(
-            agent.descriptor,
-            agent.files.readCode(document.getText(), language).definitions.flatMap((one) => one.function?.reads ?? []),
-          ),
-        );
+      const defaults = JSON.stringify([...defaultsOf(descriptor)]);
+      const hints: InlayHint[] = [];
+      if (file === descriptor.file) {
+        hints.push(...hintsInDescriptor(descriptor));
+        // An editor asks about the code again when the code changes, and not when its descriptor does.
+        const isStale = made.has(folder) && made.get(folder) !== defaults;
+        if (isStale && now?.client.workspace?.inlayHint?.refreshSupport === true) refresh(connection);
+      } else if (language !== undefined && isEntrypoint(descriptor, file)) {
+        made.set(folder, defaults);
+        const reads = files.readCode(document.getText(), language).definitions.flatMap((one) => one.function?.reads ?? []);
+        hints.push(...hintsAtReads(defaultsOf(descriptor), reads));
       }
       return hints.filter(({ position }) => !isBefore(position, range.start) && !isBefore(range.end, position));
     });
   },
 };
 
+function refresh(connection: Connection): void {
+  void connection.languages.inlayHint.refresh().catch(() => undefined /* An editor that does not answer asks a little later. */);
+}
+
 function isEntrypoint({ value }: AgentDescriptor, file: string): boolean {
   const entrypoint = own(value['runtime'], 'entrypoint');
   return typeof entrypoint === 'string' && normalEntrypoint(entrypoint) === file;
 }
 
-function hintsAtReads({ value }: AgentDescriptor, reads: readonly { readonly key: string; readonly range: Range }[]): InlayHint[] {
+/** The defaults of the input's fields; a secret's is nobody's to see. */
+function defaultsOf({ value }: AgentDescriptor): ReadonlyMap<string, string> {
   const properties = own(own(value, 'input_schema'), 'properties');
+  const defaults = new Map<string, string>();
+  for (const [key, field] of Object.entries(isMap(properties) ? properties : {})) {
+    if (isMap(field) && field['writeOnly'] !== true && field['default'] !== undefined) defaults.set(key, shown(field['default']));
+  }
+  return defaults;
+}
+
+function hintsAtReads(
+  defaults: ReadonlyMap<string, string>,
+  reads: readonly { readonly key: string; readonly range: Range }[],
+): InlayHint[] {
   return reads.flatMap(({ key, range }) => {
-    const field = own(properties, key);
-    const standard = isMap(field) && field['writeOnly'] !== true ? field['default'] : undefined;
-    return standard === undefined ? [] : [hint(range.end, `= ${shown(standard)}`, l10n.t('The default of {0} in input_schema.', key))];
+    const standard = defaults.get(key);
+    return standard === undefined ? [] : [hint(range.end, `= ${standard}`, l10n.t('The default of {0} in input_schema.', key))];
   });
 }
 

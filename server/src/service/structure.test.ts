@@ -111,6 +111,20 @@ it('shows the default of a field where it is read, and never that of a secret', 
   expect(hints.map(({ position, label }) => [position, label])).toEqual([[{ line: 1, character: 34 }, '= 7']]);
 });
 
+it('asks for the hints in the code to be drawn again when a default changes', async () => {
+  const refreshing = new Editor({ 'agent.yaml': agent, 'main.py': code });
+  const isRefreshed = new Promise<void>((resolve) => refreshing.connection.onRequest('workspace/inlayHint/refresh', () => resolve()));
+  const capabilities = { workspace: { inlayHint: { refreshSupport: true } } };
+  await refreshing.connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities });
+  for (const file of ['agent.yaml', 'main.py']) await refreshing.open(file);
+  for (const file of ['main.py', 'agent.yaml']) await refreshing.ask('textDocument/inlayHint', file, whole);
+  await refreshing.type('agent.yaml', 'default: 7', 'default: 8');
+  await refreshing.ask('textDocument/inlayHint', 'agent.yaml', whole);
+  await isRefreshed;
+  expect(await refreshing.ask('textDocument/inlayHint', 'main.py', whole)).toMatchObject([{ label: '= 8' }]);
+  await refreshing.close();
+});
+
 it('shows what is not set beside the key of its block', async () => {
   const hints = await editor.ask<InlayHint[]>('textDocument/inlayHint', 'agent.yaml', whole);
   expect(hints.map(({ position, label }) => [position.line, label])).toEqual([
