@@ -28,7 +28,7 @@ export const addRuntime: Fixer = (_problem, context) => {
 };
 
 /** What the entrypoint is called where there is none yet. */
-const usualFiles: Readonly<Record<string, string>> = { python: 'main.py', nodejs: 'main.mjs', shell: 'main.sh' };
+export const usualFiles: Readonly<Record<string, string>> = { python: 'main.py', nodejs: 'main.mjs', shell: 'main.sh' };
 
 /** Everything that is required and absent, with the place that its problem stands at. */
 function missingKeys({ yaml, schema: root }: FixContext): { readonly path: ValuePath; readonly place: ValuePath }[] {
@@ -69,7 +69,7 @@ function valueFor({ yaml, schema, agent }: FixContext, path: ValuePath): string 
   }
 }
 
-function nameFrom(folder: string): string {
+export function nameFrom(folder: string): string {
   const name = (folder.split(/[\\/]/).at(-1) ?? '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')

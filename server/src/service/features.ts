@@ -5,6 +5,7 @@ import {
   type Connection,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
+import { completion } from '../completion/completion.ts';
 import { codeActions } from './code-actions.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   inlayHints,
   semanticTokens,
   formatting,
+  completion,
   codeActions,
 ];
 

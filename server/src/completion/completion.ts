@@ -1,0 +1,71 @@
+import { codeLanguageOf, configSchemaOf } from '@hermes-runtime/contract';
+import type { CompletionItem, Position } from 'vscode-languageserver/node';
+import { portable } from '../index/paths.ts';
+import type { Feature, Look, Opened } from '../service/feature.ts';
+import { celPlaceAt, celSuggestions } from './cel-names.ts';
+import { codePlaceAt } from './code-place.ts';
+import { descriptorSuggestions, schemaOf } from './descriptor-items.ts';
+import { fieldSuggestions, fileSuggestions } from './file-items.ts';
+import { isDescriptorName, newAgentSuggestions } from './new-agent.ts';
+import { type Fit, type Suggestion, toItem } from './suggestion.ts';
+import { type YamlPlace, yamlPlacesAt } from './yaml-place.ts';
+
+/** Everywhere a person would press the key: agent.yaml, configurations, and the fields in code. */
+export const completion: Feature = {
+  capabilities: { completionProvider: { triggerCharacters: ['"', "'", '.', '{', ' ', '['], resolveProvider: false } },
+  listen: (connection, look) => {
+    connection.onCompletion(({ textDocument, position }) => {
+      const now = look();
+      const opened = now?.opened(textDocument.uri);
+      return now === undefined || opened === undefined ? [] : itemsAt(now, opened, position);
+    });
+  },
+};
+
+function itemsAt(look: Look, opened: Opened, position: Position): CompletionItem[] {
+  const { path, agent } = opened;
+  const { translate } = look;
+  if (look.workspace.isConfig(path))
+    return yamlItems(look, opened, position, (place) => fileSuggestions(configSchemaOf(path), place, translate));
+  if (agent?.descriptor !== undefined && portable(agent.folder, path) === agent.descriptor.file)
+    return celItems(look, opened, position) ?? yamlItems(look, opened, position, (place) => descriptorSuggestions(agent, place, translate));
+  if (isDescriptorName(path)) return yamlItems(look, opened, position, (place) => newAgentSuggestions(path, place, translate));
+  return codeItems(look, opened, position);
+}
+
+function celItems({ client }: Look, { document, agent }: Opened, position: Position): CompletionItem[] | undefined {
+  const place = celPlaceAt(document.getText({ start: { line: position.line, character: 0 }, end: position }));
+  if (place === undefined || agent?.descriptor === undefined) return undefined;
+  const fit = nameFit(position, place.word, client);
+  return celSuggestions(place, agent.descriptor.value).map((suggestion, index) => toItem(suggestion, fit, index));
+}
+
+/** A name that stands as it is, in the place of what is there of it. */
+function nameFit(position: Position, word: string, client: Look['client']): Fit {
+  const range = { start: { line: position.line, character: position.character - word.length }, end: position };
+  return { range, colon: false, block: false, quoted: true, client };
+}
+
+type Suggest = (place: YamlPlace) => readonly Suggestion[];
+
+function yamlItems({ client }: Look, { document }: Opened, position: Position, suggest: Suggest): CompletionItem[] {
+  const items = yamlPlacesAt(document.getText(), position).flatMap((place) => {
+    const fit = { range: place.range, colon: place.on === 'key' && !place.hasColon, block: !place.flow, quoted: place.quoted, client };
+    return suggest(place).map((suggestion, index) => toItem(suggestion, fit, index));
+  });
+  // A list's item may be a key or a value: what is both is said once.
+  return [...new Map(items.map((item) => [`${item.label} ${String(item.kind)}`, item])).values()];
+}
+
+function codeItems({ client }: Look, { path, document, agent }: Opened, position: Position): CompletionItem[] {
+  const language = codeLanguageOf(path);
+  if (language === undefined || agent?.descriptor === undefined) return [];
+  const text = document.getText();
+  const place = codePlaceAt(agent.files.readCode(text, language), text, document.offsetAt(position), position);
+  if (place === undefined) return [];
+  const { properties, required } = schemaOf(agent.descriptor.value, place.side);
+  const fit = nameFit(position, place.word, client);
+  return fieldSuggestions(properties, required)
+    .filter(({ label }) => place.quoted || /^[A-Za-z_$][\w$]*$/.test(label))
+    .map((suggestion, index) => toItem(suggestion, fit, index));
+}
