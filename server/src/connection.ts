@@ -11,7 +11,8 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver/node';
-import { Documents, pathOf } from './documents.ts';
+import { Documents } from './documents.ts';
+import type { Place } from './index/disk.ts';
 import { LanguageService } from './language-service.ts';
 import { capabilitiesFor, features, registerRest } from './service/features.ts';
 
@@ -22,16 +23,26 @@ const watchers: FileSystemWatcher[] = [
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
 ];
 
-/** The only place that knows LSP: turns messages into calls of the service, and its answers into messages. Runs nothing of a workspace. */
-export function serve(connection: Connection): void {
+export type Served = {
+  /** For who learns of changed files by another way than the editor's word. */
+  readonly touch: (path: string) => void;
+};
+
+/** The only file that knows LSP: turns messages into calls of the service, and its answers into messages. Runs nothing of a workspace. */
+export function serve(connection: Connection, place: Place): Served {
   let service: LanguageService | undefined;
   let client: InitializeParams | undefined;
-  const documents = new Documents({ onTouched: (path) => service?.touch(path), onTyped: (path) => service?.type(path) });
+  const withPath = (uri: string, use: (path: string) => void): void => {
+    const path = place.pathOf(uri);
+    if (path !== undefined) use(path);
+  };
+  const documents = new Documents(place, { onTouched: (path) => service?.touch(path), onTyped: (path) => service?.type(path) });
 
   connection.onInitialize(async (params): Promise<InitializeResult> => {
     client = params;
     const texts = await configureTexts(params);
     service = new LanguageService({
+      place,
       documents,
       translate: (english) => texts?.[english] ?? english,
       client: params.capabilities,
@@ -62,7 +73,7 @@ export function serve(connection: Connection): void {
   });
 
   connection.onInitialized(() => {
-    for (const path of rootsOf(client)) service?.addRoot(path);
+    for (const path of rootsOf(client, place)) service?.addRoot(path);
     registerRest(connection, client?.capabilities ?? {});
     if (client?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
       void connection.client
@@ -91,6 +102,7 @@ export function serve(connection: Connection): void {
 
   documents.listen(connection);
   connection.listen();
+  return { touch: (path) => service?.touch(path) };
 }
 
 /** Says every text in the editor's language from here on. */
@@ -101,14 +113,9 @@ async function configureTexts({ locale, initializationOptions }: InitializeParam
   return texts;
 }
 
-function rootsOf(client: InitializeParams | undefined): string[] {
+function rootsOf(client: InitializeParams | undefined, { pathOf }: Place): string[] {
   const folders = client?.workspaceFolders?.map(({ uri }) => uri) ?? (client?.rootUri ? [client.rootUri] : []);
   return folders.flatMap((uri) => pathOf(uri) ?? []);
-}
-
-function withPath(uri: string, use: (path: string) => void): void {
-  const path = pathOf(uri);
-  if (path !== undefined) use(path);
 }
 
 function isOutcomes(params: unknown): params is OutcomesParams {

@@ -1,6 +1,6 @@
 import { TextDocuments, type Connection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
+import type { Place } from './index/disk.ts';
 import { isBelow } from './index/paths.ts';
 
 /** The open documents, by path as well as by address, and which lines of each were typed on since they were last looked at. */
@@ -9,8 +9,13 @@ export class Documents {
   readonly #uris = new Map<string, string>();
   readonly #edited = new Map<string, Set<number>>();
   readonly #typed = new Set<string>();
+  readonly #place: Place;
 
-  constructor({ onTouched, onTyped }: { readonly onTouched: (path: string) => void; readonly onTyped: (path: string) => void }) {
+  constructor(
+    place: Place,
+    { onTouched, onTyped }: { readonly onTouched: (path: string) => void; readonly onTyped: (path: string) => void },
+  ) {
+    this.#place = place;
     this.#byUri = new TextDocuments({
       create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
       update: (document, changes, version) => {
@@ -26,17 +31,17 @@ export class Documents {
       },
     });
     this.#byUri.onDidOpen(({ document }) => {
-      const path = pathOf(document.uri);
+      const path = place.pathOf(document.uri);
       if (path === undefined) return;
       this.#uris.set(path, document.uri);
       onTouched(path);
     });
     this.#byUri.onDidChangeContent(({ document }) => {
-      const path = pathOf(document.uri);
+      const path = place.pathOf(document.uri);
       if (path !== undefined) (this.#typed.has(document.uri) ? onTyped : onTouched)(path);
     });
     this.#byUri.onDidClose(({ document }) => {
-      const path = pathOf(document.uri);
+      const path = place.pathOf(document.uri);
       this.#edited.delete(document.uri);
       this.#typed.delete(document.uri);
       if (path === undefined) return;
@@ -61,7 +66,7 @@ export class Documents {
 
   /** A file's address as the editor spells it; ours, where it never said. */
   uriOf(path: string): string {
-    return this.#uris.get(path) ?? URI.file(path).toString();
+    return this.#uris.get(path) ?? this.#place.uriOf(path);
   }
 
   /** Whether a file was changed since it was opened. */
@@ -80,16 +85,5 @@ export class Documents {
     const lines = this.#edited.get(uri) ?? new Set();
     this.#edited.delete(uri);
     return lines;
-  }
-}
-
-/** The path of a file on the disk; undefined for addresses of any other kind. */
-export function pathOf(uri: string): string | undefined {
-  try {
-    const parsed = URI.parse(uri);
-    return parsed.scheme === 'file' ? parsed.fsPath : undefined;
-  } catch {
-    // No address at all: nothing of ours lies there.
-    return undefined;
   }
 }

@@ -4,6 +4,7 @@ import { checkAgent } from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorFolder } from './index/editor-folder.ts';
+import { localDisk } from './index/local-disk.ts';
 import { Editor } from './testing/editor.ts';
 import type { Mirror } from './testing/mirror.ts';
 import { Typist } from './testing/typist.ts';
@@ -38,7 +39,7 @@ function textFilesIn(folder: string): string[] {
 function fresh(file: string, { text }: Mirror): readonly Problem[] {
   const folder = join(editor.folder, dirname(file));
   const path = join(editor.folder, file);
-  const { problems } = checkAgent(editorFolder(folder, '', { textAt: (asked) => (asked === path ? text : undefined) }));
+  const { problems } = checkAgent(editorFolder(folder, '', { disk: localDisk, textAt: (asked) => (asked === path ? text : undefined) }));
   return problems.filter((problem) => problem.path === basename(file));
 }
 

@@ -11,9 +11,9 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { pathOf, type Documents } from './documents.ts';
+import type { Documents } from './documents.ts';
+import type { Place } from './index/disk.ts';
 import { portable } from './index/paths.ts';
-import { problemPages } from './index/problem-pages.ts';
 import { Workspace, type FileProblems } from './index/workspace.ts';
 import type { Look, Opened } from './service/feature.ts';
 import { lensesOf } from './service/code-lens.ts';
@@ -23,6 +23,7 @@ import { symbolsOf } from './service/symbols.ts';
 import { toDiagnostic } from './service/to-diagnostic.ts';
 
 export type LanguageServiceOptions = {
+  readonly place: Place;
   readonly documents: Documents;
   readonly translate: Translate;
   readonly client: ClientCapabilities;
@@ -42,7 +43,6 @@ export class LanguageService {
   readonly #options: LanguageServiceOptions;
   readonly #workspace: Workspace;
   readonly #publisher: Publisher;
-  readonly #pageOf = problemPages();
   readonly #problems = new Map<string, FileProblems>();
   readonly #lenses = new Map<string, CodeLens[]>();
   #outcomes: OutcomesParams['agents'] | undefined;
@@ -53,6 +53,7 @@ export class LanguageService {
     this.#workspace = new Workspace({
       textAt: (path) => options.documents.at(path)?.getText(),
       pathsBelow: (folder) => options.documents.pathsBelow(folder),
+      disk: options.place.disk,
     });
     this.#publisher = new Publisher(options.publish);
   }
@@ -85,7 +86,7 @@ export class LanguageService {
   }
 
   get look(): Look {
-    const { documents, translate, client, commands } = this.#options;
+    const { documents, translate, client, commands, place } = this.#options;
     return {
       opened: (uri) => this.#opened(uri),
       problemsAt: (path) => {
@@ -93,6 +94,7 @@ export class LanguageService {
         return this.#problems.get(path)?.problems ?? [];
       },
       diagnosticOf: (problem, root) => this.#diagnosticOf(problem, root),
+      pageOf: place.pageOf,
       commands,
       workspace: this.#workspace,
       documents,
@@ -146,7 +148,7 @@ export class LanguageService {
   }
 
   #opened(uri: string): Opened | undefined {
-    const path = pathOf(uri);
+    const path = this.#options.place.pathOf(uri);
     const document = path === undefined ? undefined : this.#options.documents.at(path);
     if (path === undefined || document === undefined) return undefined;
     this.#workspace.describeNear(path);
@@ -202,6 +204,6 @@ export class LanguageService {
   }
 
   #diagnosticOf(problem: Problem, root: string): Diagnostic {
-    return toDiagnostic(problem, root, { uriOf: (path) => this.#options.documents.uriOf(path), pageOf: this.#pageOf });
+    return toDiagnostic(problem, root, { uriOf: (path) => this.#options.documents.uriOf(path), pageOf: this.#options.place.pageOf });
   }
 }

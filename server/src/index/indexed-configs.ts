@@ -1,19 +1,19 @@
 import { basename, dirname } from 'node:path';
 import { checkConfig } from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
-import { editorFolder, type Buffers } from './editor-folder.ts';
+import { editorFolder, type Sources } from './editor-folder.ts';
 import { isBelow, portable } from './paths.ts';
 
 type IndexedConfig = { root: string; problems: readonly Problem[] };
 
 /** The configurations of a workspace, by their paths, and which of them are to be looked at. */
 export class IndexedConfigs {
-  readonly #buffers: Buffers;
+  readonly #sources: Sources;
   readonly #known = new Map<string, IndexedConfig>();
   readonly #dirty = new Set<string>();
 
-  constructor(buffers: Buffers) {
-    this.#buffers = buffers;
+  constructor(sources: Sources) {
+    this.#sources = sources;
   }
 
   /** One that is to be checked. */
@@ -54,8 +54,8 @@ export class IndexedConfigs {
     const config = this.#known.get(path);
     if (config === undefined) return undefined;
     config.root = root ?? dirname(path);
-    const folder = editorFolder(dirname(path), '', this.#buffers);
-    const isThere = folder.stat(basename(path))?.kind === 'file' && (root !== undefined || this.#buffers.textAt(path) !== undefined);
+    const folder = editorFolder(dirname(path), '', this.#sources);
+    const isThere = folder.stat(basename(path))?.kind === 'file' && (root !== undefined || this.#sources.textAt(path) !== undefined);
     config.problems = isThere ? checkConfig(folder.readText(basename(path)), portable(config.root, path)) : [];
     if (!isThere) this.#known.delete(path);
     return config.root;

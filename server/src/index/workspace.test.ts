@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { localDisk } from './local-disk.ts';
 import { Workspace } from './workspace.ts';
 
 const broken = (name = 'a'): string => `name: ${name}\nversion: 1.0.0\nruntime: { type: python, entrypoint: main.py }\n`;
@@ -15,6 +16,7 @@ beforeEach(() => {
   workspace = new Workspace({
     textAt: (path) => buffers.get(path),
     pathsBelow: (folder) => [...buffers.keys()].filter((path) => path.startsWith(`${folder}/`)),
+    disk: localDisk,
   });
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));

@@ -10,8 +10,8 @@ import {
   type CheckedAgent,
 } from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
-import { crawl, descriptorNames, hasDescriptor, isCrawled, kindOf, type CrawledFolder } from './crawl.ts';
-import { editorFolder, type Buffers, type EditorFolder } from './editor-folder.ts';
+import { crawl, descriptorNames, hasDescriptor, isCrawled, type CrawledFolder } from './crawl.ts';
+import { editorFolder, type EditorFolder, type Sources } from './editor-folder.ts';
 import { IndexedConfigs } from './indexed-configs.ts';
 import { foldersAbove, isBelow, portable } from './paths.ts';
 import { SharedNames } from './shared-names.ts';
@@ -40,7 +40,7 @@ type Affected = Map<string, string>;
  * Nothing is looked for or checked before it is asked for: `step` does a little of what is left, `checkNear` what one file needs.
  */
 export class Workspace {
-  readonly #buffers: Buffers;
+  readonly #sources: Sources;
   readonly #roots = new Set<string>();
   /** Where agents are still to be found, by the folder that is looked through. */
   readonly #crawls = new Map<string, Generator<CrawledFolder, void>>();
@@ -54,9 +54,9 @@ export class Workspace {
   /** Files of agents that lie in another folder of the window now, as it were. */
   readonly #stale: Affected = new Map();
 
-  constructor(buffers: Buffers) {
-    this.#buffers = buffers;
-    this.#configs = new IndexedConfigs(buffers);
+  constructor(sources: Sources) {
+    this.#sources = sources;
+    this.#configs = new IndexedConfigs(sources);
   }
 
   get agents(): readonly IndexedAgent[] {
@@ -65,7 +65,7 @@ export class Workspace {
 
   addRoot(root: string): void {
     this.#roots.add(root);
-    this.#crawls.set(root, crawl(root));
+    this.#crawls.set(root, crawl(root, this.#sources.disk));
     this.#reroot();
   }
 
@@ -86,13 +86,14 @@ export class Workspace {
   touch(path: string): void {
     const name = basename(path);
     const folder = dirname(path);
-    const isOpen = this.#buffers.textAt(path) !== undefined;
+    const isOpen = this.#sources.textAt(path) !== undefined;
     if (isOpen || !this.#isSkipped(path)) {
-      if (descriptorNames.includes(name) && (isOpen || hasDescriptor(folder))) this.#touched.set(this.#agentIn(folder).folder, 'anything');
+      if (descriptorNames.includes(name) && (isOpen || hasDescriptor(folder, this.#sources.disk)))
+        this.#touched.set(this.#agentIn(folder).folder, 'anything');
       else if (configNames.includes(name)) this.#configs.add(path);
       else if (!isOpen) this.#touchFolder(path);
     } else if (this.#configs.has(path)) this.#configs.add(path);
-    const isAsked = isOpen || (descriptorNames.includes(name) && this.#buffers.pathsBelow(folder).length > 0);
+    const isAsked = isOpen || (descriptorNames.includes(name) && this.#sources.pathsBelow(folder).length > 0);
     if (isAsked && this.#isSkipped(path)) this.#touchNearest(path);
     // The agents of all folders above: an entrypoint may lie deeper.
     for (const above of foldersAbove(path)) if (this.#agents.has(above)) this.#touched.set(above, 'anything');
@@ -119,7 +120,8 @@ export class Workspace {
   describeNear(path: string): void {
     for (const above of foldersAbove(path)) {
       // Later on, all that lies in a workspace folder is known.
-      if (this.#crawls.size > 0 && !this.#agents.has(above) && hasDescriptor(above)) this.#found.add(this.#agentIn(above).folder);
+      if (this.#crawls.size > 0 && !this.#agents.has(above) && hasDescriptor(above, this.#sources.disk))
+        this.#found.add(this.#agentIn(above).folder);
       const agent = this.#agents.get(above);
       if (agent !== undefined && this.#isUnchecked(above) && this.#touched.get(above) !== 'only code')
         describe(agent, describeAgent(agent.files));
@@ -171,7 +173,7 @@ export class Workspace {
   /** Nobody looks through what lies outside: an open file brings its agent along. */
   #touchNearest(path: string): void {
     for (const above of foldersAbove(path)) {
-      if (!this.#agents.has(above) && !hasDescriptor(above)) continue;
+      if (!this.#agents.has(above) && !hasDescriptor(above, this.#sources.disk)) continue;
       this.#touched.set(this.#agentIn(above).folder, 'anything');
       return;
     }
@@ -179,8 +181,8 @@ export class Workspace {
 
   /** A folder that appeared is looked through; what is known in it, or lay in one that went, is looked at again. */
   #touchFolder(path: string): void {
-    const kind = kindOf(path);
-    if (kind === 'folder') this.#crawls.set(path, crawl(path));
+    const kind = this.#sources.disk.kindOf(path);
+    if (kind === 'folder') this.#crawls.set(path, crawl(path, this.#sources.disk));
     if (kind === 'file') return;
     for (const folder of this.#agents.keys()) if (isBelow(folder, path)) this.#touched.set(folder, 'anything');
     this.#configs.touchBelow(path);
@@ -214,7 +216,7 @@ export class Workspace {
     const known = this.#agents.get(folder);
     if (known !== undefined) return known;
     const root = this.#rootOf(folder) ?? folder;
-    const agent = { root, folder, files: editorFolder(folder, portable(root, folder), this.#buffers), problems: [] };
+    const agent = { root, folder, files: editorFolder(folder, portable(root, folder), this.#sources), problems: [] };
     this.#agents.set(folder, agent);
     return agent;
   }
@@ -240,7 +242,7 @@ export class Workspace {
     agent.problems = problems;
     agent.checked = checked;
     for (const file of this.#filesOf(agent)) affected.set(file, agent.root);
-    if (descriptor === undefined && problems.length === 0 && (this.#isForgotten(folder) || !hasDescriptor(folder)))
+    if (descriptor === undefined && problems.length === 0 && (this.#isForgotten(folder) || !hasDescriptor(folder, this.#sources.disk)))
       this.#agents.delete(folder);
     this.#namesChecked = false;
   }
@@ -248,7 +250,7 @@ export class Workspace {
   /** Outside of the folders of the window, and of what is crawled in them, an agent is looked at while a file of it is open. */
   #isForgotten(folder: string): boolean {
     if (!this.#isSkipped(folder)) return false;
-    const open = this.#buffers.pathsBelow(folder).filter((path) => !configNames.includes(basename(path)));
+    const open = this.#sources.pathsBelow(folder).filter((path) => !configNames.includes(basename(path)));
     return !open.some((path) => [...foldersAbove(path)].find((above) => this.#agents.has(above)) === folder);
   }
 

@@ -1,6 +1,5 @@
 import type { DocumentLink, Range } from 'vscode-languageserver/node';
 import { URI, Utils } from 'vscode-uri';
-import { problemPages } from '../index/problem-pages.ts';
 import type { Feature } from './feature.ts';
 import { openedYaml, type OpenedYaml } from './opened-yaml.ts';
 import { walkYaml } from './yaml-walk.ts';
@@ -9,12 +8,12 @@ import { walkYaml } from './yaml-walk.ts';
 export const documentLinks: Feature = {
   capabilities: { documentLinkProvider: { resolveProvider: false } },
   listen: (connection, look) => {
-    const pageOf = problemPages();
     connection.onDocumentLinks(({ textDocument }) => {
-      const opened = openedYaml(look(), textDocument.uri);
-      if (opened === undefined) return null;
+      const now = look();
+      const opened = openedYaml(now, textDocument.uri);
+      if (now === undefined || opened === undefined) return null;
       const { document, yaml } = opened;
-      return [...fileLinks(opened), ...pageLinks(document.getText().split(/\r\n|\r|\n/), pageOf)].filter(
+      return [...fileLinks(opened), ...pageLinks(document.getText().split(/\r\n|\r|\n/), now.pageOf)].filter(
         ({ range }) =>
           // A scalar over several lines names no file.
           range.start.line === range.end.line && yaml.text !== '',

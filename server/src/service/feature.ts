@@ -22,6 +22,8 @@ export type Look = {
   readonly problemsAt: (path: string) => readonly Problem[];
   /** A problem as the editor has it; `root` is what its paths are relative to. */
   readonly diagnosticOf: (problem: Problem, root: string) => Diagnostic;
+  /** The page that explains a problem's code, where there is one. */
+  readonly pageOf: (code: string) => string | undefined;
   /** Whether the editor knows the commands of our extension, and may run agents. */
   readonly commands: boolean;
   readonly workspace: Workspace;
