@@ -32,7 +32,9 @@ export function composeYaml(text: string): ComposedYaml {
   }
   for (const token of parser.end()) tokens.push(token);
 
-  const documents = [...new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'silent' }).compose(tokens, true, text.length)];
+  // Tags are looked at later: what YAML 1.1 makes of `!!binary` or `!!omap` is no JSON value.
+  const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', resolveKnownTags: false } as const;
+  const documents = [...new Composer(options).compose(tokens, true, text.length)];
   const errors = documents
     .flatMap((document) => document.errors)
     .map(({ code, pos, message }) => ({ code, offset: pos[0], end: pos[1], message }))

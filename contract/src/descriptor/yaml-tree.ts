@@ -77,13 +77,12 @@ export function readYamlTree(document: Document.Parsed, text: string): YamlTree 
     open.add(result);
     for (const pair of node.items) {
       if (!isPair(pair)) continue;
-      const key = isScalar(pair.key) ? pair.key : undefined;
       const [keyStart, keyEnd] = keyRangeOf(pair.key, end);
-      if (key === undefined) {
+      const name = readKey(pair.key, keyStart, keyEnd);
+      if (name === undefined) {
         flaws.push({ type: 'key is no text', start: keyStart, end: keyEnd });
         continue;
       }
-      const name = keyName(key.value, text.slice(keyStart, keyEnd));
       const first = entries.get(name);
       if (first !== undefined)
         flaws.push({ type: 'duplicate key', key: name, start: keyStart, end: keyEnd, firstStart: first.keyStart, firstEnd: first.keyEnd });
@@ -96,6 +95,17 @@ export function readYamlTree(document: Document.Parsed, text: string): YamlTree 
     }
     open.delete(result);
     return trimmed(result, text);
+  };
+
+  /** What a key is called; one that is an alias, as the text that it stands for. */
+  const readKey = (key: unknown, start: number, end: number): string | undefined => {
+    if (isAlias(key)) {
+      const target = anchors.get(key.source);
+      return typeof target?.value === 'string' ? target.value : undefined;
+    }
+    if (!isScalar(key)) return undefined;
+    remember(key.anchor, { start, end, value: plain(key.value), size: 1 });
+    return keyName(key.value, text.slice(start, end));
   };
 
   const readAlias = (name: string, start: number, end: number): YamlNode => {
