@@ -1,5 +1,6 @@
-import { agentSchema, checkAgent, readCode, type AgentFolder, type InstalledPackage } from '@hermes-runtime/contract';
+import { checkAgent, readCode, type InstalledPackage } from '@hermes-runtime/contract';
 import { expect, it } from 'vitest';
+import { agentFixContext, type FixableAgent } from './fix-context.ts';
 import { quickFixes } from './quick-fixes.ts';
 
 /** The fixes of the only problem of an agent with one dependency: their titles, and what they write or run. */
@@ -10,7 +11,7 @@ function check(type: 'python' | 'nodejs', dependency: string, installed: readonl
     'main.py': 'import other\n\n\ndef execute(input_data):\n    return other.load()\n',
     'main.mjs': "import { load } from './other.mjs';\nexport const execute = () => load();\n",
   };
-  const files: AgentFolder = {
+  const files: FixableAgent['files'] = {
     path: 'a',
     readText: (name) => texts[name],
     stat: (name) => (Object.hasOwn(texts, name) ? { kind: 'file', executable: false, inside: true } : undefined),
@@ -21,8 +22,7 @@ function check(type: 'python' | 'nodejs', dependency: string, installed: readonl
   const { descriptor, problems } = checkAgent(files);
   const problem = problems.find(({ path, code }) => path === 'a/agent.yaml' && /-dependency/.test(code));
   if (descriptor === undefined || problem === undefined) return [];
-  const agent = { descriptor, files, folder: '/agents/a', inFolder: (name: string) => `a/${name}`, commands };
-  const context = { yaml: descriptor.yaml, yamlPath: 'a/agent.yaml', schema: agentSchema, agent, textOf: () => undefined };
+  const context = agentFixContext({ descriptor, files, folder: '/agents/a', problems, commands });
   return quickFixes(problem, context).map(({ title, command, edits }) => [title, command?.arguments ?? edits[0]?.edits[0]?.newText]);
 }
 
@@ -38,8 +38,5 @@ it.each([
   ['python', 'requests[socks] == 2.31.0', [{ name: 'requests', version: '2.28.0' }], 'requests[socks]==2.28.0'],
   ['nodejs', '@scope/pack@^2.0.0', [{ name: '@scope/pack', version: '1.4.0' }], '@scope/pack@1.4.0'],
 ] as const)('installs the other version, or asks for the one that is there: %s %s', (type, dependency, installed, text) => {
-  expect(check(type, dependency, installed)).toEqual([
-    install,
-    [`Change to "${text}"`, text.startsWith('@') ? JSON.stringify(text) : text],
-  ]);
+  expect(check(type, dependency, installed)).toEqual([install, [`Change to "${text}"`, /[@[]/.test(text) ? JSON.stringify(text) : text]]);
 });

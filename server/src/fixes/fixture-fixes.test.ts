@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { agentSchema, checkAgent, indexLines, readCode, type AgentFolder } from '@hermes-runtime/contract';
+import { checkAgent, readCode, type AgentFolder, type CodeReader } from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
 import { expect, it } from 'vitest';
-import type { FileEdits } from './quick-fix.ts';
+import { applyEdits } from './apply-edits.ts';
+import { agentFixContext } from './fix-context.ts';
 import { quickFixes } from './quick-fixes.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -12,7 +13,7 @@ const documents = globSync('contract/testdata/descriptor/*.yaml', { cwd: root })
 );
 
 /** An agent of one descriptor, whose code may be any file of these. */
-function folderOf(texts: Readonly<Record<string, string>>): AgentFolder {
+function folderOf(texts: Readonly<Record<string, string>>): AgentFolder & { readonly readCode: CodeReader } {
   const stat = (file: string): ReturnType<AgentFolder['stat']> =>
     Object.hasOwn(texts, file) ? { kind: 'file', executable: true, inside: true } : undefined;
   return {
@@ -30,16 +31,6 @@ const code = {
   'run.sh': "#!/bin/sh\necho '{}'\n",
 };
 
-function applied(text: string, [first]: readonly FileEdits[]): string {
-  const lines = indexLines(text);
-  return (first?.edits ?? [])
-    .toSorted((one, other) => lines.offsetAt(other.range.start) - lines.offsetAt(one.range.start))
-    .reduce(
-      (done, { range, newText }) => done.slice(0, lines.offsetAt(range.start)) + newText + done.slice(lines.offsetAt(range.end)),
-      text,
-    );
-}
-
 /** What a problem is about, wherever its line has gone. */
 const said = ({ code: name, message }: Problem): string => `${name}: ${message}`;
 
@@ -50,18 +41,11 @@ it('mends every fixture with each fix of each problem: that one is gone, and non
     const files = folderOf({ ...code, 'agent.yaml': text });
     const { descriptor, problems } = checkAgent(files);
     if (descriptor === undefined) continue;
-    const agent = { descriptor, files, folder: '/agents/weather', inFolder: (file: string) => file, commands: false };
-    const context = {
-      yaml: descriptor.yaml,
-      yamlPath: 'agent.yaml',
-      schema: agentSchema,
-      agent,
-      textOf: (file: string) => files.readText(file),
-    };
     for (const problem of problems) {
+      const context = agentFixContext({ descriptor, files, folder: '/agents/weather', problems, commands: false });
       for (const { title, edits, create } of quickFixes(problem, context)) {
         tried += 1;
-        const after = applied(text, edits);
+        const after = applyEdits(text, edits[0]?.edits ?? []);
         const more = create === undefined ? {} : { [create.path]: create.text };
         const left = checkAgent(folderOf({ ...code, ...more, 'agent.yaml': after })).problems;
         // That a block is not followed yet is said once it is the only one.

@@ -25,6 +25,10 @@ export type FixContext = {
   readonly schema: FileSchema;
   readonly agent?: FixedAgent;
   readonly textOf: (path: string) => string | undefined;
+  /** All that is wrong now. */
+  readonly known: readonly Problem[];
+  /** All that would be wrong if files had these texts; undefined where they would be no longer ours. */
+  readonly checkWith: (texts: ReadonlyMap<string, string>) => readonly Problem[] | undefined;
 };
 
 export type FixedAgent = {

@@ -6,9 +6,10 @@ import { changeType, createEntrypoint, createInside, nameOtherFile, oneOfRuntime
 import { addExecute, callMethod, exportExecute } from './execute-fixes.ts';
 import { addMissingKey, addRuntime } from './missing-keys.ts';
 import { moveKey } from './move-key.ts';
+import { isProven } from './proof.ts';
 import type { Fixer, FixContext, QuickFix } from './quick-fix.ts';
 import { loopbackHost, nearestNumber, oneOfWords } from './range-fixes.ts';
-import { keepAsOwn, remove, removeOneBlock, removeRepeated, removeUseless } from './removals.ts';
+import { keepAsOwn, remove, removeFirst, removeOneBlock, removeRepeated, removeUseless } from './removals.ts';
 import { replace } from './replace.ts';
 import { returnKeys } from './return-key.ts';
 import { describeRequired, makeOptional, mendReference, newInput, newOutput } from './schema-fixes.ts';
@@ -18,7 +19,7 @@ import { mendAlias, mendSyntax } from './syntax-fixes.ts';
 /** What mends the problems of a code, the best first; what the rule itself says was meant comes before all. */
 const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'default-mismatch': [convertAuthored, remove],
-  'duplicate-key': [removeRepeated],
+  'duplicate-key': [removeRepeated, removeFirst],
   'entrypoint-outside': [nameOtherFile, createInside],
   'entrypoint-type': [changeType],
   'environment-read': [secretInput],
@@ -50,8 +51,13 @@ const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'yaml-syntax': [mendSyntax],
 };
 
-/** All ways to mend a problem, the best first. */
+/** All ways to mend a problem that are proven to, the best first. */
 export function quickFixes(problem: Problem, context: FixContext): QuickFix[] {
+  return unprovenFixes(problem, context).filter((fix) => fix.command !== undefined || isProven(fix, context, problem));
+}
+
+/** The same before anybody has looked whether they mend it: for who looks at several together. */
+export function unprovenFixes(problem: Problem, context: FixContext): QuickFix[] {
   const own = Object.hasOwn(fixers, problem.code) ? (fixers[problem.code] ?? []) : [];
   return [replace, ...own].flatMap((fixer) => fixer(problem, context));
 }

@@ -1,4 +1,4 @@
-import { valueAt } from '@hermes-runtime/contract';
+import { indexLines, valueAt } from '@hermes-runtime/contract';
 import * as l10n from '@vscode/l10n';
 import { keysOf } from '../service/yaml-edits.ts';
 import { removeEntry } from './remove-entry.ts';
@@ -17,6 +17,22 @@ export const remove: Fixer = ({ range, path }, context) => {
 export const removeRepeated: Fixer = (problem, context) => {
   const path = context.yaml.pathAt(problem.range.start)?.path ?? [];
   return keysOf(valueAt(context.yaml.value, path.slice(0, -1))).length > 1 ? remove(problem, context) : [];
+};
+
+/** The first of several entries of one key, where it is one line and nothing else stands there. */
+export const removeFirst: Fixer = ({ range, related }, context) => {
+  const line = related?.[0]?.range.start.line;
+  if (line === undefined || line === range.start.line) return [];
+  const { text } = context.yaml;
+  const lines = indexLines(text);
+  const textOf = (at: number): string => text.slice(lines.lineAt(at).start, lines.lineAt(at).end);
+  const key = /^( *)[^\s#,[{-][^&]*$/.exec(textOf(line));
+  // What is deeper below belongs to it.
+  let next = line + 1;
+  while (next < lines.count && /^\s*(?:#.*)?$/.test(textOf(next))) next += 1;
+  const isWhole = key !== null && !new RegExp(`^(?: {${(key[1]?.length ?? 0) + 1}}| *-)`).test(textOf(next));
+  const edit = { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, newText: '' };
+  return isWhole ? yamlFix(context, l10n.t('Remove the other one'), edit) : [];
 };
 
 /** A key without effect goes; one that stands in the place of another that must be there is only misspelt. */

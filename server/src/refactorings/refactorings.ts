@@ -1,4 +1,5 @@
 import type { Range } from '@hermes-runtime/schemas';
+import { isProven } from '../fixes/proof.ts';
 import type { FixContext } from '../fixes/quick-fix.ts';
 import { schemasFromCode } from './schema-from-code.ts';
 import { refactoringSubject, type Refactoring, type RefactoringSubject } from './subject.ts';
@@ -11,7 +12,7 @@ const keys = new Set(['input_schema', 'output_schema', 'runtime', 'name']);
 export function refactoringsAt(path: string, range: Range, context: FixContext): Refactoring[] {
   const subject = isAsked(path, range, context) ? refactoringSubject(context) : undefined;
   if (subject === undefined || (path !== context.yamlPath && !isAtHead(subject, range))) return [];
-  return [...schemasFromCode(subject), ...typedStub(subject)];
+  return [...schemasFromCode(subject, context), ...typedStub(subject).filter((stub) => isProven(stub, context))];
 }
 
 function isAsked(path: string, { start }: Range, { yaml, yamlPath }: FixContext): boolean {

@@ -1,6 +1,8 @@
 import { indexLines, isMap, own, type YamlSource } from '@hermes-runtime/contract';
 import * as l10n from '@vscode/l10n';
 import type { TextEdit } from 'vscode-languageserver/node';
+import { isProven } from '../fixes/proof.ts';
+import type { FixContext } from '../fixes/quick-fix.ts';
 import { addEntry, keysOf, lineEndOf, yamlScalar } from '../service/yaml-edits.ts';
 import { inputFields, outputFields, type ProvenField } from './fields-in-code.ts';
 import type { Refactoring, RefactoringSubject } from './subject.ts';
@@ -8,13 +10,16 @@ import type { Refactoring, RefactoringSubject } from './subject.ts';
 type SchemaKey = 'input_schema' | 'output_schema';
 
 /** Writes into the two schemas what the code proves and they do not say. */
-export function schemasFromCode(subject: RefactoringSubject): Refactoring[] {
+export function schemasFromCode(subject: RefactoringSubject, context: FixContext): Refactoring[] {
   const { descriptor, yamlPath } = subject;
   const titles = { input_schema: l10n.t('Take input_schema from the code'), output_schema: l10n.t('Take output_schema from the code') };
   const found = { input_schema: inputFields(subject), output_schema: outputFields(subject) };
   return (['input_schema', 'output_schema'] as const).flatMap((key) => {
-    const edit = schemaEdit(descriptor.yaml, key, found[key]);
-    return edit === undefined ? [] : [{ title: titles[key], edits: [{ path: yamlPath, edits: [edit] }] }];
+    // An example may show that what the code needs, or gives, is not always there.
+    const optional = found[key].map((field) => ({ ...field, required: false }));
+    const edits = [found[key], optional].flatMap((fields) => schemaEdit(descriptor.yaml, key, fields) ?? []);
+    const offers = edits.map((edit) => ({ title: titles[key], edits: [{ path: yamlPath, edits: [edit] }] }));
+    return offers.find((offer) => isProven(offer, context)) ?? [];
   });
 }
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { agentSchema, configSchemaOf } from '@hermes-runtime/contract';
 import type { Problem, Range } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver/node';
+import { agentFixContext, configFixContext } from '../fixes/fix-context.ts';
 import { fixAll } from '../fixes/fix-all.ts';
 import type { FixContext } from '../fixes/quick-fix.ts';
 import { quickFixes } from '../fixes/quick-fixes.ts';
@@ -47,29 +47,19 @@ function subjectOf(look: Look, uri: string): Subject | undefined {
   return found === undefined ? undefined : { look, problems, path: portable(found.root, opened.path), ...found };
 }
 
-function inConfig(look: Look, uri: string, [first]: readonly Problem[]): Pick<Subject, 'context' | 'root'> | undefined {
+function inConfig(look: Look, uri: string, problems: readonly Problem[]): Pick<Subject, 'context' | 'root'> | undefined {
   const opened = openedYaml(look, uri);
+  const [first] = problems;
   if (opened === undefined || first === undefined) return undefined;
-  const { path, document, yaml } = opened;
   // The problem's path is the end of the file's own.
-  const root = path.slice(0, path.length - first.path.length);
-  return { root, context: { yaml, yamlPath: first.path, schema: configSchemaOf(path), textOf: () => document.getText() } };
+  const root = opened.path.slice(0, opened.path.length - first.path.length);
+  return { root, context: configFixContext(opened.yaml, first.path, problems) };
 }
 
 function inAgent(look: Look, { agent }: Opened): Pick<Subject, 'context' | 'root'> | undefined {
   if (agent?.descriptor === undefined) return undefined;
-  const { root, folder, files, descriptor } = agent;
-  const inFolder = (file: string): string => portable(root, join(folder, file));
-  return {
-    root,
-    context: {
-      yaml: descriptor.yaml,
-      yamlPath: inFolder(descriptor.file),
-      schema: agentSchema,
-      agent: { descriptor, files, folder, inFolder, commands: look.commands },
-      textOf: (file) => files.readText(portable(folder, join(root, file))),
-    },
-  };
+  const { root, folder, files, descriptor, problems } = agent;
+  return { root, context: agentFixContext({ descriptor, files, folder, problems, commands: look.commands }) };
 }
 
 function actionsFor(subject: Subject, { range, context: { only } }: CodeActionParams): CodeAction[] {

@@ -1,9 +1,9 @@
 import { isMap, indexLines, own, valueAt, type ValuePath, type YamlSource } from '@hermes-runtime/contract';
 import type { TextEdit } from 'vscode-languageserver/node';
 
-/** Writes a scalar as plain text where YAML takes it for text, in quotes elsewhere. */
+/** Writes a scalar as plain text where YAML takes it for text, also between brackets, and in quotes elsewhere. */
 export function yamlScalar(text: string): string {
-  const isPlain = /^[A-Za-z0-9_./][\w./=<>~!@^+,;[\] -]*$/.test(text) && !/[ ,[\]]$/.test(text);
+  const isPlain = /^[A-Za-z0-9_./][\w./=<>~!@^+; -]*$/.test(text) && !text.endsWith(' ');
   return isPlain && !otherThanText.test(text) ? text : JSON.stringify(text);
 }
 
