@@ -1,20 +1,18 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { inFileOrder } from '@hermes-runtime/contract';
+import { gzipSync } from 'node:zlib';
 import type { Problem } from '@hermes-runtime/schemas';
 import { expect, test } from 'vitest';
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-  type Diagnostic,
-  type PublishDiagnosticsParams,
-} from 'vscode-languageserver/node';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { servedProblems } from './served-problems.ts';
+import { buildWorker, sendFolder, startWorker } from './worker-server.ts';
 
 const root = join(import.meta.dirname, '..');
-const severities = ['', 'error', 'warning', 'info', 'hint'] as const;
+const worker = buildWorker();
 
 /** What `hermes-runtime check FOLDER --json` prints. */
 function checked(folder: string): readonly Problem[] {
@@ -26,45 +24,26 @@ function checked(folder: string): readonly Problem[] {
   return (JSON.parse(stdout) as { problems: Problem[] }).problems;
 }
 
-/** What the language server publishes over stdio for the same folder, turned back into problems. */
+/** What the language server publishes over stdio for the same folder. */
 async function served(folder: string): Promise<readonly Problem[]> {
   const server = spawn(process.execPath, [join(root, 'server/src/main.ts'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
-  const published = new Map<string, readonly Diagnostic[]>();
-  connection.onNotification(
-    'textDocument/publishDiagnostics',
-    ({ uri, diagnostics }: PublishDiagnosticsParams) => void published.set(uri, diagnostics),
-  );
-  connection.listen();
-  const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'tree' }];
-  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, workspaceFolders, capabilities: {}, locale: 'en' });
-  await connection.sendNotification('initialized', {});
-  // The answer about the whole workspace comes after everything that is known was published.
-  await connection.sendRequest('workspace/symbol', { query: '' });
-  await connection.sendRequest('shutdown');
-  await connection.sendNotification('exit');
-  connection.dispose();
-  const pathOf = (address: string): string => relative(folder, fileURLToPath(address));
-  return inFileOrder(
-    [...published].flatMap(([address, diagnostics]) =>
-      diagnostics.map(({ code, severity, message, range, relatedInformation, data }) => {
-        const related = relatedInformation?.map(({ location, message: said }) => ({
-          path: pathOf(location.uri),
-          range: location.range,
-          message: said,
-        }));
-        return {
-          path: pathOf(address),
-          code: String(code),
-          severity: severities[severity ?? 0] as Problem['severity'],
-          message: typeof message === 'string' ? message : message.value,
-          range,
-          ...(related && { related }),
-          ...(data === undefined ? {} : { data: data as Record<string, unknown> }),
-        };
-      }),
-    ),
-  );
+  return servedProblems(connection, { uri: pathToFileURL(folder).href, pathOf: (uri) => relative(folder, fileURLToPath(uri)) });
+}
+
+/** What it publishes in a web worker, for the same files in a virtual file system. */
+async function servedInWorker(folder: string): Promise<readonly Problem[]> {
+  const { connection, stop } = startWorker(await worker);
+  const uriOf = (path: string): string => URI.from({ scheme: 'memfs', path }).toString();
+  try {
+    return await servedProblems(connection, {
+      uri: uriOf(folder),
+      pathOf: (uri) => relative(folder, URI.parse(uri).path),
+      tell: async () => sendFolder(connection, folder, uriOf),
+    });
+  } finally {
+    await stop();
+  }
 }
 
 /** Every folder of samples and of fixtures that has agents, and each fixture by itself. */
@@ -78,13 +57,23 @@ function holdsAgents(folder: string): boolean {
 }
 
 test.each(trees().map((folder) => [relative(root, folder), folder] as const))(
-  'check and the language server say the same about %s',
+  'check and the language server say the same about %s, and so does the server in a web worker',
   async (_name, folder) => {
-    const [ofCheck, ofServer] = [checked(folder), await served(folder)];
+    const ofCheck = checked(folder);
     expect(ofCheck.length).toBeGreaterThan(0);
-    expect(JSON.stringify(ofServer, undefined, 2)).toBe(JSON.stringify(ofCheck, undefined, 2));
+    for (const problems of await Promise.all([served(folder), servedInWorker(folder)]))
+      expect(JSON.stringify(problems, undefined, 2)).toBe(JSON.stringify(ofCheck, undefined, 2));
   },
 );
+
+test('nothing of Node reaches the server in a web worker', async () => {
+  const { code, metafile } = await worker;
+  const inputs = Object.entries(metafile.inputs);
+  expect(inputs.length).toBeGreaterThan(100);
+  const loaded = inputs.flatMap(([file, { imports }]) => imports.map(({ path }) => ({ file, path })));
+  expect(loaded.filter(({ path }) => isBuiltin(path))).toEqual([]);
+  console.log(`server.web.js ${(code.length / 1024).toFixed(0)} KiB, ${(gzipSync(code).length / 1024).toFixed(0)} KiB on its way`);
+});
 
 test('each folder of broken samples has the one problem that it is named after', () => {
   const folder = join(root, 'agents-sample/broken');

@@ -14,6 +14,6 @@ export { isServedReplay, receiptTexts, replayHead, replayModeText } from './task
 export { type Effect, effectsOf } from './task/effects.ts';
 export { caseOfExample, expectationOf, testFailures } from './task/test-verdict.ts';
 export { taskOf } from './task/task-resource.ts';
-export { type OutcomesParams, outcomesMethod } from './wire/lsp.ts';
+export { type FilesParams, type OutcomesParams, type SentFile, filesMethod, outcomesMethod } from './wire/lsp.ts';
 export type { FromPanel, ToPanel } from './wire/panel.ts';
 export { type Texts, isSimplifiedChinese, textsFor } from './texts.ts';
