@@ -1,9 +1,10 @@
 import { validateAgentFile, type Problem } from '@hermes-runtime/schemas';
 import type { AgentFolder } from './agent-folder.ts';
 import type { AgentDescriptor } from './descriptor/agent-descriptor.ts';
+import type { LocalModules } from './code/local-modules.ts';
 import { parseYaml } from './descriptor/parse-yaml.ts';
 import { recogniseAgent } from './descriptor/recognise-agent.ts';
-import { checkCode } from './rules/code/check-code.ts';
+import { checkCode, type CheckedCode } from './rules/code/check-code.ts';
 import { checkDependencies } from './rules/dependencies/check-dependencies.ts';
 import { descriptorRules } from './rules/descriptor-rules.ts';
 import { pathInFolder, type RuleContext } from './rules/rule.ts';
@@ -17,6 +18,8 @@ export type CheckedAgent = {
   readonly problems: readonly Problem[];
   /** Those of them that hold as long as nothing changes but the text of code. */
   readonly besideCode?: readonly Problem[];
+  /** Where the agent's own modules lie, as long as that holds. */
+  readonly modules?: LocalModules;
 };
 
 const names = ['agent.yaml', 'agent.yml'];
@@ -34,8 +37,8 @@ export function checkAgent(folder: AgentFolder): CheckedAgent {
 }
 
 /** As `checkAgent`, where nothing in the folder changed since but the text of code: no other rule is asked again. */
-export function recheckCode(folder: AgentFolder, { descriptor, besideCode }: CheckedAgent): CheckedAgent {
-  return descriptor === undefined || besideCode === undefined ? checkAgent(folder) : withCode({ folder, descriptor }, besideCode);
+export function recheckCode(folder: AgentFolder, { descriptor, besideCode, modules }: CheckedAgent): CheckedAgent {
+  return descriptor === undefined || besideCode === undefined ? checkAgent(folder) : withCode({ folder, descriptor }, besideCode, modules);
 }
 
 /** An agent's descriptor, before any rule has looked at it; undefined where the folder holds no agent of ours. */
@@ -61,10 +64,11 @@ function describe({ readYaml = parseYaml }: AgentFolder, file: string, text: str
   return { file, value, yaml, ...(yaml.problems.length === 0 && validateAgentFile(value) ? { agent: value } : {}) };
 }
 
-function withCode(context: RuleContext, besideCode: readonly Problem[]): CheckedAgent {
+function withCode(context: RuleContext, besideCode: readonly Problem[], known?: LocalModules): CheckedAgent {
   const { descriptor } = context;
-  const ofCode = isMap(descriptor.yaml.value) ? withoutConsequences(context, checkCode(context)) : [];
-  return { descriptor, besideCode, problems: inFileOrder([...besideCode, ...ofCode]) };
+  const { problems, modules }: CheckedCode = isMap(descriptor.yaml.value) ? checkCode(context, known) : { problems: [] };
+  const all = inFileOrder([...besideCode, ...withoutConsequences(context, problems)]);
+  return { descriptor, besideCode, problems: all, ...(modules === undefined ? {} : { modules }) };
 }
 
 function checkBesideCode(context: RuleContext): readonly Problem[] {

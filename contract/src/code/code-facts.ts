@@ -18,6 +18,10 @@ export type CodeFacts = {
   readonly functions: readonly NamedPlace[];
   readonly environment: readonly EnvironmentRead[];
   readonly imports: readonly Import[];
+  /** The modules of `export * from`. */
+  readonly exportedFrom: readonly string[];
+  /** Whether the text may load modules that it does not name in an import. */
+  readonly loadsUnseen: boolean;
 };
 
 export type NamedPlace = { readonly name: string; readonly range: Range };
@@ -30,6 +34,8 @@ export type Definition = {
   readonly conditional: boolean;
   /** The function, when its text is in this file and can be followed. */
   readonly function?: FunctionFacts;
+  /** The module that it is taken from, under the same name, when its text is not in this file. */
+  readonly from?: string;
 };
 
 export type FunctionFacts = {
@@ -43,15 +49,21 @@ export type FunctionFacts = {
   readonly decorated: boolean;
   readonly parameters: readonly Parameter[];
   /** What Python's `->` says, as written. */
-  readonly returnType?: { readonly text: string; readonly range: Range };
+  readonly returnType?: WrittenType;
   /** How the body names its input: the first parameter, if that is a plain name. */
   readonly inputName?: string;
+  /** What stands beside that parameter as its type. */
+  readonly inputType?: WrittenType;
   /** Keys that it reads from its input and that nothing before can have put there. */
   readonly reads: readonly KeyRead[];
+  /** Every key of its input that it touches in any way; left out when it may touch others too: the input is passed on, looped over, or not followed. */
+  readonly touched?: readonly string[];
   readonly returns: readonly Returned[];
   /** Whether control can only leave it at the end of its text: no `return` with or without a value, no `raise` or `throw`. */
   readonly neverLeaves: boolean;
 };
+
+export type WrittenType = { readonly text: string; readonly range: Range };
 
 export type Parameter = {
   readonly name: string;
@@ -103,6 +115,10 @@ export type Import = {
   readonly module: string;
   /** What is taken from it; empty for the module itself, `*` for everything. */
   readonly names: readonly string[];
+  /** The whole statement or call. */
   readonly range: Range;
+  /** The name of the module in it, with its quotes where it has some. */
+  readonly at: Range;
+  /** Whether it always happens when the module is loaded: under no condition, in no `try`, in no function. */
   readonly topLevel: boolean;
 };

@@ -1,4 +1,4 @@
-import type { KeyRead } from './code-facts.ts';
+import type { FunctionFacts, KeyRead } from './code-facts.ts';
 import type { Source } from './source.ts';
 import type { UsesOf, VariableUse } from './variable-use.ts';
 
@@ -8,8 +8,21 @@ const maxAliases = 8;
  * The keys that a function reads from its input, under any of its names.
  * None at all once the input may hold something else than it was called with: a wrong alarm costs more than a missed one.
  */
-export function inputReads(source: Source, usesOf: UsesOf, input: string): readonly KeyRead[] {
-  return readsAmong(source, usesUnderAllNames(usesOf, input) ?? []);
+export function inputReads(source: Source, usesOf: UsesOf, input: string): Pick<FunctionFacts, 'reads' | 'touched'> {
+  const uses = usesUnderAllNames(usesOf, input);
+  if (uses === undefined) return { reads: [] };
+  const touched = keysTouched(uses);
+  return { reads: readsAmong(source, uses), ...(touched === undefined ? {} : { touched }) };
+}
+
+/** Undefined as soon as something is done with the whole of it: then every key may be looked at. */
+export function keysTouched(uses: readonly VariableUse[]): readonly string[] | undefined {
+  const keys = new Set<string>();
+  for (const use of uses) {
+    if (use.type === 'read' || use.type === 'write') keys.add(use.key);
+    else if (use.type !== 'bind' && use.type !== 'alias') return undefined;
+  }
+  return [...keys];
 }
 
 /** The reads among uses, less those whose key is written too. */

@@ -72,7 +72,7 @@ const cases = [
 
 describe.each(cases)('while $file is typed', { timeout: 60_000 }, ({ file, type, text, header }) => {
   const check = (code: string): readonly Problem[] =>
-    checkCode(contextOf(folderOf({ 'agent.yaml': descriptor(file, type), [file]: code })));
+    checkCode(contextOf(folderOf({ 'agent.yaml': descriptor(file, type), [file]: code }))).problems;
   const codesOf = (code: string): string[] => check(code).map((problem) => problem.code);
 
   it('nothing is wrong with it in the end', () => {

@@ -13,18 +13,23 @@ export function readCode(text: string, language: CodeLanguage): CodeFacts {
   return isHostile(text) ? unread(language) : factsOf(parseCode(text, language));
 }
 
-/** Reads the same file again and again while it is typed: what did not change is neither parsed nor read twice. */
-export type CodeReader = (text: string, language: CodeLanguage) => CodeFacts;
+/** Reads the same files again and again while they are typed: what did not change is neither parsed nor read twice. `file` tells several files of one agent apart. */
+export type CodeReader = (text: string, language: CodeLanguage, file?: string) => CodeFacts;
 
-/** Gives the same answers as `readCode`, sooner. Keeps one text and its tree; one reader belongs to one file. */
+/** More files of one agent than this are read afresh. */
+const maxKept = 32;
+
+/** Gives the same answers as `readCode`, sooner. Keeps the last text of each file and its tree; one reader belongs to one agent. */
 export function createCodeReader(): CodeReader {
-  let last: { readonly parsed: ParsedCode; readonly facts: CodeFacts } | undefined;
-  return (text, language) => {
+  const kept = new Map<string, { readonly parsed: ParsedCode; readonly facts: CodeFacts }>();
+  return (text, language, file = '') => {
+    const last = kept.get(file);
     if (last?.parsed.text === text && last.parsed.language === language) return last.facts;
     if (isHostile(text)) return unread(language);
     const parsed = parseCode(text, language, last?.parsed);
-    last = { parsed, facts: factsOf(parsed) };
-    return last.facts;
+    const facts = factsOf(parsed);
+    if (last !== undefined || kept.size < maxKept) kept.set(file, { parsed, facts });
+    return facts;
   };
 }
 
@@ -44,5 +49,16 @@ function isHostile(text: string): boolean {
 }
 
 function unread(language: CodeLanguage): CodeFacts {
-  return { language, parses: false, open: true, definitions: [], methods: [], functions: [], environment: [], imports: [] };
+  return {
+    language,
+    parses: false,
+    open: true,
+    definitions: [],
+    methods: [],
+    functions: [],
+    environment: [],
+    imports: [],
+    exportedFrom: [],
+    loadsUnseen: true,
+  };
 }

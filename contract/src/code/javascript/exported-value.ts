@@ -3,8 +3,8 @@ import type { Source } from '../source.ts';
 import { functionOf, objectOf, type Declared } from './declarations.ts';
 import { isFunction, propertyKey, propertyValue } from './syntax.ts';
 
-/** An export called `execute`; `node` is its function when the text of it is here. */
-export type ExportFound = { readonly at: SyntaxNode; readonly node?: SyntaxNode; readonly conditional: boolean };
+/** An export called `execute`; `node` is its function when the text of it is here, `from` the module where it has the same name. */
+export type ExportFound = { readonly at: SyntaxNode; readonly node?: SyntaxNode; readonly conditional: boolean; readonly from?: string };
 
 /** `open`: there may be exports that cannot be followed. */
 export type ExportsFound = { readonly found: readonly ExportFound[]; readonly open: boolean };

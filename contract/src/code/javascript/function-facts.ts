@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { FunctionFacts, KeyRead, Parameter } from '../code-facts.ts';
-import { inputReads, readsAmong } from '../input-reads.ts';
+import type { FunctionFacts, Parameter } from '../code-facts.ts';
+import { inputReads, keysTouched, readsAmong } from '../input-reads.ts';
 import { childrenOf, isSame, walk, type Source } from '../source.ts';
 import { javascriptReturns } from './returned-shapes.ts';
 import { isFunction } from './syntax.ts';
@@ -23,7 +23,8 @@ export function javascriptFunction(source: Source, node: SyntaxNode): FunctionFa
     decorated: false,
     parameters: groups.flatMap((group) => parameter(source, group)),
     ...(inputName === undefined ? {} : { inputName }),
-    reads: inputName === undefined ? readsOfPattern(source, pattern) : inputReads(source, usesOf, inputName),
+    ...inputTypeOf(source, groups[0]),
+    ...(inputName === undefined ? readsOfPattern(source, pattern) : inputReads(source, usesOf, inputName)),
     returns: javascriptReturns(source, body.name === 'Block' ? own.returns : [body], usesOf),
     neverLeaves: body.name === 'Block' && own.returns.length === 0 && !own.throws,
   };
@@ -52,9 +53,16 @@ function parameter(source: Source, group: readonly SyntaxNode[]): readonly Param
   return [{ name: source.textOf(target), kind: rest ? 'rest' : 'positional', optional: rest || has('Equals') || has('Optional') }];
 }
 
-function readsOfPattern(source: Source, pattern: SyntaxNode | undefined): readonly KeyRead[] {
+function inputTypeOf(source: Source, group: readonly SyntaxNode[] | undefined): Pick<FunctionFacts, 'inputType'> {
+  const type = group?.find((part) => part.name === 'TypeAnnotation')?.lastChild;
+  return type ? { inputType: { text: source.textOf(type), range: source.rangeOf(type) } } : {};
+}
+
+function readsOfPattern(source: Source, pattern: SyntaxNode | undefined): Pick<FunctionFacts, 'reads' | 'touched'> {
   const uses = pattern === undefined ? [] : patternReads(source, pattern, false);
-  return uses.some((use) => use.type === 'dynamic') ? [] : readsAmong(source, uses);
+  if (pattern === undefined || uses.some((use) => use.type === 'dynamic')) return { reads: [] };
+  const touched = keysTouched(uses);
+  return { reads: readsAmong(source, uses), ...(touched === undefined ? {} : { touched }) };
 }
 
 /** What stands in the function itself and not in a function inside it. */

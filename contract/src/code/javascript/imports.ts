@@ -3,18 +3,37 @@ import type { Import } from '../code-facts.ts';
 import { childrenOf, walk, type Source } from '../source.ts';
 import { javascriptString } from './string-value.ts';
 
+type Found = Pick<Import, 'module' | 'names' | 'at'>;
+
 /** Every `import`, `export … from`, `require("…")` and `import("…")`, wherever it stands; imports of types alone are none. */
 export function javascriptImports(source: Source): readonly Import[] {
   const imports: Import[] = [];
   walk(source.root, (at) => {
     const found = importAt(source, at.node);
-    if (found !== undefined) imports.push({ ...found, range: source.rangeOf(at), topLevel: at.node.parent?.name === 'Script' });
+    if (found !== undefined) imports.push({ ...found, range: source.rangeOf(at), topLevel: isTopLevel(at.node) });
     return undefined;
   });
   return imports;
 }
 
-function importAt(source: Source, node: SyntaxNode): Pick<Import, 'module' | 'names'> | undefined {
+/** What a `require` may stand in and still be called whenever the module is loaded. */
+const always = new Set([
+  'VariableDeclaration',
+  'MemberExpression',
+  'CallExpression',
+  'ExpressionStatement',
+  'ParenthesizedExpression',
+  'AssignmentExpression',
+]);
+
+function isTopLevel(node: SyntaxNode): boolean {
+  if (node.name === 'DynamicImport') return false;
+  let at = node.parent;
+  if (node.name === 'CallExpression') while (at !== null && always.has(at.name)) at = at.parent;
+  return at?.name === 'Script';
+}
+
+function importAt(source: Source, node: SyntaxNode): Found | undefined {
   switch (node.name) {
     case 'ImportDeclaration':
       return node.getChild('type') === null ? fromString(source, node.getChild('String'), importedNames(source, node)) : undefined;
@@ -41,7 +60,7 @@ function importedNames(source: Source, node: SyntaxNode): readonly string[] {
   return names;
 }
 
-function fromString(source: Source, literal: SyntaxNode | null, names: readonly string[]): Pick<Import, 'module' | 'names'> | undefined {
+function fromString(source: Source, literal: SyntaxNode | null, names: readonly string[]): Found | undefined {
   const module = literal === null ? undefined : javascriptString(source.textOf(literal));
-  return module === undefined ? undefined : { module, names };
+  return module === undefined || literal === null ? undefined : { module, names, at: source.rangeOf(literal) };
 }

@@ -8,6 +8,10 @@ import { javascriptImports } from './imports.ts';
 import { isFunction, unwrapped } from './syntax.ts';
 import { javascriptUses } from './variable-uses.ts';
 
+/** Ways to load a module, or to run a program that belongs to a package, without naming it in an import. */
+const unseen =
+  /\b(?:createRequire|child_process|eval|execa|spawn|registerHooks)\b|\bnew[ \t]+Function\b|\b(?:require|import)[ \t]*\([ \t]*[^"'\s)]|\brequire[ \t]*\.[ \t]*resolve\b|\bimport\.meta\.resolve\b/;
+
 export function readJavascript(text: string, tree: Tree, language: 'javascript' | 'typescript'): CodeFacts {
   const source = createSource(text, tree, () => false);
   const names = topLevelNames(source);
@@ -23,6 +27,8 @@ export function readJavascript(text: string, tree: Tree, language: 'javascript' 
     ),
     environment: javascriptEnvironment(source, javascriptUses(source, source.root), exports.nodes),
     imports: javascriptImports(source),
+    exportedFrom: exports.from,
+    loadsUnseen: unseen.test(text),
   };
 }
 

@@ -14,7 +14,12 @@ export function pythonDefinitions(source: Source, usesOf: UsesOf): readonly Defi
     if (use.type !== 'bind' || use.nested || isForScriptsOnly(source, use.node) || isStray(source, use.node)) continue;
     const node = definingFunction(source, usesOf, use.node, use.value);
     const base = { range: source.rangeOf(use.node), conditional: isConditional(use.node) };
-    definitions.push(node === undefined ? base : { ...base, function: pythonFunction(source, node) });
+    const from = importedFrom(source, use.node);
+    definitions.push({
+      ...base,
+      ...(node === undefined ? {} : { function: pythonFunction(source, node) }),
+      ...(from === undefined ? {} : { from }),
+    });
   }
   // While another line is being typed, the tree may have swallowed a definition that stands there whole.
   const known = new Set(definitions.map(({ range }) => range.start.line));
@@ -54,6 +59,12 @@ function definingFunction(source: Source, usesOf: UsesOf, name: SyntaxNode, valu
   const [only, ...more] = usesOf(source.textOf(value)).filter((use) => use.type === 'bind' && !use.nested);
   const target = only?.type === 'bind' ? only.node.parent : null;
   return more.length === 0 && target?.name === 'FunctionDefinition' && target.parent?.name === 'Script' ? target : undefined;
+}
+
+/** The module of `from module import execute`. */
+function importedFrom(source: Source, name: SyntaxNode): string | undefined {
+  if (name.parent?.name !== 'ImportStatement' || name.prevSibling?.name === 'as') return undefined;
+  return /^from\s*(\.*\s*[\w.]+)\s*import\b/.exec(source.textOf(name.parent))?.[1]?.replaceAll(/\s/g, '');
 }
 
 function isConditional(node: SyntaxNode): boolean {

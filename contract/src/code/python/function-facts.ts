@@ -26,10 +26,18 @@ export function pythonFunction(source: Source, node: SyntaxNode): FunctionFacts 
     decorated,
     parameters,
     ...(returnType ? { returnType: { text: source.textOf(returnType), range: source.rangeOf(returnType) } } : {}),
-    ...(inputName === undefined ? { reads: [] } : { inputName, reads: inputReads(source, usesOf, inputName) }),
+    ...(inputName === undefined
+      ? { reads: [] }
+      : { inputName, ...inputTypeOf(source, list, inputName), ...inputReads(source, usesOf, inputName) }),
     returns: node.name === 'LambdaExpression' ? [] : pythonReturns(source, own.returns, usesOf),
     neverLeaves: node.name !== 'LambdaExpression' && own.returns.length === 0 && !own.raises && !own.yields,
   };
+}
+
+function inputTypeOf(source: Source, list: SyntaxNode | null, inputName: string): Pick<FunctionFacts, 'inputType'> {
+  const name = list?.getChildren('VariableName').find((node) => source.textOf(node) === inputName);
+  const type = name?.nextSibling?.name === 'TypeDef' ? name.nextSibling.lastChild : undefined;
+  return type ? { inputType: { text: source.textOf(type), range: source.rangeOf(type) } } : {};
 }
 
 /** What stands in the function itself and not in a function inside it. */

@@ -1,5 +1,5 @@
 import type { Import } from '../code-facts.ts';
-import { childrenOf, walk, type Source } from '../source.ts';
+import { childrenOf, walk, type Source, type Span } from '../source.ts';
 import type { SyntaxNode } from '@lezer/common';
 
 /** Every `import`, wherever it stands. */
@@ -32,31 +32,33 @@ export function importedNames(source: Source): readonly ImportedName[] {
 }
 
 function importsOf(source: Source, node: SyntaxNode): readonly Import[] {
-  const { module, items } = read(source, node);
+  const { module, moduleSpan, items } = read(source, node);
   const range = source.rangeOf(node);
   const topLevel = node.parent?.name === 'Script';
-  if (module !== undefined) return [{ module, names: items.map(({ path }) => path), range, topLevel }];
-  return items.map(({ path }) => ({ module: path, names: [], range, topLevel }));
+  if (module !== undefined)
+    return [{ module, names: items.map(({ path }) => path), range, at: moduleSpan ? source.rangeOf(moduleSpan) : range, topLevel }];
+  return items.map(({ path, from, to }) => ({ module: path, names: [], range, at: source.rangeOf({ from, to }), topLevel }));
 }
 
+type Item = Span & { readonly path: string; readonly local?: string };
+
 /** The parts of an import statement; `module` is there for `from module import …`. */
-function read(source: Source, node: SyntaxNode): { readonly module?: string; readonly items: readonly { path: string; local?: string }[] } {
+function read(
+  source: Source,
+  node: SyntaxNode,
+): { readonly module?: string; readonly moduleSpan?: Span | undefined; readonly items: readonly Item[] } {
   const parts = childrenOf(node);
   const start = parts.findIndex((part) => part.name === 'import');
-  const module =
-    parts[0]?.name === 'from'
-      ? parts
-          .slice(1, start)
-          .map((part) => source.textOf(part))
-          .join('')
-      : undefined;
-  const items: { path: string; local?: string }[] = [];
+  const moduleParts = parts[0]?.name === 'from' ? parts.slice(1, start) : [];
+  const items: Item[] = [];
   let path = '';
+  let span: Span | undefined;
   let local: string | undefined;
   let afterAs = false;
   const close = (): void => {
-    if (path !== '') items.push(local === undefined ? { path } : { path, local });
+    if (path !== '' && span !== undefined) items.push(local === undefined ? { path, ...span } : { path, ...span, local });
     path = '';
+    span = undefined;
     local = undefined;
     afterAs = false;
   };
@@ -64,8 +66,14 @@ function read(source: Source, node: SyntaxNode): { readonly module?: string; rea
     if (part.name === ',') close();
     else if (part.name === 'as') afterAs = true;
     else if (part.name === 'VariableName' && afterAs) local = source.textOf(part);
-    else if (part.name === 'VariableName' || part.name === '.' || part.name === '*') path += source.textOf(part);
+    else if (part.name === 'VariableName' || part.name === '.' || part.name === '*') {
+      path += source.textOf(part);
+      span = { from: span?.from ?? part.from, to: part.to };
+    }
   }
   close();
-  return module === undefined ? { items } : { module, items };
+  if (parts[0]?.name !== 'from') return { items };
+  const [first, last] = [moduleParts[0], moduleParts.at(-1)];
+  const moduleSpan = first === undefined || last === undefined ? undefined : { from: first.from, to: last.to };
+  return { module: moduleParts.map((part) => source.textOf(part)).join(''), moduleSpan, items };
 }

@@ -9,6 +9,10 @@ import { pythonUses } from './variable-uses.ts';
 /** Ways to give a module a name that no reading of the text can follow. */
 const dynamic = /\b(?:exec|eval|globals|locals|vars|setattr)[ \t]*\(|\bsys\.modules\b|\b__getattr__\b/;
 
+/** Ways to load a module, or to run a program that belongs to a package, without an import of it. */
+const unseen =
+  /\b(?:import_module|importlib|__import__|exec|eval|iter_entry_points|entry_points|pkgutil|runpy|subprocess|popen|Popen|create_subprocess_exec|create_subprocess_shell)\b|\bos[ \t]*\.[ \t]*(?:system|exec\w+|spawn\w+)\b/;
+
 export function readPython(text: string, tree: Tree): CodeFacts {
   // The grammar does not know a `yield` without a value.
   const source = createSource(text, tree, (error) => error.from === error.to && error.parent?.name.startsWith('Yield') === true);
@@ -23,5 +27,7 @@ export function readPython(text: string, tree: Tree): CodeFacts {
     functions: pythonFunctions(source),
     environment: pythonEnvironment(source, usesOf),
     imports,
+    exportedFrom: [],
+    loadsUnseen: unseen.test(text),
   };
 }

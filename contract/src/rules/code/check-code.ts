@@ -1,7 +1,9 @@
 import type { Problem } from '@hermes-runtime/schemas';
-import { codeLanguageOf, readCode } from '../../code/read-code.ts';
+import { localModules, type LocalModules } from '../../code/local-modules.ts';
+import { codeLanguageOf } from '../../code/read-code.ts';
 import { leavesFolder, normalEntrypoint } from '../entrypoint-path.ts';
 import type { RuleContext } from '../rule.ts';
+import { definingFile, readFile, type CodeFile } from './agent-code.ts';
 import type { CodeRule, CodeSubject } from './code-subject.ts';
 import { environmentRead } from './environment-read.ts';
 import { executeArity } from './execute-arity.ts';
@@ -26,21 +28,31 @@ export const codeRules: readonly CodeRule[] = [
   environmentRead,
 ];
 
-/** What is wrong in the text of the entrypoint. Silent when there is none, for shell, and where the file does not fit the runtime's type: other rules say so. */
-export function checkCode(context: RuleContext): readonly Problem[] {
-  const subject = subjectOf(context);
-  if (subject === undefined) return [];
+/** What is wrong in an agent's code. Silent when there is none, for shell, and where the file does not fit the runtime's type: other rules say so. */
+export function checkCode(context: RuleContext, known?: LocalModules): CheckedCode {
+  const entry = entryOf(context);
+  if (entry === undefined) return { problems: [] };
+  const modules = known ?? localModules(context.folder, entry.file, entry.facts.language);
+  const entrypoint: CodeSubject = { context, modules, ...entry };
+  const defining: CodeSubject = { context, modules, ...definingFile(context.folder, entry, modules) };
+  const both = entry.file === defining.file ? [entrypoint] : [entrypoint, defining];
   const isWhole = context.descriptor.yaml.mendedLine === undefined;
-  return codeRules.flatMap((rule) => (rule.needsSchema && !isWhole ? [] : rule.check(subject)));
+  const problems = codeRules.flatMap(({ check, needsSchema, looksAt = 'execute' }) => {
+    if (needsSchema && !isWhole) return [];
+    return (looksAt === 'both' ? both : [looksAt === 'execute' ? defining : entrypoint]).flatMap((subject) => check(subject));
+  });
+  return { problems, modules };
 }
 
-function subjectOf(context: RuleContext): CodeSubject | undefined {
-  const { runtime } = context.descriptor.value;
+/** `modules` may be used again as long as nothing in the folder changed but the text of files. */
+export type CheckedCode = { readonly problems: readonly Problem[]; readonly modules?: LocalModules };
+
+function entryOf({ folder, descriptor }: RuleContext): CodeFile | undefined {
+  const { runtime } = descriptor.value;
   if (!isMap(runtime) || typeof runtime['entrypoint'] !== 'string') return undefined;
   const file = normalEntrypoint(runtime['entrypoint']);
   const language = codeLanguageOf(file);
   if (language === undefined || runtime['type'] !== (language === 'python' ? 'python' : 'nodejs')) return undefined;
-  if (leavesFolder(runtime['entrypoint']) || context.folder.stat(file)?.inside === false) return undefined;
-  const text = context.folder.readText(file);
-  return text === undefined ? undefined : { context, file, text, facts: (context.folder.readCode ?? readCode)(text, language) };
+  if (leavesFolder(runtime['entrypoint']) || folder.stat(file)?.inside === false) return undefined;
+  return readFile(folder, file, language);
 }

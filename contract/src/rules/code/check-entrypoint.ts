@@ -14,7 +14,7 @@ export function checkPython(code: string, descriptor: string = schemas): string 
     'agent.yaml': `name: a\nversion: 1.0.0\nruntime: { type: python, entrypoint: main.py }\n${descriptor}\n`,
     'main.py': code,
   });
-  return picture(folder, checkCode(contextOf(folder)));
+  return picture(folder, checkCode(contextOf(folder)).problems);
 }
 
 /** The same for a module of JavaScript or TypeScript. */
@@ -23,5 +23,5 @@ export function checkJavascript(code: string, descriptor: string = schemas, file
     'agent.yaml': `name: a\nversion: 1.0.0\nruntime: { type: nodejs, entrypoint: ${file} }\n${descriptor}\n`,
     [file]: code,
   });
-  return picture(folder, checkCode(contextOf(folder)));
+  return picture(folder, checkCode(contextOf(folder)).problems);
 }

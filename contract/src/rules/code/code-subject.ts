@@ -1,21 +1,26 @@
 import type { Problem, Range } from '@hermes-runtime/schemas';
 import type { CodeFacts, Definition, FunctionFacts } from '../../code/code-facts.ts';
+import type { LocalModules } from '../../code/local-modules.ts';
 import { indexLines } from '../../descriptor/line-index.ts';
 import type { ValuePath } from '../../descriptor/yaml-source.ts';
 import { pathInFolder, type Finding, type RuleContext } from '../rule.ts';
 
-/** What the rules of the code look at: the entrypoint's facts beside the descriptor. */
+/** What the rules of the code look at: the facts of one file of code beside the descriptor. */
 export type CodeSubject = {
   readonly context: RuleContext;
-  /** The entrypoint, relative to the agent's folder. */
+  /** Relative to the agent's folder. */
   readonly file: string;
   readonly text: string;
   readonly facts: CodeFacts;
+  /** Where the modules of the agent's own files lie. */
+  readonly modules: LocalModules;
 };
 
 /** One rule of the code, in a file of its own. */
 export type CodeRule = {
   readonly codes: readonly string[];
+  /** The file that it looks at: the one that holds `execute`, the entrypoint, or both. They are one file where nothing is handed on. @default 'execute' */
+  readonly looksAt?: 'execute' | 'entrypoint' | 'both';
   /** Whether it compares the code with a schema of the descriptor: then it says nothing while the descriptor is not whole. */
   readonly needsSchema: boolean;
   readonly check: (subject: CodeSubject) => readonly Problem[];

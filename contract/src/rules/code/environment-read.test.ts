@@ -118,7 +118,7 @@ describe('what the quick fix needs', () => {
   const dataOf = (file: string, code: string): unknown => {
     const type = file.endsWith('.py') ? 'python' : 'nodejs';
     const folder = folderOf({ 'agent.yaml': `name: a\nversion: 1.0.0\nruntime: { type: ${type}, entrypoint: ${file} }\n`, [file]: code });
-    return checkCode(contextOf(folder))[0]?.data;
+    return checkCode(contextOf(folder)).problems[0]?.data;
   };
 
   it('is the property and the expression that reads it', () => {

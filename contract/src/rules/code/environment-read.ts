@@ -22,6 +22,7 @@ const providedNames = new Set([
 export const environmentRead: CodeRule = {
   codes: ['environment-read'],
   needsSchema: false,
+  looksAt: 'both',
   check(subject) {
     return subject.facts.environment
       .filter(({ name }) => name === undefined || !(providedNames.has(name) || name.startsWith('HERMES_')))

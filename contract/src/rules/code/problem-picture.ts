@@ -9,7 +9,12 @@ export function folderOf(files: Readonly<Record<string, string>>, installed?: re
   return {
     path: '',
     readText: (file) => (Object.hasOwn(files, file) ? files[file] : undefined),
-    stat: (file) => (Object.hasOwn(files, file) ? { kind: 'file', executable: false, inside: true } : undefined),
+    stat: (file) => {
+      if (Object.hasOwn(files, file)) return { kind: 'file', executable: false, inside: true };
+      return Object.keys(files).some((name) => name.startsWith(`${file}/`))
+        ? { kind: 'folder', executable: false, inside: true }
+        : undefined;
+    },
     list: () => Object.keys(files),
     ...(installed === undefined ? {} : { installed: () => installed }),
   };

@@ -1,0 +1,58 @@
+import type { AgentFolder } from '../../agent-folder.ts';
+import type { CodeFacts, CodeLanguage } from '../../code/code-facts.ts';
+import type { LocalModules } from '../../code/local-modules.ts';
+import { codeLanguageOf, readCode } from '../../code/read-code.ts';
+
+/** One file of an agent's code. */
+export type CodeFile = { readonly file: string; readonly text: string; readonly facts: CodeFacts };
+
+/** Re-exports are followed this far, and so many files of an agent are read. */
+const maxHops = 4;
+const maxFiles = 64;
+
+/** A file of the agent's own in its language; undefined when there is no text of it. */
+export function readFile(folder: AgentFolder, file: string, language: CodeLanguage): CodeFile | undefined {
+  const text = folder.readText(file);
+  return text === undefined
+    ? undefined
+    : { file, text, facts: (folder.readCode ?? readCode)(text, codeLanguageOf(file) ?? language, file) };
+}
+
+/** The file where `execute` really is, when the entrypoint only hands it on from another file of the agent; else the entrypoint. */
+export function definingFile(folder: AgentFolder, entry: CodeFile, modules: LocalModules): CodeFile {
+  let at = entry;
+  for (let hop = 0; hop < maxHops; hop += 1) {
+    const module = handedOnFrom(at.facts);
+    const files = module === undefined ? [] : (modules.filesOf(module, [], at.file) ?? []);
+    const file = files.at(-1);
+    const next = file === undefined ? undefined : readFile(folder, file, at.facts.language);
+    if (next === undefined || (next.facts.definitions.length === 0 && next.facts.exportedFrom.length === 0)) return hop === 0 ? entry : at;
+    at = next;
+  }
+  return entry;
+}
+
+function handedOnFrom({ definitions, exportedFrom }: CodeFacts): string | undefined {
+  const [only, ...more] = definitions;
+  if (only === undefined) return exportedFrom.length === 1 ? exportedFrom[0] : undefined;
+  return more.length === 0 && !only.conditional ? only.from : undefined;
+}
+
+/** The entrypoint and the agent's own files that it loads, directly or not. Undefined when one of them cannot be read whole. */
+export function loadedFiles(folder: AgentFolder, entry: CodeFile, modules: LocalModules): readonly CodeFile[] | undefined {
+  const files = new Map([[entry.file, entry]]);
+  for (const { file, facts } of files.values()) {
+    if (!facts.parses) return undefined;
+    for (const { module, names } of facts.imports) {
+      const loaded = modules.filesOf(module, names, file);
+      if (loaded?.length === 0 && /^\.{1,2}(?:\/|$)/.test(module)) return undefined;
+      for (const path of loaded ?? []) {
+        if (files.has(path)) continue;
+        const next = readFile(folder, path, facts.language);
+        if (next === undefined || files.size >= maxFiles) return undefined;
+        files.set(path, next);
+      }
+    }
+  }
+  return [...files.values()];
+}
