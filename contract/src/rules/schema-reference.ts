@@ -17,7 +17,7 @@ export const schemaReference: Rule = {
           const reference = own(schema, keyword);
           if (typeof reference !== 'string') return [];
           const at = [key, ...path, keyword];
-          if (index.resolve(reference) === undefined) {
+          if (index.resolve(reference, schema) === undefined) {
             const message = l10n.t(
               '"{0}" is not in this schema, and nothing is fetched; it checks nothing. Define it below $defs, or correct the name.',
               reference.slice(0, 200),
@@ -66,7 +66,7 @@ function circleOf(index: SchemaIndex, from: unknown): ReadonlySet<unknown> {
 function stepsOf(index: SchemaIndex, schema: unknown): unknown[] {
   const references = ['$ref', '$dynamicRef'].flatMap((keyword) => {
     const reference = own(schema, keyword);
-    return typeof reference === 'string' ? [index.resolve(reference)?.schema] : [];
+    return typeof reference === 'string' ? [index.resolve(reference, schema)?.schema] : [];
   });
   if (references.length > 0 && index.draft === '7') return references;
   const lists = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => {

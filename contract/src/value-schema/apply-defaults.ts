@@ -12,7 +12,7 @@ export function fillDefaults(index: SchemaIndex, schema: unknown, value: unknown
   if (depth > maxDefaultsDepth) return value;
   const reference = own(schema, '$ref');
   if (typeof reference === 'string') {
-    const filled = fillDefaults(index, index.resolve(reference)?.schema, value, depth + 1);
+    const filled = fillDefaults(index, index.resolve(reference, schema)?.schema, value, depth + 1);
     return index.draft === '7' ? filled : fillProperties(index, schema, filled, depth);
   }
   return fillProperties(index, schema, value, depth);
@@ -37,7 +37,9 @@ function fillProperties(index: SchemaIndex, schema: unknown, value: unknown, dep
 
 function defaultOf(index: SchemaIndex, property: unknown): unknown {
   const reference = own(property, '$ref');
-  return own(property, 'default') ?? (typeof reference === 'string' ? own(index.resolve(reference)?.schema, 'default') : undefined);
+  return (
+    own(property, 'default') ?? (typeof reference === 'string' ? own(index.resolve(reference, property)?.schema, 'default') : undefined)
+  );
 }
 
 /** A default is written in a schema that many tasks share; each gets its own. */

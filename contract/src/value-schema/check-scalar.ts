@@ -73,9 +73,14 @@ function checkNumber(applied: Applied<unknown>, value: number): void {
   if (above !== undefined && !(value > above)) fail(applied, 'exclusiveMinimum', l10n.t('{0} must be more than {1}', name, above));
   if (most !== undefined && !(value <= most)) fail(applied, 'maximum', l10n.t('{0} must be at most {1}', name, most));
   if (under !== undefined && !(value < under)) fail(applied, 'exclusiveMaximum', l10n.t('{0} must be less than {1}', name, under));
-  // A tenth of a cent is no multiple of a cent, and yet 0.3 is one of 0.1: the tolerance is for binary fractions only.
-  if (step !== undefined && step > 0 && Math.abs(value / step - Math.round(value / step)) > 1e-8)
+  if (step !== undefined && step > 0 && !isMultiple(value, step))
     fail(applied, 'multipleOf', l10n.t('{0} must be a multiple of {1}', name, step));
+}
+
+/** A tenth of a cent is no multiple of a cent, and yet 0.3 is one of 0.1: the tolerance is for binary fractions only. */
+function isMultiple(value: number, step: number): boolean {
+  const times = value / step;
+  return Number.isFinite(times) ? Math.abs(times - Math.round(times)) <= 1e-8 : value % step === 0;
 }
 
 function checkText(applied: Applied<unknown>, text: string): void {

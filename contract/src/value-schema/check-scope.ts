@@ -10,7 +10,13 @@ export const maxDepth = 200;
 export const maxProblems = 100;
 
 /** One validation: what it may still do, and why it gave up if it did. */
-export type CheckRun = { readonly index: SchemaIndex; readonly budget: Budget; gaveUp?: 'too deep' | 'too much' };
+export type CheckRun = {
+  readonly index: SchemaIndex;
+  readonly budget: Budget;
+  /** The resources that led here, by their addresses; for the references that ask who came by. */
+  readonly entered: string[];
+  gaveUp?: 'too deep' | 'too much';
+};
 
 /** A part of a value: its place as a JSON Pointer, and how many schemas lead to it. */
 export type Part<Value = unknown> = { readonly value: Value; readonly pointer: string; readonly depth: number };

@@ -28,7 +28,7 @@ export function compileValueSchema(root: unknown, schema: unknown = root): Value
   const index = indexSchema(root);
   return {
     validate: (value) => {
-      const run: CheckRun = { index, budget: { left: Math.min(maxBudget, baseBudget + budgetForNode * sizeOf(value)) } };
+      const run: CheckRun = { index, entered: [], budget: { left: Math.min(maxBudget, baseBudget + budgetForNode * sizeOf(value)) } };
       const problems: ValueProblem[] = [];
       const { valid } = checkPart(run, schema, { value, pointer: '', depth: 0 }, problems);
       if (run.budget.left <= 0) run.gaveUp ??= 'too much';

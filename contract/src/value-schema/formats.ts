@@ -1,12 +1,12 @@
 import type { Budget } from './pattern.ts';
 
 const expressions: Readonly<Record<string, RegExp>> = {
-  email: /^[^\s@]{1,254}@[^\s@.]{1,63}(?:\.[^\s@.]{1,63}){0,8}$/,
+  email: /^(?:"[^"\\]{1,62}"|[^\s@".]{1,64}(?:\.[^\s@".]{1,64}){0,31})@[^\s@.=]{1,63}(?:\.[^\s@.=]{1,63}){0,8}$/,
   uuid: /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i,
   ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/,
   hostname: /^(?=.{1,253}$)[\da-z](?:[\da-z-]{0,61}[\da-z])?(?:\.[\da-z](?:[\da-z-]{0,61}[\da-z])?){0,126}$/i,
   uri: /^[a-z][\d+.a-z-]{0,60}:\S+$/i,
-  time: /^(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d{1,9})?(?:z|[+-]\d\d:\d\d)$/i,
+  time: /^(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d{1,9})?(?:z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i,
 };
 
 /** Whether a text has a format; formats that are not known here say nothing, as JSON Schema has it. */
