@@ -3,6 +3,8 @@ export { duplicateAgentNames } from './rules/duplicate-agent-name.ts';
 export { type CheckedAgent, checkAgent, describeAgent, recheckCode } from './check-agent.ts';
 export { type CodeFacts, type Definition } from './code/code-facts.ts';
 export { type CodeReader, codeLanguageOf, createCodeReader, readCode } from './code/read-code.ts';
+export { anyItem, type FieldFacts, type FieldLeak, type FieldPath, type FieldSide, type FieldUse } from './code/fields/field-facts.ts';
+export { readFields } from './code/fields/read-fields.ts';
 export { agentSchema } from './generated/file-schemas.ts';
 export { type FileSchema, schemaAt } from './schema-check/file-schema.ts';
 export { isMap, own, valueAt } from './value.ts';

@@ -44,7 +44,8 @@ function factsOf({ text, language, tree }: ParsedCode): CodeFacts {
   return language === 'python' ? readPython(text, tree) : readJavascript(text, tree, language);
 }
 
-function isHostile(text: string): boolean {
+/** Whether a text is not read at all. */
+export function isHostile(text: string): boolean {
   return text.length > maxLength || hostileRun.test(text);
 }
 

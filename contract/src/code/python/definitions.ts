@@ -3,6 +3,7 @@ import type { Definition, Method, NamedPlace } from '../code-facts.ts';
 import { childrenOf, walk, type Source } from '../source.ts';
 import type { UsesOf } from '../variable-use.ts';
 import { functionsIn, pythonFunction } from './function-facts.ts';
+import { pythonUses } from './variable-uses.ts';
 
 const wanted = 'execute';
 const atLineStart = /^(?:async[ \t]+)?def[ \t]+execute\b/gm;
@@ -28,6 +29,16 @@ export function pythonDefinitions(source: Source, usesOf: UsesOf): readonly Defi
     if (!known.has(range.start.line) && !isInString(source, match.index + 1)) definitions.push({ range, conditional: false });
   }
   return definitions.toSorted((one, other) => one.range.start.line - other.range.start.line);
+}
+
+/** The functions that the name `execute` may stand for; undefined for one whose text is elsewhere. */
+export function executeFunctions(source: Source): readonly (SyntaxNode | undefined)[] {
+  const usesOf = pythonUses(source, source.root);
+  return usesOf(wanted).flatMap((use) =>
+    use.type !== 'bind' || use.nested || isForScriptsOnly(source, use.node) || isStray(source, use.node)
+      ? []
+      : [definingFunction(source, usesOf, use.node, use.value)],
+  );
 }
 
 /** Methods `execute` of classes at the top level. */

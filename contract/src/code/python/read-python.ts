@@ -1,6 +1,6 @@
 import type { Tree } from '@lezer/common';
 import type { CodeFacts } from '../code-facts.ts';
-import { createSource } from '../source.ts';
+import { createSource, type Source } from '../source.ts';
 import { pythonDefinitions, pythonFunctions, pythonMethods } from './definitions.ts';
 import { pythonEnvironment } from './environment.ts';
 import { pythonImports } from './imports.ts';
@@ -14,8 +14,7 @@ const unseen =
   /\b(?:import_module|importlib|__import__|exec|eval|iter_entry_points|entry_points|pkgutil|runpy|subprocess|popen|Popen|create_subprocess_exec|create_subprocess_shell)\b|\bos[ \t]*\.[ \t]*(?:system|exec\w+|spawn\w+)\b/;
 
 export function readPython(text: string, tree: Tree): CodeFacts {
-  // The grammar does not know a `yield` without a value.
-  const source = createSource(text, tree, (error) => error.from === error.to && error.parent?.name.startsWith('Yield') === true);
+  const source = pythonSource(text, tree);
   const usesOf = pythonUses(source, source.root);
   const imports = pythonImports(source);
   return {
@@ -30,4 +29,9 @@ export function readPython(text: string, tree: Tree): CodeFacts {
     exportedFrom: [],
     loadsUnseen: unseen.test(text),
   };
+}
+
+export function pythonSource(text: string, tree: Tree): Source {
+  // The grammar does not know a `yield` without a value.
+  return createSource(text, tree, (error) => error.from === error.to && error.parent?.name.startsWith('Yield') === true);
 }

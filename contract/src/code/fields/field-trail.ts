@@ -1,0 +1,93 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { Source, Span } from '../source.ts';
+import type { FieldFacts, FieldLeak, FieldPath, FieldSide, FieldUse } from './field-facts.ts';
+
+/** A value of the input or the output, on its way through the code. */
+export type ValueAt = {
+  readonly side: FieldSide;
+  readonly path: FieldPath;
+  /** Keys that the same object has whatever comes from here. */
+  readonly beside?: readonly string[];
+};
+
+/** Deeper fields are nobody's. */
+const maxPath = 12;
+/** More places than this are not looked at. */
+const maxSteps = 20_000;
+const maxDepth = 300;
+
+export type FieldTrail = {
+  readonly use: (
+    at: ValueAt,
+    span: Span,
+    form: FieldUse['form'],
+    more?: { readonly write?: boolean; readonly whole?: Span & { name: string } },
+  ) => void;
+  readonly leak: (at: ValueAt, span: Span, reason: FieldLeak['reason']) => void;
+  /** False for what was followed before, and for what goes too deep. */
+  readonly enter: (what: string, node: SyntaxNode, at: ValueAt) => boolean;
+  /** Goes one step on; nowhere from a text that is nested so deep that nobody wrote it. */
+  readonly step: (on: () => void) => void;
+  readonly facts: (about: Pick<FieldFacts, 'parses' | 'found'>) => FieldFacts;
+};
+
+export function createTrail(source: Source): FieldTrail {
+  const uses = new Map<string, FieldUse>();
+  const leaks = new Map<string, FieldLeak>();
+  const seen = new Set<string>();
+  let depth = 0;
+  let isWhole = true;
+  const keyOf = ({ side, path }: ValueAt, { from, to }: Span): string => `${side} ${from} ${to} ${JSON.stringify(path)}`;
+  return {
+    use: (at, span, form, { write = false, whole } = {}) => {
+      const { side, path } = at;
+      const more = whole === undefined ? {} : { whole: { range: source.rangeOf(whole), name: whole.name } };
+      uses.set(keyOf(at, span), {
+        side,
+        path,
+        range: source.rangeOf(form === 'quoted' ? inner(source, span) : span),
+        form,
+        write,
+        ...more,
+      });
+    },
+    leak: (at, span, reason) => {
+      const { side, path, beside } = at;
+      leaks.set(`${keyOf(at, span)} ${reason}`, {
+        side,
+        path,
+        range: source.rangeOf(span),
+        reason,
+        ...(beside === undefined ? {} : { beside }),
+      });
+    },
+    enter: (what, node, at) => {
+      const key = `${what} ${node.name} ${keyOf(at, node)}`;
+      if (seen.has(key) || at.path.length > maxPath) return false;
+      if (seen.size > maxSteps) isWhole = false;
+      if (!isWhole) return false;
+      seen.add(key);
+      return true;
+    },
+    step: (on) => {
+      if (depth > maxDepth) isWhole = false;
+      if (!isWhole) return;
+      depth += 1;
+      on();
+      depth -= 1;
+    },
+    facts: ({ parses, found }) => ({ parses: parses && isWhole, found, uses: [...uses.values()], leaks: [...leaks.values()] }),
+  };
+}
+
+/** One step further into a value. */
+export function below({ side, path }: ValueAt, step: string | number): ValueAt {
+  return { side, path: [...path, step] };
+}
+
+/** A literal without its quotes and what stands before them. */
+function inner(source: Source, { from, to }: Span): Span {
+  const [opener = ''] = /^[A-Za-z]{0,2}(?:"""|'''|["'])/.exec(source.text.slice(from, to)) ?? [];
+  const quotes = opener.replace(/^[A-Za-z]+/, '').length;
+  return { from: from + opener.length, to: to - quotes };
+}

@@ -1,0 +1,103 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { Declared } from '../javascript/declarations.ts';
+import { isFunction } from '../javascript/syntax.ts';
+import { assignedValue } from '../javascript/variable-uses.ts';
+import { childrenOf, isSame, walk, type Source } from '../source.ts';
+import type { FieldTrail, ValueAt } from './field-trail.ts';
+
+/** What those who follow a value through JavaScript and TypeScript need of each other. */
+export type JavascriptContext = {
+  readonly source: Source;
+  readonly trail: FieldTrail;
+  readonly names: ReadonlyMap<string, Declared>;
+  /** An expression that gives the value: where does it go? */
+  readonly follow: (node: SyntaxNode, at: ValueAt) => void;
+  /** A pattern that the value is taken apart by, or the name that it gets. */
+  readonly bind: (target: SyntaxNode, region: SyntaxNode, at: ValueAt) => void;
+  /** An expression whose value goes to the output: what is it made of? */
+  readonly produce: (node: SyntaxNode, at: ValueAt) => void;
+};
+
+/** Where a variable stands in a part of the text, without functions that have one of the same name. */
+export function placesOf({ source }: JavascriptContext, name: string, region: SyntaxNode): readonly SyntaxNode[] {
+  const places: SyntaxNode[] = [];
+  walk(region, (at) => {
+    if (isFunction(at.node) && !isSame(at.node, region) && binds(source, at.node, name)) return false;
+    const isName =
+      at.name === 'VariableName' || at.name === 'VariableDefinition' || (at.name === 'PropertyDefinition' && isShorthand(at.node));
+    if (isName && source.textOf(at) === name) places.push(at.node);
+    return undefined;
+  });
+  return places;
+}
+
+/** Whether a function has a parameter of this name. */
+function binds(source: Source, node: SyntaxNode, name: string): boolean {
+  let found = false;
+  const list = node.getChild('ParamList');
+  if (list !== null)
+    walk(list, (at) => {
+      if (at.name === 'VariableDefinition' && source.textOf(at) === name) found = true;
+      return !found;
+    });
+  return found;
+}
+
+export function isShorthand(key: SyntaxNode): boolean {
+  const property = key.parent;
+  return property?.name === 'Property' && childrenOf(property).length === 1;
+}
+
+/** The body of the function around a node, or the whole text. */
+export function regionOf(node: SyntaxNode): SyntaxNode {
+  let at = node.parent ?? node;
+  while (at.parent !== null && !isFunction(at)) at = at.parent;
+  return bodyOf(at);
+}
+
+export function bodyOf(node: SyntaxNode): SyntaxNode {
+  return node.getChild('Block') ?? (isFunction(node) ? (node.lastChild ?? node) : node);
+}
+
+/** The parameters of a function, each a name or a pattern; undefined for one that takes the rest. */
+export function parametersOf(node: SyntaxNode): readonly (SyntaxNode | undefined)[] {
+  const groups: SyntaxNode[][] = [[]];
+  for (const part of childrenOf(node.getChild('ParamList'))) {
+    if (part.name === ',') groups.push([]);
+    else groups.at(-1)?.push(part);
+  }
+  return groups.map((parts) =>
+    parts.some(({ name }) => name === 'Spread')
+      ? undefined
+      : parts.find(({ name }) => /^(?:VariableDefinition|ObjectPattern|ArrayPattern)$/.test(name)),
+  );
+}
+
+/** The type that is written behind a parameter or a variable. */
+export function typeBehind(target: SyntaxNode): SyntaxNode | undefined {
+  let next = target.nextSibling;
+  if (next?.name === 'Optional') next = next.nextSibling;
+  return next?.name === 'TypeAnnotation' ? next : undefined;
+}
+
+/** A function of the top level that is named once beside its definition: whoever calls it is known. */
+export function localFunction(context: JavascriptContext, callee: SyntaxNode): SyntaxNode | undefined {
+  const { source, names } = context;
+  if (callee.name !== 'VariableName') return undefined;
+  const name = source.textOf(callee);
+  const value = names.get(name)?.value;
+  if (value === undefined || !isFunction(value) || placesOf(context, name, source.root).length !== 2) return undefined;
+  return value.parent?.name === 'ExportDeclaration' || value.parent?.parent?.name === 'ExportDeclaration' ? undefined : value;
+}
+
+/** Whether the variable gets another value here, and which. */
+export function boundValue(place: SyntaxNode): { readonly value?: SyntaxNode } | undefined {
+  if (place.name === 'VariableName') return assignedValue(place);
+  if (place.name !== 'VariableDefinition') return undefined;
+  const parts = childrenOf(place.parent).filter((part) => part.name !== 'TypeAnnotation');
+  const index = parts.findIndex((part) => isSame(part, place));
+  if (place.parent?.name !== 'VariableDeclaration') return {};
+  if (parts[index + 1]?.name !== 'Equals') return {};
+  const value = parts[index + 2];
+  return value === undefined ? {} : { value };
+}

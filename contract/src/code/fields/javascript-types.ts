@@ -1,0 +1,62 @@
+import type { SyntaxNode } from '@lezer/common';
+import { propertyKey } from '../javascript/syntax.ts';
+import { childrenOf } from '../source.ts';
+import { anyItem } from './field-facts.ts';
+import { below, type ValueAt } from './field-trail.ts';
+import type { JavascriptContext } from './javascript-context.ts';
+
+/** The keys of a type that is written out, or that is declared in this text. */
+export function javascriptType(context: JavascriptContext, type: SyntaxNode | null | undefined, at: ValueAt): void {
+  const { source, trail } = context;
+  if (!type || !trail.enter('type', type, at)) return;
+  switch (type.name) {
+    case 'ObjectType':
+      for (const member of type.getChildren('PropertyType')) {
+        const found = propertyKey(source, member);
+        if (found === undefined) continue;
+        trail.use(below(at, found.key), found.at, found.at.name === 'String' ? 'quoted' : 'key');
+        inner(context, member.getChild('TypeAnnotation'), below(at, found.key));
+      }
+      return;
+    case 'ArrayType':
+      return inner(context, type.firstChild, below(at, anyItem));
+    case 'TypeName':
+      return declaredType(context, source.textOf(type), at);
+    case 'ParameterizedType': {
+      const name = type.firstChild === null ? '' : source.textOf(type.firstChild);
+      const argument = childrenOf(type.getChild('TypeArgList'))[1];
+      if (/^(?:Promise|Readonly|Partial|Required)$/.test(name)) inner(context, argument, at);
+      else if (/^(?:Readonly)?Array$/.test(name)) inner(context, argument, below(at, anyItem));
+      return;
+    }
+    case 'TypeAnnotation':
+    case 'ParenthesizedType':
+    case 'UnionType':
+    case 'IntersectionType':
+    case 'ReadonlyType':
+      for (const part of childrenOf(type)) inner(context, part, at);
+      return;
+    default:
+      return;
+  }
+}
+
+function declaredType(context: JavascriptContext, name: string, at: ValueAt): void {
+  const { source } = context;
+  for (const statement of childrenOf(source.root)) {
+    const declarations = statement.name === 'ExportDeclaration' ? childrenOf(statement) : [statement];
+    for (const declaration of declarations) {
+      const defined = declaration.getChild('TypeDefinition');
+      if (defined === null || source.textOf(defined) !== name) continue;
+      if (declaration.name === 'InterfaceDeclaration') inner(context, declaration.getChild('ObjectType'), at);
+      const parts = childrenOf(declaration);
+      const equals = parts.findIndex((part) => part.name === 'Equals');
+      if (declaration.name === 'TypeAliasDeclaration' && equals > 0) inner(context, parts[equals + 1], at);
+    }
+  }
+}
+
+/** A type inside of a type. */
+function inner(context: JavascriptContext, type: SyntaxNode | null | undefined, at: ValueAt): void {
+  context.trail.step(() => javascriptType(context, type, at));
+}

@@ -1,0 +1,145 @@
+import type { SyntaxNode } from '@lezer/common';
+import { memberKey, propertyKey, wrapped } from '../javascript/syntax.ts';
+import { assignedValue } from '../javascript/variable-uses.ts';
+import { childrenOf, isSame, type Source } from '../source.ts';
+import { anyItem } from './field-facts.ts';
+import { below, type ValueAt } from './field-trail.ts';
+import { followJavascriptCall, followJavascriptMethod } from './javascript-calls.ts';
+import { boundValue, placesOf, regionOf, type JavascriptContext } from './javascript-context.ts';
+
+/** Around a value in these, nothing of it goes on. */
+const ends = new Set(['ExpressionStatement', 'UnaryExpression', 'Interpolation', 'PostfixExpression', 'SwitchStatement']);
+
+/** Follows all that is done with a name. Where it gets another value, an input is out of sight; an output is made of that too. */
+export function followJavascriptName(context: JavascriptContext, definition: SyntaxNode, region: SyntaxNode, at: ValueAt): void {
+  const { source, trail, follow, produce } = context;
+  const name = source.textOf(definition);
+  if (!trail.enter(`name ${name}`, region, at)) return;
+  for (const place of placesOf(context, name, region)) {
+    const bound = boundValue(place);
+    if (bound === undefined) follow(place, at);
+    else if (at.side === 'output') {
+      if (bound.value !== undefined) produce(bound.value, at);
+      else if (place.parent?.name !== 'VariableDeclaration') trail.leak(at, place, 'unknown');
+    } else if (!isSame(place, definition) && bound.value !== undefined && !isItself(source.textOf(bound.value), name))
+      trail.leak(at, place, 'rebound');
+    else if (!isSame(place, definition) && bound.value === undefined) trail.leak(at, place, 'rebound');
+  }
+}
+
+/** `name = name ?? {}`. */
+function isItself(value: string, name: string): boolean {
+  return new RegExp(String.raw`^\(?\s*${name.replaceAll('$', String.raw`\$`)}\s*(?:(?:\?\?|\|\|)\s*\{\s*\})?\s*\)?$`).test(value);
+}
+
+/** The value gets a name, or is taken apart by a pattern. */
+export function bindJavascript(context: JavascriptContext, target: SyntaxNode, region: SyntaxNode, at: ValueAt): void {
+  const { source, trail } = context;
+  if (target.name === 'VariableDefinition' || target.name === 'VariableName') return followJavascriptName(context, target, region, at);
+  if (target.name !== 'ObjectPattern') return trail.leak(at, target, 'passed');
+  for (const property of target.getChildren('PatternProperty')) {
+    const parts = childrenOf(property);
+    const found = propertyKey(source, property);
+    if (found === undefined) {
+      // `...rest` gets what is not named beside it.
+      if (parts[0]?.name === 'Spread') trail.leak({ ...at, beside: keysOf(source, target) }, property, 'passed');
+      else trail.leak(at, property, 'dynamic');
+      continue;
+    }
+    const { key, at: node } = found;
+    const inside = below(at, key);
+    const inner = parts[parts.findIndex((part) => part.name === ':') + 1];
+    if (node.name === 'VariableDefinition' || inner === undefined || isSame(inner, node)) {
+      trail.use(inside, node, 'shorthand');
+      bindJavascript(context, node, region, inside);
+      continue;
+    }
+    const whole = inner.name === 'VariableDefinition' ? { whole: { from: node.from, to: inner.to, name: source.textOf(inner) } } : {};
+    trail.use(inside, node, node.name === 'String' ? 'quoted' : 'key', whole);
+    bindJavascript(context, inner, region, inside);
+  }
+}
+
+function keysOf(source: Source, pattern: SyntaxNode): readonly string[] {
+  return pattern.getChildren('PatternProperty').flatMap((property) => propertyKey(source, property)?.key ?? []);
+}
+
+/** Follows a value from the expression that gives it. */
+export function followJavascript(context: JavascriptContext, inner: SyntaxNode, at: ValueAt): void {
+  const { trail, follow, bind } = context;
+  const node = wrapped(inner);
+  const { parent } = node;
+  if (parent === null || !trail.enter('value', node, at) || ends.has(parent.name)) return;
+  const parts = childrenOf(parent);
+  const index = parts.findIndex((part) => isSame(part, node));
+  switch (parent.name) {
+    case 'MemberExpression':
+      return index === 0 ? followMember(context, parent, at) : trail.leak(at, node, 'passed');
+    case 'AwaitExpression':
+      return follow(parent, at);
+    case 'ParenthesizedExpression':
+      return undefined;
+    case 'BinaryExpression':
+      return followOperator(context, parent, { parts, index, at });
+    case 'ConditionalExpression':
+      return index === 0 ? undefined : follow(parent, at);
+    case 'AssignmentExpression':
+    case 'VariableDeclaration': {
+      const target = parts.slice(0, index - 1).findLast((part) => part.name !== 'TypeAnnotation');
+      if (index === 0 || target === undefined || parts[index - 1]?.name !== 'Equals') return undefined;
+      return /^(?:VariableName|VariableDefinition|ObjectPattern)$/.test(target.name)
+        ? bind(target, regionOf(node), at)
+        : trail.leak(at, node, 'passed');
+    }
+    case 'ForOfSpec': {
+      const target = parts[index - 2];
+      if (target === undefined || parent.parent === null) return undefined;
+      return bind(target, parent.parent, below(at, anyItem));
+    }
+    case 'ForInSpec':
+      return trail.leak(at, node, 'dynamic');
+    case 'ArgList':
+      return followJavascriptCall(context, node, { parts, index, at });
+    case 'ReturnStatement':
+    case 'ArrowFunction':
+      // The output itself ends here; what else is given back is anybody's.
+      return at.side === 'output' ? undefined : trail.leak(at, node, 'passed');
+    default:
+      return at.side === 'output' && parent.name === 'Property' ? undefined : trail.leak(at, node, 'passed');
+  }
+}
+
+/** `value.key`, `value["key"]` and `value.method(…)`. */
+function followMember(context: JavascriptContext, member: SyntaxNode, at: ValueAt): void {
+  const { source, trail, follow, produce } = context;
+  const found = memberKey(source, member);
+  const whole = wrapped(member);
+  const { parent } = whole;
+  if (found === undefined) return trail.leak(at, member, 'dynamic');
+  const makes = at.side === 'output';
+  const assigned = assignedValue(whole);
+  if (found.key === undefined || found.at.name === 'Number') {
+    if (found.at.name !== 'Number') trail.leak(at, found.at, 'dynamic');
+    if (assigned?.value !== undefined && makes) return produce(assigned.value, below(at, anyItem));
+    return assigned === undefined ? follow(member, below(at, anyItem)) : undefined;
+  }
+  if (parent?.name === 'CallExpression' && isSame(parent.firstChild, whole)) return followJavascriptMethod(context, parent, found.key, at);
+  // Of a list and of a text, not of an object that came as JSON.
+  if (found.key === 'length' || Object.hasOwn(Object.prototype, found.key)) return;
+  const inside = below(at, found.key);
+  trail.use(inside, found.at, found.at.name === 'String' ? 'quoted' : 'name', { write: assigned !== undefined });
+  if (assigned === undefined) return follow(member, inside);
+  return assigned.value !== undefined && makes ? produce(assigned.value, inside) : undefined;
+}
+
+type InExpression = { readonly parts: readonly SyntaxNode[]; readonly index: number; readonly at: ValueAt };
+
+/** `value ?? {}` is the value, `"key" in value` names a key. */
+function followOperator({ source, trail, follow }: JavascriptContext, expression: SyntaxNode, { parts, index, at }: InExpression): void {
+  const [left, operator] = parts;
+  if (left === undefined || operator === undefined) return;
+  if (/^(?:\?\?|\|\||&&)$/.test(source.textOf(operator))) return follow(expression, at);
+  if (operator.name !== 'in' || index !== 2) return;
+  const found = left.name === 'String' ? propertyKey(source, expression) : undefined;
+  return found === undefined ? trail.leak(at, left, 'dynamic') : trail.use(below(at, found.key), found.at, 'quoted');
+}

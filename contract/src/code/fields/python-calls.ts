@@ -1,0 +1,101 @@
+import type { SyntaxNode } from '@lezer/common';
+import { pythonString } from '../python/string-value.ts';
+import { childrenOf, isSame } from '../source.ts';
+import { anyItem } from './field-facts.ts';
+import { below, type ValueAt } from './field-trail.ts';
+import { localFunction, parametersOf, type PythonContext } from './python-context.ts';
+
+/** Functions that show a value to a person, or say something about it, and no more. */
+const lookers = /^(?:len|print|bool|isinstance|type|id|any|all|log(?:ger|ging)?\.\w+)$/;
+/** Functions that give the same value, or one with the same fields. */
+const copiers = /^(?:dict|copy\.(?:deep)?copy)$/;
+/** The same of a list's items; of an object they would give its keys. */
+const listers = /^(?:list|tuple|sorted|reversed|set)$/;
+
+/** A value that a function is called with. */
+export function followPythonCall(
+  context: PythonContext,
+  node: SyntaxNode,
+  { parts, index, at }: { readonly parts: readonly SyntaxNode[]; readonly index: number; readonly at: ValueAt },
+): void {
+  const { source, trail, follow } = context;
+  const call = node.parent?.parent ?? null;
+  const callee = call?.firstChild ?? null;
+  if (call?.name !== 'CallExpression' || callee === null) return trail.leak(at, node, 'passed');
+  const before = parts[index - 1]?.name;
+  if (before === '*' || before === '**') return trail.leak(at, node, 'passed');
+  const name = source.textOf(callee);
+  if (lookers.test(name)) return;
+  const position = parts.slice(0, index).filter((part) => part.name === ',').length;
+  if (before !== 'AssignOp' && position === 0 && copiers.test(name)) return follow(call, at);
+  if (before !== 'AssignOp' && position === 0 && listers.test(name)) {
+    trail.leak(at, node, 'dynamic');
+    return follow(call, at);
+  }
+  const definition = localFunction(context, callee);
+  const body = definition?.getChild('Body');
+  const argument = before === 'AssignOp' ? source.textOf(parts[index - 2] ?? node) : undefined;
+  const isSpread = parts.slice(0, index).some((part) => part.name === '*' || part.name === '**');
+  const parameter =
+    definition === undefined
+      ? undefined
+      : parametersOf(source, definition).find((one, place) => one === argument || (argument === undefined && place === position));
+  if (body === null || body === undefined || parameter === undefined || isSpread) return trail.leak(at, node, 'passed');
+  context.followName(parameter, body, at, 'parameter');
+}
+
+/** `value.method(…)`. */
+export function followPythonMethod(context: PythonContext, member: SyntaxNode, at: ValueAt): void {
+  const { source, trail, follow, produce } = context;
+  const call = member.parent;
+  const method = source.textOf(childrenOf(member)[2] ?? member);
+  if (call?.name !== 'CallExpression' || !isSame(call.firstChild, member)) return trail.leak(at, member, 'passed');
+  const given = childrenOf(call.getChild('ArgList')).slice(1, -1);
+  const [first] = given;
+  const makes = at.side === 'output';
+  switch (method) {
+    case 'get':
+    case 'pop':
+    case 'setdefault': {
+      const name = first?.name === 'String' ? pythonString(source.textOf(first)) : undefined;
+      // A list's `pop` takes a number, or nothing.
+      if (first === undefined || first.name === 'Number') return follow(call, below(at, anyItem));
+      if (name === undefined) return trail.leak(at, first, 'dynamic');
+      trail.use(below(at, name), first, 'quoted', { write: method === 'setdefault' });
+      if (makes && method === 'setdefault' && given[2] !== undefined) produce(given[2], below(at, name));
+      return follow(call, below(at, name));
+    }
+    case 'copy':
+      return follow(call, at);
+    case 'append':
+    case 'insert': {
+      const item = given.at(-1);
+      return makes && item !== undefined ? produce(item, below(at, anyItem)) : undefined;
+    }
+    case 'extend':
+    case 'update': {
+      if (makes) for (const part of given) if (!/^(?:,|AssignOp|\*\*?)$/.test(part.name)) addPart(context, part, { given, at });
+      return makes ? undefined : trail.leak(at, call, 'rebound');
+    }
+    case 'sort':
+    case 'reverse':
+    case 'clear':
+      return;
+    default:
+      return trail.leak(at, call, 'passed');
+  }
+}
+
+/** One argument of `update` or `extend`. */
+function addPart(
+  { source, trail, produce }: PythonContext,
+  part: SyntaxNode,
+  { given, at }: { readonly given: readonly SyntaxNode[]; readonly at: ValueAt },
+): void {
+  const index = given.indexOf(part);
+  if (given[index - 1]?.name === 'AssignOp') {
+    const name = source.textOf(given[index - 2] ?? part);
+    trail.use(below(at, name), given[index - 2] ?? part, 'name', { write: true });
+    produce(part, below(at, name));
+  } else if (given[index + 1]?.name !== 'AssignOp') produce(part, at);
+}

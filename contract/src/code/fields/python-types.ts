@@ -1,0 +1,71 @@
+import type { SyntaxNode } from '@lezer/common';
+import { pythonString } from '../python/string-value.ts';
+import { childrenOf } from '../source.ts';
+import { anyItem } from './field-facts.ts';
+import { below, type ValueAt } from './field-trail.ts';
+import type { PythonContext } from './python-context.ts';
+
+const wrappers = /^(?:typing\.)?(?:NotRequired|Required|ReadOnly|Optional|Annotated)$/;
+const lists = /^(?:typing\.)?(?:[Ll]ist|Sequence|Iterable|[Tt]uple)$/;
+
+/** The keys of the `TypedDict` that an annotation names, when it is in this text. */
+export function pythonType(context: PythonContext, annotation: SyntaxNode | null | undefined, at: ValueAt): void {
+  const { source, trail } = context;
+  if (!annotation || !trail.enter('type', annotation, at)) return;
+  if (annotation.name === 'MemberExpression') {
+    const [outer, , argument] = childrenOf(annotation);
+    const name = outer === undefined ? '' : source.textOf(outer);
+    if (wrappers.test(name)) inner(context, argument, at);
+    else if (lists.test(name)) inner(context, argument, below(at, anyItem));
+    return;
+  }
+  if (annotation.name === 'BinaryExpression') {
+    for (const part of childrenOf(annotation)) inner(context, part, at);
+    return;
+  }
+  const name = annotation.name === 'VariableName' ? source.textOf(annotation) : pythonString(source.textOf(annotation));
+  if (name === undefined) return;
+  for (const statement of childrenOf(source.root)) {
+    if (statement.name === 'ClassDefinition' && nameOf(context, statement) === name) classKeys(context, statement, at);
+    else if (statement.name === 'AssignStatement' && nameOf(context, statement) === name) callKeys(context, statement, at);
+  }
+}
+
+function nameOf({ source }: PythonContext, statement: SyntaxNode): string | undefined {
+  const name = statement.getChild('VariableName');
+  return name === null ? undefined : source.textOf(name);
+}
+
+/** `class Input(TypedDict)`, and one that is built on another. */
+function classKeys(context: PythonContext, definition: SyntaxNode, at: ValueAt): void {
+  const { source, trail } = context;
+  const bases = definition.getChild('ArgList')?.getChildren('VariableName') ?? [];
+  for (const base of bases) if (source.textOf(base) !== 'TypedDict') inner(context, base, at);
+  for (const statement of definition.getChild('Body')?.getChildren('AssignStatement') ?? []) {
+    const key = statement.getChild('VariableName');
+    const type = statement.getChild('TypeDef');
+    if (key === null || type === null) continue;
+    const inside = below(at, source.textOf(key));
+    trail.use(inside, key, 'name');
+    inner(context, type.lastChild, inside);
+  }
+}
+
+/** `Input = TypedDict("Input", {"key": str})`. */
+function callKeys(context: PythonContext, statement: SyntaxNode, at: ValueAt): void {
+  const { source, trail } = context;
+  const call = statement.getChild('CallExpression');
+  if (call?.firstChild === null || call === null || !/^(?:typing\.)?TypedDict$/.test(source.textOf(call.firstChild))) return;
+  const parts = childrenOf(call.getChild('ArgList')?.getChild('DictionaryExpression'));
+  for (const [index, key] of parts.entries()) {
+    const name = parts[index + 1]?.name === ':' && key.name === 'String' ? pythonString(source.textOf(key)) : undefined;
+    if (name === undefined) continue;
+    trail.use(below(at, name), key, 'quoted');
+    inner(context, parts[index + 2], below(at, name));
+  }
+}
+
+/** A type inside of a type. */
+function inner(context: PythonContext, type: SyntaxNode | null | undefined, at: ValueAt): void {
+  context.trail.step(() => pythonType(context, type, at));
+}

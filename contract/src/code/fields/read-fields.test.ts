@@ -1,0 +1,177 @@
+import { expect, it } from 'vitest';
+import type { CodeLanguage } from '../code-facts.ts';
+import { indexLines } from '../../descriptor/line-index.ts';
+import { readFields } from './read-fields.ts';
+
+// In the texts, `[[key]]` is a key of the input and `<<key>>` one of the output.
+
+const marks = /\[\[([\w$-]+)\]\]|<<([\w$-]+)>>/g;
+
+/** The text with the marks that the facts give, what goes out of sight, and the paths of fields inside of fields. */
+function check(
+  language: CodeLanguage,
+  marked: string,
+  { leaks = [], inner = [] }: { leaks?: readonly string[]; inner?: readonly string[] } = {},
+): void {
+  const text = marked.replaceAll(marks, (_whole, input?: string, output?: string) => input ?? output ?? '');
+  const facts = readFields(text, language);
+  const lines = indexLines(text);
+  const places = new Map(facts.uses.map((use) => [lines.offsetAt(use.range.start), use]));
+  const picture = [...places]
+    .toSorted(([one], [other]) => other - one)
+    .reduce((drawn, [start, { side, range }]) => {
+      const end = lines.offsetAt(range.end);
+      const [open, close] = side === 'input' ? ['[[', ']]'] : ['<<', '>>'];
+      return drawn.slice(0, start) + open + drawn.slice(start, end) + close + drawn.slice(end);
+    }, text);
+  expect(picture).toBe(marked);
+  const dotted = (path: readonly (string | number)[]): string => path.map((step) => (typeof step === 'number' ? '[]' : step)).join('.');
+  expect(
+    [...new Set(facts.uses.filter(({ path }) => path.length > 1).map(({ side, path }) => `${side} ${dotted(path)}`))].toSorted(),
+  ).toEqual([...inner].toSorted());
+  // A value without fields of its own may go wherever it likes.
+  const ofWhole = facts.leaks.filter(
+    ({ path, side }) =>
+      path.length === 0 ||
+      facts.uses.some((use) => use.side === side && use.path.length > path.length && path.every((step, at) => step === use.path[at])),
+  );
+  expect(ofWhole.map(({ side, path, reason }) => `${side} ${dotted(path)} ${reason}`.replace('  ', ' '))).toEqual(leaks);
+}
+
+it('finds reads in all forms of Python', () => {
+  check(
+    'python',
+    `def execute(input_data):
+    input_data = input_data or {}
+    a = input_data["[[city]]"] + input_data.get('[[unit]]', "C")
+    if "[[days]]" in input_data and input_data.pop("[[old]]", None):
+        del input_data["[[city]]"]
+    data = input_data
+    print(f"{data['[[city]]']}", len(data))
+    return {"<<text>>": a, "<<other>>": dict(a=1)["a"]}
+`,
+  );
+});
+
+it('follows fields inside of fields, items of lists and functions that get the input', () => {
+  check(
+    'python',
+    `def city_of(d):
+    return d["[[home]]"]["[[city]]"]
+
+
+def rows(names):
+    return [{"<<name>>": name, **{"<<more>>": 1}} for name in names]
+
+
+def execute(input_data):
+    home = input_data.get("[[home]]") or {}
+    home["[[city]]"]
+    for item in input_data["[[items]]"]:
+        item["[[sku]]"]
+    skus = [x["[[sku]]"] for x in input_data["[[items]]"] if x["[[sku]]"]]
+    result = {}
+    result["<<rows>>"] = rows(skus)
+    result["<<rows>>"].append({"<<name>>": city_of(input_data)})
+    result.update(<<total>>=1, **{"<<x>>": 2})
+    return result
+`,
+    {
+      inner: ['input home.city', 'input items.[].sku', 'output rows.[].name', 'output rows.[].more'],
+      leaks: ['input items dynamic', 'input items dynamic'],
+    },
+  );
+});
+
+it('finds the keys of typed dictionaries', () => {
+  check(
+    'python',
+    `from typing import NotRequired, TypedDict
+
+class Home(TypedDict):
+    [[street]]: str
+
+class Input(TypedDict, total=False):
+    [[city]]: str
+    [[homes]]: NotRequired[list[Home]]
+
+Output = TypedDict("Output", {"<<a-b>>": int})
+
+def execute(input_data: Input) -> "Output":
+    return {"<<a-b>>": 1}
+`,
+    { inner: ['input homes.[].street'] },
+  );
+});
+
+it('finds reads, patterns and results in all forms of JavaScript', () => {
+  check(
+    'javascript',
+    `function helper({ [[city]], [[home]]: { [[street]]: s } }) { return city + s; }
+export const execute = async (input) => {
+  const { [[unit]], [[days]]: days, [[opt]] = 1, "[[a-b]]": ab, ...rest } = input;
+  const home = input?.[[home]] ?? {};
+  home["[[street]]"]; input.[[items]].map((x) => x.[[sku]]); "[[city]]" in input;
+  for (const { [[sku]] } of input.[[items]]) console.log(sku);
+  helper(input);
+  const <<sum>> = 1;
+  const out = { <<sum>>, "<<rows>>": [] };
+  out.<<rows>>.push({ <<name>>: 'x' });
+  out["<<more>>"] = input.[[items]].length;
+  return opt ? out : { <<sum>>: 2, <<rows>>: home.list.map((row) => ({ <<name>>: row })) };
+};
+`
+      .replace('const <<sum>>', 'const sum')
+      .replace('home.list', 'home.[[list]]'),
+    { inner: ['input home.street', 'input home.list', 'input items.[].sku', 'output rows.[].name'], leaks: ['input passed'] },
+  );
+});
+
+it('finds the keys of types', () => {
+  check(
+    'typescript',
+    `type Input = { [[city]]: string; readonly [[homes]]?: Home[] };
+interface Home { [[street]]: string }
+type Output = { <<rows>>: Array<{ <<name>>: string }> };
+export async function execute(input: Input): Promise<Output> {
+  return { <<rows>>: [{ <<name>>: input.[[city]] }] } satisfies Output;
+}
+export const other = (x: { [key: string]: number }) => x;
+`,
+    { inner: ['input homes.[].street', 'output rows.[].name'] },
+  );
+});
+
+it('says where a value goes out of sight', () => {
+  check('python', 'def execute(d):\n    send(d)\n    return d["[[a]]"]\n', { leaks: ['input passed', 'output unknown'] });
+  check('python', 'def execute(d):\n    d = load()\n    return {"<<b>>": d["[[a]]"], **more()}\n', {
+    leaks: ['input rebound', 'output unknown'],
+  });
+  check('python', 'def execute(d):\n    for key in d: d[key]\n    return dict(<<b>>=1)\n', { leaks: ['input dynamic', 'input dynamic'] });
+  check('python', '@wrap\ndef execute(d):\n    return {}\n', { leaks: ['input dynamic', 'output unknown'] });
+  check('javascript', 'export function execute(input) { send({ ...input }); return input[k]; }', {
+    leaks: ['input passed', 'input dynamic', 'output unknown'],
+  });
+  check('javascript', 'export function execute(input) { input = load(); return { <<a>>: input.[[b]] }; }', { leaks: ['input rebound'] });
+});
+
+it('knows when the text of execute is elsewhere, or when it is broken', () => {
+  expect(readFields('from impl import execute\n', 'python').found).toBe(false);
+  expect(readFields("export { execute } from './impl.js';", 'javascript').found).toBe(false);
+  expect(readFields('def execute(d):\n    return {"a": d["b"}\n', 'python').parses).toBe(false);
+  expect(readFields('def execute(d): return {}', 'python')).toMatchObject({ parses: true, found: true });
+});
+
+it('comes to an end with whatever somebody writes', () => {
+  const deep = (open: string, close: string, inner: string): string => open.repeat(20_000) + inner + close.repeat(20_000);
+  const texts: readonly (readonly [CodeLanguage, string])[] = [
+    ['python', `def execute(d):\n    return ${deep('(', ')', 'd')}\n`],
+    ['python', `def execute(d: ${deep('Optional[', ']', 'X')}):\n    return ${deep('[', ']', '1')}\n`],
+    ['python', `def execute(d):\n${'    d = d["k"]\n'.repeat(3000)}    return d\n`],
+    ['javascript', `export function execute(d) { return ${deep('(', ')', 'd')}; }`],
+    ['javascript', `export function execute(${deep('{ a: ', ' }', 'b')}) { return ${deep('{ a: ', ' }', '1')}; }`],
+    ['typescript', `export function execute(d: ${deep('Array<', '>', 'X')}) { return d${'?.k'.repeat(20_000)}; }`],
+    ['javascript', `export function execute(d) { ${'d = { ...d, d };'.repeat(2000)} return d; }`],
+  ];
+  for (const [language, text] of texts) expect(readFields(text, language)).toHaveProperty('uses');
+});

@@ -1,0 +1,45 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
+import { topLevelNames } from '../javascript/declarations.ts';
+import { javascriptExports } from '../javascript/exports.ts';
+import { createSource } from '../source.ts';
+import type { FieldFacts } from './field-facts.ts';
+import { createTrail } from './field-trail.ts';
+import { bodyOf, parametersOf, typeBehind, type JavascriptContext } from './javascript-context.ts';
+import { produceJavascript, resultsOf } from './javascript-results.ts';
+import { javascriptType } from './javascript-types.ts';
+import { bindJavascript, followJavascript } from './javascript-values.ts';
+
+export function readJavascriptFields(text: string, tree: Tree): FieldFacts {
+  const source = createSource(text, tree, () => false);
+  const names = topLevelNames(source);
+  const trail = createTrail(source);
+  const context: JavascriptContext = {
+    source,
+    trail,
+    names,
+    follow: (node, at) => trail.step(() => followJavascript(context, node, at)),
+    bind: (target, region, at) => bindJavascript(context, target, region, at),
+    produce: (node, at) => trail.step(() => produceJavascript(context, node, at)),
+  };
+  const { nodes, definitions } = javascriptExports(source, names);
+  for (const node of nodes) readFunction(context, node);
+  return trail.facts({ parses: !source.brokenIn(0, text.length), found: nodes.length > 0 && nodes.length === definitions.length });
+}
+
+function readFunction(context: JavascriptContext, node: SyntaxNode): void {
+  const { source, trail, bind, produce } = context;
+  const input = { side: 'input', path: [] } as const;
+  const output = { side: 'output', path: [] } as const;
+  const [parameter] = parametersOf(node);
+  const body = bodyOf(node);
+  if (/\b(?:eval|arguments)\b/.test(source.textOf(body))) {
+    trail.leak(input, parameter ?? node, 'dynamic');
+    trail.leak(output, parameter ?? node, 'unknown');
+  }
+  if (parameter !== undefined) {
+    bind(parameter, body, input);
+    javascriptType(context, typeBehind(parameter), input);
+  }
+  javascriptType(context, node.getChild('TypeAnnotation'), output);
+  for (const value of resultsOf(node)) produce(value, output);
+}
