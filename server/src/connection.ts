@@ -62,7 +62,6 @@ export function serve(connection: Connection, place: Place): Served {
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
         workspaceSymbolProvider: true,
         codeLensProvider: { resolveProvider: false },
         ...capabilitiesFor(params.capabilities),
@@ -94,7 +93,6 @@ export function serve(connection: Connection, place: Place): Served {
   connection.onNotification(outcomesMethod, (params: unknown) => {
     if (isOutcomes(params)) service?.setOutcomes(params);
   });
-  connection.onHover(({ textDocument, position }) => service?.hover(textDocument.uri, position));
   connection.onCodeLens(({ textDocument }) => service?.codeLenses(textDocument.uri) ?? []);
   connection.onWorkspaceSymbol(({ query }) => service?.symbols(query) ?? []);
   for (const { listen } of features) listen(connection, () => service?.look);

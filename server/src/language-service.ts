@@ -1,12 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { parseYaml } from '@hermes-runtime/contract';
 import type { OutcomesParams, Problem } from '@hermes-runtime/schemas';
 import { basename } from 'node:path';
 import {
   type ClientCapabilities,
   type CodeLens,
   type Diagnostic,
-  type Hover,
   type Position,
   type WorkspaceSymbol,
 } from 'vscode-languageserver/node';
@@ -15,9 +13,8 @@ import type { Documents } from './documents.ts';
 import type { Place } from './index/disk.ts';
 import { portable } from './index/paths.ts';
 import { Workspace, type FileProblems } from './index/workspace.ts';
-import type { Look, Opened } from './service/feature.ts';
+import type { Look, Opened, Translate } from './service/feature.ts';
 import { lensesOf } from './service/code-lens.ts';
-import { hoverInCode, hoverInConfig, hoverInDescriptor, type Translate } from './service/hover.ts';
 import { Publisher, type Publication } from './service/publisher.ts';
 import { symbolsOf } from './service/symbols.ts';
 import { toDiagnostic } from './service/to-diagnostic.ts';
@@ -101,17 +98,6 @@ export class LanguageService {
       translate,
       client,
     };
-  }
-
-  hover(uri: string, position: Position): Hover | undefined {
-    const opened = this.#opened(uri);
-    if (opened === undefined) return undefined;
-    const { path, document, agent } = opened;
-    if (this.#workspace.isConfig(path)) return hoverInConfig(path, parseYaml(document.getText()), position, this.#options.translate);
-    if (agent?.descriptor === undefined) return undefined;
-    return portable(agent.folder, path) === agent.descriptor.file
-      ? hoverInDescriptor(agent.descriptor, position, this.#options.translate)
-      : hoverInCode({ ...agent.descriptor, readCode: agent.files.readCode }, portable(agent.folder, path), document.getText(), position);
   }
 
   /** The lenses of a file. The last good ones stay while its text is broken: an empty answer would make the text jump. */

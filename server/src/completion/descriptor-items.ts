@@ -1,6 +1,6 @@
 import { agentSchema, own, type ValuePath, valueAt } from '@hermes-runtime/contract';
 import type { IndexedAgent } from '../index/workspace.ts';
-import type { Translate } from '../service/hover.ts';
+import type { Translate } from '../service/feature.ts';
 import { exampleSuggestions, fileSuggestions } from './file-items.ts';
 import { schemaSuggestions } from './schema-items.ts';
 import type { Suggestion } from './suggestion.ts';

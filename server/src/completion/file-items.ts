@@ -1,5 +1,5 @@
 import { type FileSchema, isMap, own, schemaAt, type ValuePath, valueAt } from '@hermes-runtime/contract';
-import type { Translate } from '../service/hover.ts';
+import type { Translate } from '../service/feature.ts';
 import type { Suggestion } from './suggestion.ts';
 import { standIn, type YamlPlace } from './yaml-place.ts';
 

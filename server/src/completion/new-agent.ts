@@ -2,7 +2,7 @@ import { agentSchema, isMap } from '@hermes-runtime/contract';
 import * as l10n from '@vscode/l10n';
 import { nameFrom, usualFiles } from '../fixes/missing-keys.ts';
 import { descriptorNames } from '../index/crawl.ts';
-import type { Translate } from '../service/hover.ts';
+import type { Translate } from '../service/feature.ts';
 import { fileSuggestions } from './file-items.ts';
 import type { Suggestion } from './suggestion.ts';
 import { standIn, type YamlPlace } from './yaml-place.ts';

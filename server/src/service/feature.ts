@@ -9,7 +9,9 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Documents } from '../documents.ts';
 import type { IndexedAgent, Workspace } from '../index/workspace.ts';
-import type { Translate } from './hover.ts';
+
+/** The words of a schema of ours in the person's language. */
+export type Translate = (english: string) => string;
 
 /** A file that is open, and the agent that it belongs to. */
 export type Opened = { readonly path: string; readonly document: TextDocument; readonly agent: IndexedAgent | undefined };

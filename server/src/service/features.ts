@@ -6,6 +6,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
 import { completion } from '../completion/completion.ts';
+import { hover } from '../hover/hover.ts';
 import { codeActions } from './code-actions.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   formatting,
   completion,
   codeActions,
+  hover,
 ];
 
 /** What is announced to this editor at its start. */
