@@ -10,13 +10,24 @@ export type LineIndex = {
   readonly count: number;
 };
 
-export function indexLines(text: string): LineIndex {
+function startsOfLines(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function startsOfAny(text: string): number[] {
   const starts = [0];
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit === 13 && text.charCodeAt(at + 1) === 10) continue;
     if (unit === 10 || unit === 13) starts.push(at + 1);
   }
+  return starts;
+}
+
+export function indexLines(text: string): LineIndex {
+  const starts = text.includes('\r') ? startsOfAny(text) : startsOfLines(text);
   const startOf = (line: number): number => starts[line] ?? text.length;
 
   const positionAt = (offset: number): Position => {

@@ -33,8 +33,12 @@ export function pathOfField(field: SecretField): ValuePath {
 const secretWords = new Set(['token', 'password', 'passwd', 'passphrase', 'secret', 'apikey', 'credential', 'credentials']);
 const keyWords = new Set(['api', 'access', 'private', 'secret', 'auth', 'signing', 'encryption']);
 
+const maySoundSecret = /(?:token|password|passwd|passphrase|secret|key|credentials?)$/i;
+
 /** Whether a field's name says that its value is a secret: `notion_token`, `apiKey`; not `max_tokens`, `primary_key`. */
 export function soundsSecret(name: string): boolean {
+  // Asked of every field at every keystroke, and nearly none of them is one.
+  if (!maySoundSecret.test(name)) return false;
   const words = name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()

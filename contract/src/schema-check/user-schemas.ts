@@ -16,22 +16,16 @@ export function userSchemas({ value }: AgentDescriptor): { readonly key: (typeof
 
 export type SubSchema = { readonly schema: Json; readonly path: ValuePath };
 
-const single = new Set([
-  'additionalProperties',
-  'additionalItems',
-  'contains',
-  'else',
-  'if',
-  'items',
-  'not',
-  'propertyNames',
-  'then',
-  'unevaluatedItems',
-  'unevaluatedProperties',
-  'contentSchema',
+/** What holds schemas: one, a list of them, either, or a map of them by name. */
+const holders: ReadonlyMap<string, 'one' | 'list' | 'one or list' | 'map'> = new Map([
+  ...['additionalProperties', 'additionalItems', 'contains', 'else', 'if', 'not', 'propertyNames', 'then'].map(
+    (key) => [key, 'one'] as const,
+  ),
+  ...['unevaluatedItems', 'unevaluatedProperties', 'contentSchema'].map((key) => [key, 'one'] as const),
+  ...['allOf', 'anyOf', 'oneOf', 'prefixItems'].map((key) => [key, 'list'] as const),
+  ['items', 'one or list'],
+  ...['$defs', 'definitions', 'dependencies', 'dependentSchemas', 'patternProperties', 'properties'].map((key) => [key, 'map'] as const),
 ]);
-const lists = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems', 'items']);
-const maps = new Set(['$defs', 'definitions', 'dependencies', 'dependentSchemas', 'patternProperties', 'properties']);
 
 /** A schema and every schema in it, in the order of the file; values such as `default` and `enum` are not walked into. */
 export function subSchemas(root: Json): SubSchema[] {
@@ -39,10 +33,13 @@ export function subSchemas(root: Json): SubSchema[] {
   const walk = (schema: unknown, path: ValuePath): void => {
     if (!isMap(schema)) return;
     found.push({ schema, path });
-    for (const [key, value] of Object.entries(schema)) {
-      if (single.has(key) && isMap(value)) walk(value, [...path, key]);
-      if (lists.has(key) && Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, key, index]));
-      if (maps.has(key) && isMap(value)) for (const [name, item] of Object.entries(value)) walk(item, [...path, key, name]);
+    for (const key of Object.keys(schema)) {
+      const holds = holders.get(key);
+      if (holds === undefined) continue;
+      const value = schema[key];
+      if (Array.isArray(value) && holds.endsWith('list')) value.forEach((item, index) => walk(item, [...path, key, index]));
+      else if (isMap(value) && holds === 'map') for (const name of Object.keys(value)) walk(value[name], [...path, key, name]);
+      else if (isMap(value) && holds.startsWith('one')) walk(value, [...path, key]);
     }
   };
   walk(root, []);

@@ -30,6 +30,20 @@ export function editorFolder(folder: string, path: string, { textAt, disk }: Pic
   };
 }
 
+/** The same folder for one check: several rules ask for the same file, and each answer costs a handful of system calls. */
+export function readOnce(files: EditorFolder): EditorFolder {
+  return { ...files, readText: once(files.readText), stat: once(files.stat) };
+}
+
+function once<Answer>(ask: (file: string) => Answer): (file: string) => Answer {
+  const known = new Map<string, { readonly answer: Answer }>();
+  return (file) => {
+    const before = known.get(file) ?? { answer: ask(file) };
+    known.set(file, before);
+    return before.answer;
+  };
+}
+
 /**
  * Reads an agent's code after each keystroke. What was read is kept from the second time on, which is when somebody works on the agent:
  * a thousand others must not fill the memory.

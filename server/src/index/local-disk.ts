@@ -63,8 +63,9 @@ function realPath(path: string): string | undefined {
 
 function factOf(folder: string, file: string): FileFact | undefined {
   try {
-    const root = realpathSync(folder);
-    const real = realpathSync(join(folder, file));
+    // Asked at every keystroke; the operating system follows links many times as fast as the other one.
+    const root = realpathSync.native(folder);
+    const real = realpathSync.native(join(folder, file));
     const stat = statSync(real);
     if (!stat.isFile() && !stat.isDirectory()) return undefined;
     return {
