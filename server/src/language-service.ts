@@ -1,13 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { OutcomesParams, Problem } from '@hermes-runtime/schemas';
 import { basename } from 'node:path';
-import {
-  type ClientCapabilities,
-  type CodeLens,
-  type Diagnostic,
-  type Position,
-  type WorkspaceSymbol,
-} from 'vscode-languageserver/node';
+import { type ClientCapabilities, type CodeLens, type Diagnostic, type Position, type WorkspaceSymbol } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Documents } from './documents.ts';
 import type { Place } from './index/disk.ts';
