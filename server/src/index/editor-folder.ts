@@ -30,18 +30,15 @@ export function editorFolder(folder: string, path: string, { textAt, disk }: Pic
   };
 }
 
-/** The same folder for one check: several rules ask for the same file, and each answer costs a handful of system calls. */
-export function readOnce(files: EditorFolder): EditorFolder {
-  return { ...files, readText: once(files.readText), stat: once(files.stat) };
-}
-
-function once<Answer>(ask: (file: string) => Answer): (file: string) => Answer {
-  const known = new Map<string, { readonly answer: Answer }>();
-  return (file) => {
-    const before = known.get(file) ?? { answer: ask(file) };
+/** The same folder for one check: several rules ask what lies at the same place, and each answer costs a handful of system calls. */
+export function askedOnce(files: EditorFolder): EditorFolder {
+  const known = new Map<string, { readonly fact: FileFact | undefined }>();
+  const stat = (file: string): FileFact | undefined => {
+    const before = known.get(file) ?? { fact: files.stat(file) };
     known.set(file, before);
-    return before.answer;
+    return before.fact;
   };
+  return { ...files, stat };
 }
 
 /**

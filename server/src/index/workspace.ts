@@ -11,7 +11,7 @@ import {
 } from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
 import { crawl, descriptorNames, hasDescriptor, isCrawled, type CrawledFolder } from './crawl.ts';
-import { editorFolder, readOnce, type EditorFolder, type Sources } from './editor-folder.ts';
+import { editorFolder, askedOnce, type EditorFolder, type Sources } from './editor-folder.ts';
 import { IndexedConfigs } from './indexed-configs.ts';
 import { foldersAbove, isBelow, portable } from './paths.ts';
 import { SharedNames } from './shared-names.ts';
@@ -235,8 +235,8 @@ export class Workspace {
     const checked = this.#isForgotten(folder)
       ? { problems: [] }
       : isOnlyCode && agent.checked !== undefined
-        ? recheckCode(readOnce(agent.files), agent.checked)
-        : checkAgent(readOnce(agent.files));
+        ? recheckCode(askedOnce(agent.files), agent.checked)
+        : checkAgent(askedOnce(agent.files));
     const { descriptor, problems } = checked;
     describe(agent, descriptor);
     agent.problems = problems;
