@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, type Plugin, build, context } from 'esbuild';
-import { serverForBrowsers } from './web-bundles.ts';
+import { extensionForBrowsers, serverForBrowsers } from './web-bundles.ts';
 
 const root = join(import.meta.dirname, '..');
 const finished = join(root, 'client/dist');
@@ -84,6 +84,7 @@ const bundles: readonly BuildOptions[] = [
   page('trace'),
   page('console'),
   { ...common, ...serverForBrowsers, outdir: dist },
+  { ...common, ...extensionForBrowsers, outdir: dist },
 ];
 
 /** What no bundler reads: harnesses in other languages, pages, schemas, translations. */

@@ -24,3 +24,11 @@ export const serverForBrowsers: BuildOptions = {
   inject: [join(root, 'server/src/web/immediate.ts')],
   entryPoints: { 'server.web': 'server/src/web/main.ts' },
 };
+
+/** The extension there. It is loaded as CommonJS, by a name that must end in `.js`. */
+export const extensionForBrowsers: BuildOptions = {
+  ...browser,
+  format: 'cjs',
+  external: ['vscode'],
+  entryPoints: { 'extension.web': 'client/src/web/extension.web.ts' },
+};

@@ -7,7 +7,6 @@ import { gzipSync } from 'node:zlib';
 import type { Problem } from '@hermes-runtime/schemas';
 import { expect, test } from 'vitest';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { URI } from 'vscode-uri';
 import { servedProblems } from './served-problems.ts';
 import { buildWorker, sendFolder, startWorker } from './worker-server.ts';
 
@@ -34,11 +33,11 @@ async function served(folder: string): Promise<readonly Problem[]> {
 /** What it publishes in a web worker, for the same files in a virtual file system. */
 async function servedInWorker(folder: string): Promise<readonly Problem[]> {
   const { connection, stop } = startWorker(await worker);
-  const uriOf = (path: string): string => URI.from({ scheme: 'memfs', path }).toString();
+  const uriOf = (path: string): string => pathToFileURL(path).href.replace('file://', 'memfs:');
   try {
     return await servedProblems(connection, {
       uri: uriOf(folder),
-      pathOf: (uri) => relative(folder, URI.parse(uri).path),
+      pathOf: (uri) => relative(folder, fileURLToPath(uri.replace('memfs:', 'file://'))),
       tell: async () => sendFolder(connection, folder, uriOf),
     });
   } finally {

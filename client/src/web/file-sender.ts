@@ -1,0 +1,121 @@
+import type { FilesParams, SentFile } from '@hermes-runtime/schemas';
+import * as vscode from 'vscode';
+import { agentFilesBelow, type Budget, fullBudget, isConfig, isDescriptor, isSkipped, sentFile } from './agent-files.ts';
+import { editorFiles } from './editor-files.ts';
+
+/** Tells the server in its worker what lies in the window's folders, and what becomes of it. One thing after the other, so that the last word is true. */
+export class FileSender implements vscode.Disposable {
+  readonly #send: (files: FilesParams) => Promise<void>;
+  readonly #budget: Budget = fullBudget();
+  readonly #watcher = vscode.workspace.createFileSystemWatcher('**/*');
+  readonly #sent = new Set<string>();
+  /** The folders of agents, with a `/` at the end. */
+  readonly #agents = new Set<string>();
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(send: (files: FilesParams) => Promise<void>) {
+    this.#send = send;
+    this.#watcher.onDidCreate((uri) => void this.#then(async () => this.#appeared(uri)));
+    this.#watcher.onDidChange((uri) => void this.#then(async () => this.#changed(uri)));
+    this.#watcher.onDidDelete((uri) => void this.#then(async () => this.#vanished(uri)));
+  }
+
+  /** Sends the agent that a file belongs to, unless that was done. */
+  async bring(file: vscode.Uri): Promise<void> {
+    await this.#then(async () => this.#sendNearest(above(file)));
+  }
+
+  /** Sends all agents of the window, one at a time, so that what is opened meanwhile comes in between. */
+  async bringAll(): Promise<void> {
+    const roots = vscode.workspace.workspaceFolders ?? [];
+    await Promise.all(roots.map(async ({ uri }) => this.#sendNext(agentFilesBelow(editorFiles, uri, this.#budget))));
+  }
+
+  dispose(): void {
+    this.#watcher.dispose();
+  }
+
+  async #appeared(uri: vscode.Uri): Promise<void> {
+    if (this.#isElsewhere(uri)) return;
+    const name = nameOf(uri);
+    if (isDescriptor(name)) return this.#sendBelow(above(uri));
+    if (isConfig(name) || this.#isInAgent(uri)) await this.#changed(uri);
+    // A folder comes with all that is in it; a file has nothing below.
+    await this.#sendBelow(uri);
+  }
+
+  async #changed(uri: vscode.Uri): Promise<void> {
+    const name = nameOf(uri);
+    if (this.#isElsewhere(uri) || !(isDescriptor(name) || isConfig(name) || this.#isInAgent(uri))) return;
+    const isFile = await vscode.workspace.fs.stat(uri).then(
+      ({ type }) => (type & vscode.FileType.File) !== 0,
+      () => false /* Gone again. */,
+    );
+    if (isFile) await this.#tell([await sentFile(editorFiles, { name, address: uri }, fullBudget())]);
+  }
+
+  async #vanished(uri: vscode.Uri): Promise<void> {
+    const gone = uri.toString();
+    const lost = [...this.#sent].filter((file) => file === gone || file.startsWith(`${gone}/`));
+    if (lost.length === 0) return;
+    for (const file of lost) this.#sent.delete(file);
+    for (const folder of this.#agents) if (folder.startsWith(`${gone}/`)) this.#agents.delete(folder);
+    await this.#send({ files: [], gone: [gone] });
+  }
+
+  async #sendNearest(folder: vscode.Uri): Promise<void> {
+    if (!this.#isInWindow(folder) || this.#agents.has(`${folder.toString()}/`)) return;
+    const entries = await editorFiles.entriesOf(folder);
+    await (entries.some(({ name }) => isDescriptor(name)) ? this.#sendBelow(folder) : this.#sendNearest(above(folder)));
+  }
+
+  async #sendNext(batches: AsyncGenerator<SentFile[], void>): Promise<void> {
+    const more = await this.#then(async () => {
+      const { value, done } = await batches.next();
+      await this.#tell(value ?? []);
+      return done !== true;
+    });
+    if (more === true) await this.#sendNext(batches);
+  }
+
+  async #sendBelow(folder: vscode.Uri): Promise<void> {
+    for await (const files of agentFilesBelow(editorFiles, folder, this.#budget)) await this.#tell(files);
+  }
+
+  async #tell(files: readonly SentFile[]): Promise<void> {
+    if (files.length === 0) return;
+    for (const { uri } of files) {
+      this.#sent.add(uri);
+      if (isDescriptor(nameOf(vscode.Uri.parse(uri)))) this.#agents.add(uri.slice(0, uri.lastIndexOf('/') + 1));
+    }
+    await this.#send({ files, gone: [] });
+  }
+
+  #isInAgent(uri: vscode.Uri): boolean {
+    const address = uri.toString();
+    return [...this.#agents].some((folder) => address.startsWith(folder));
+  }
+
+  #isInWindow(folder: vscode.Uri): boolean {
+    return vscode.workspace.getWorkspaceFolder(folder) !== undefined;
+  }
+
+  #isElsewhere(uri: vscode.Uri): boolean {
+    return !this.#isInWindow(uri) || vscode.workspace.asRelativePath(uri, false).split('/').some(isSkipped);
+  }
+
+  /** Never rejects: what went wrong with one file says nothing about the next. */
+  async #then<Done>(work: () => Promise<Done>): Promise<Done | undefined> {
+    const done = this.#work.then(work).catch(() => undefined /* The server is gone, or the file is; the next word tells. */);
+    this.#work = done.then(() => undefined);
+    return done;
+  }
+}
+
+function above(uri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(uri, '..');
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
