@@ -88,6 +88,7 @@ export class LanguageService {
       pageOf: place.pageOf,
       commands,
       workspace: this.#workspace,
+      settle: () => this.#settle(),
       documents,
       translate,
       client,
@@ -116,15 +117,20 @@ export class LanguageService {
     return this.#keptLenses(path, document);
   }
 
-  /** The agents whose names hold the query. The only answer that waits for the whole workspace. */
+  /** The agents whose names hold the query. */
   symbols(query: string): WorkspaceSymbol[] {
-    for (let files = this.#workspace.step(); files !== undefined; files = this.#workspace.step()) this.#publishAll(files);
+    this.#settle();
     return symbolsOf(this.#workspace.agents, query, (path) => this.#options.documents.uriOf(path));
   }
 
   dispose(): void {
     clearImmediate(this.#scheduled);
     this.#publisher.dispose();
+  }
+
+  /** Only for what cannot be answered before the whole workspace is known. */
+  #settle(): void {
+    for (let files = this.#workspace.step(); files !== undefined; files = this.#workspace.step()) this.#publishAll(files);
   }
 
   #opened(uri: string): Opened | undefined {

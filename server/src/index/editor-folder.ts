@@ -6,7 +6,11 @@ import type { Disk } from './disk.ts';
 const maxListed = 300;
 
 /** An agent's folder that reads what it has again and again. */
-export type EditorFolder = AgentFolder & Required<Pick<AgentFolder, 'readCode' | 'readYaml'>>;
+export type EditorFolder = AgentFolder &
+  Required<Pick<AgentFolder, 'readCode' | 'readYaml'>> & {
+    /** The names of the files right in a folder of it. */
+    readonly filesIn: (inner: string) => readonly string[];
+  };
 
 /** What an editor has open. */
 export type Buffers = {
@@ -24,7 +28,8 @@ export function editorFolder(folder: string, path: string, { textAt, disk }: Pic
     path,
     readText: (file) => textAt(join(folder, file)) ?? disk.readText(join(folder, file)),
     stat: (file) => disk.factOf(folder, file) ?? (textAt(join(folder, file)) === undefined ? undefined : unsaved),
-    list: () => filesIn(folder, disk),
+    list: () => filesBelow(folder, disk),
+    filesIn: (inner) => disk.entriesOf(join(folder, inner)).flatMap((entry) => (entry.isFile() ? [entry.name] : [])),
     readCode: codeReader(),
     readYaml: createYamlReader(),
   };
@@ -60,7 +65,7 @@ function codeReader(): CodeReader {
 /** A file that is open and not on the disk yet. */
 const unsaved: FileFact = { kind: 'file', executable: false, inside: true };
 
-function filesIn(folder: string, disk: Disk): readonly string[] {
+function filesBelow(folder: string, disk: Disk): readonly string[] {
   const found: string[] = [];
   const open = [folder];
   for (let next = open.shift(); next !== undefined && found.length < maxListed; next = open.shift()) {

@@ -29,6 +29,8 @@ export type Look = {
   /** Whether the editor knows the commands of our extension, and may run agents. */
   readonly commands: boolean;
   readonly workspace: Workspace;
+  /** Looks at all that is left of the workspace; for questions that are about the whole of it. */
+  readonly settle: () => void;
   readonly documents: Documents;
   /** The words of our schemas in the person's language. */
   readonly translate: Translate;
