@@ -3,6 +3,7 @@ import type { AgentFolder } from './agent-folder.ts';
 import type { AgentDescriptor } from './descriptor/agent-descriptor.ts';
 import type { LocalModules } from './code/local-modules.ts';
 import { parseYaml } from './descriptor/parse-yaml.ts';
+import { withoutIgnored } from './ignore/agent-ignores.ts';
 import { recogniseAgent } from './descriptor/recognise-agent.ts';
 import { checkCode, type CheckedCode } from './rules/code/check-code.ts';
 import { checkDependencies } from './rules/dependencies/check-dependencies.ts';
@@ -67,7 +68,7 @@ function describe({ readYaml = parseYaml }: AgentFolder, file: string, text: str
 function withCode(context: RuleContext, besideCode: readonly Problem[], known?: LocalModules): CheckedAgent {
   const { descriptor } = context;
   const { problems, modules }: CheckedCode = isMap(descriptor.yaml.value) ? checkCode(context, known) : { problems: [] };
-  const all = inFileOrder([...besideCode, ...withoutConsequences(context, problems)]);
+  const all = inFileOrder(withoutIgnored(context, [...besideCode, ...withoutConsequences(context, problems)]));
   return { descriptor, besideCode, problems: all, ...(modules === undefined ? {} : { modules }) };
 }
 

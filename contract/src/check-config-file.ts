@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem, Validate } from '@hermes-runtime/schemas';
 import { parseYaml } from './descriptor/parse-yaml.ts';
+import { applyIgnores } from './ignore/apply-ignores.ts';
+import { ignoresInYaml } from './ignore/find-ignores.ts';
 import { atKey, atValue, type CheckedFile, type Finding } from './problem-at.ts';
 import { inFileOrder } from './problem-order.ts';
 import { describeError } from './schema-check/describe-error.ts';
@@ -37,7 +39,8 @@ export function checkConfigFile<T>(
   const unknown = unknownKeys(schema, value).map((key) => unknownKeyProblem(file, key, []));
   const mended = yaml.mendedLine;
   const found = [...ofSchema, ...unknown, ...risks(file, value)].filter(({ range }) => mended === undefined || range.start.line !== mended);
-  const problems = inFileOrder([...ofYaml, ...found]);
+  const comments = { path, ignores: ignoresInYaml(yaml) };
+  const problems = inFileOrder(applyIgnores([...ofYaml, ...found], [comments], { isWhole: ofYaml.length === 0 }));
   return ofYaml.length === 0 && validate(value) ? { config: value, problems } : { problems };
 }
 

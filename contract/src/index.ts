@@ -7,8 +7,10 @@ export { anyItem, type FieldFacts, type FieldLeak, type FieldPath, type FieldSid
 export { readFields } from './code/fields/read-fields.ts';
 export { agentSchema } from './generated/file-schemas.ts';
 export { type FileSchema, schemaAt } from './schema-check/file-schema.ts';
-export { isMap, own, valueAt } from './value.ts';
+export { dotted, isMap, own, valueAt } from './value.ts';
 export { normalEntrypoint } from './rules/entrypoint-path.ts';
+export { type Level, type Levels, applyLevels, levels } from './ignore/apply-levels.ts';
+export { mayIgnore } from './ignore/may-ignore.ts';
 export { checkConfig, configNames, configSchemaOf } from './check-config.ts';
 export { checkOrchestratorConfig } from './check-orchestrator-config.ts';
 export { checkRuntimeConfig } from './check-runtime-config.ts';

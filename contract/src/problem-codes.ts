@@ -1,4 +1,5 @@
 import { codeRules } from './rules/code/check-code.ts';
+import { ignoreCodes } from './ignore/ignore-codes.ts';
 import { dependencyRules } from './rules/dependencies/check-dependencies.ts';
 import { descriptorRules } from './rules/descriptor-rules.ts';
 import { duplicateAgentNameCode } from './rules/duplicate-agent-name.ts';
@@ -15,5 +16,6 @@ export const problemCodes: readonly string[] = [
     duplicateAgentNameCode,
     unreadableFileCode,
     ...openServerCodes,
+    ...ignoreCodes,
   ]),
 ].toSorted();

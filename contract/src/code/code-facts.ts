@@ -1,4 +1,5 @@
 import type { Range } from '@hermes-runtime/schemas';
+import type { IgnoreComment } from '../ignore/ignore-comment.ts';
 
 /** Languages whose text is read. Shell is not: no rule says anything about a shell script's text. */
 export type CodeLanguage = 'python' | 'javascript' | 'typescript';
@@ -22,6 +23,8 @@ export type CodeFacts = {
   readonly exportedFrom: readonly string[];
   /** Whether the text may load modules that it does not name in an import. */
   readonly loadsUnseen: boolean;
+  /** Comments that silence problems; left out where there are none. */
+  readonly ignores?: readonly IgnoreComment[];
 };
 
 export type NamedPlace = { readonly name: string; readonly range: Range };

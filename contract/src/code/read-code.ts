@@ -1,3 +1,4 @@
+import { ignoresInCode } from '../ignore/find-ignores.ts';
 import type { CodeFacts, CodeLanguage } from './code-facts.ts';
 import { readJavascript } from './javascript/read-javascript.ts';
 import { parseCode, type ParsedCode } from './parse-code.ts';
@@ -41,7 +42,9 @@ export function codeLanguageOf(file: string): CodeLanguage | undefined {
 }
 
 function factsOf({ text, language, tree }: ParsedCode): CodeFacts {
-  return language === 'python' ? readPython(text, tree) : readJavascript(text, tree, language);
+  const facts = language === 'python' ? readPython(text, tree) : readJavascript(text, tree, language);
+  const ignores = ignoresInCode(text, tree, language === 'python' ? '#' : '//');
+  return ignores.length === 0 ? facts : { ...facts, ignores };
 }
 
 /** Whether a text is not read at all. */

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem } from '@hermes-runtime/schemas';
+import { ignoresInYaml } from '../ignore/find-ignores.ts';
+import { isIgnored } from '../ignore/is-ignored.ts';
 import { own } from '../value.ts';
 import { pathInFolder, problemAtValue, type RuleContext } from './rule.ts';
 
@@ -12,7 +14,14 @@ export function duplicateAgentNames(agents: readonly RuleContext[]): Problem[] {
     const name = own(agent.descriptor.value, 'name');
     if (typeof name === 'string') groups.set(name, [...(groups.get(name) ?? []), agent]);
   }
-  return [...groups.values()].filter((group) => group.length > 1).flatMap((group) => group.map((agent) => duplicate(agent, group)));
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .flatMap((group) =>
+      group.flatMap((agent) => {
+        const problem = duplicate(agent, group);
+        return isIgnored(problem, ignoresInYaml(agent.descriptor.yaml)) ? [] : [problem];
+      }),
+    );
 }
 
 function duplicate(agent: RuleContext, group: readonly RuleContext[]): Problem {

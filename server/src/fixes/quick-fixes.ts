@@ -10,6 +10,7 @@ import { isProven } from './proof.ts';
 import type { Fixer, FixContext, QuickFix } from './quick-fix.ts';
 import { loopbackHost, nearestNumber, oneOfWords } from './range-fixes.ts';
 import { keepAsOwn, remove, removeFirst, removeOneBlock, removeRepeated, removeUseless } from './removals.ts';
+import { removeIgnore } from './remove-ignore.ts';
 import { replace } from './replace.ts';
 import { returnKeys } from './return-key.ts';
 import { describeRequired, makeOptional, mendReference, newInput, newOutput } from './schema-fixes.ts';
@@ -46,6 +47,7 @@ const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'unknown-value': [oneOfWords],
   'unmarked-secret': [markSecret],
   'unresolved-reference': [mendReference],
+  'unused-ignore': [removeIgnore],
   'wrong-dependency-version': [install, takeInstalled],
   'wrong-type': [convertValue],
   'yaml-syntax': [mendSyntax],
