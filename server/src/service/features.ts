@@ -7,6 +7,9 @@ import {
 } from 'vscode-languageserver/node';
 import { completion } from '../completion/completion.ts';
 import { hover } from '../hover/hover.ts';
+import { definition } from '../fields/definition.ts';
+import { documentHighlights, references } from '../fields/references.ts';
+import { rename } from '../fields/rename.ts';
 import { codeActions } from './code-actions.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
@@ -31,6 +34,10 @@ export const features: readonly Feature[] = [
   completion,
   codeActions,
   hover,
+  definition,
+  references,
+  documentHighlights,
+  rename,
 ];
 
 /** What is announced to this editor at its start. */

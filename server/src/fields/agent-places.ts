@@ -1,0 +1,77 @@
+import { isMap, own, type FieldSide, type ValuePath } from '@hermes-runtime/contract';
+import { join } from 'node:path';
+import type { IndexedAgent, Workspace } from '../index/workspace.ts';
+import { anchorPlaces } from './anchor-places.ts';
+import { casePlaces } from './case-places.ts';
+import { codePlaces } from './code-places.ts';
+import { add, dataPlaces } from './data-places.ts';
+import { chainPlaces } from './expression-places.ts';
+import { chainsOf, type Chain, type ChainStep } from './expressions.ts';
+import type { Field, Found } from './field.ts';
+import { definitionPlaces } from './schema-definitions.ts';
+import { schemaPlaces } from './schema-places.ts';
+import { stepPlaces } from './step-places.ts';
+import { yamlFile, type YamlFile } from './yaml-place.ts';
+
+/** Every place in an agent's folder that names a field: its own, and those of agents that it calls. */
+export function agentPlaces(agent: IndexedAgent, workspace: Workspace): Found {
+  const found: Found = { places: [], doubts: [] };
+  const file = descriptorFile(agent);
+  if (file === undefined) return found;
+  add(found, descriptorPlaces(file, agent.folder));
+  add(found, codePlaces(agent));
+  add(found, casePlaces(agent));
+  add(
+    found,
+    stepPlaces(file, agent.folder, (name) => foldersNamed(workspace, name)),
+  );
+  return found;
+}
+
+/** Only what an agent made of agents takes from others. */
+export function callerPlaces(agent: IndexedAgent, workspace: Workspace): Found {
+  const file = Array.isArray(agent.descriptor?.value['steps']) ? descriptorFile(agent) : undefined;
+  return file === undefined ? { places: [], doubts: [] } : stepPlaces(file, agent.folder, (name) => foldersNamed(workspace, name));
+}
+
+export function descriptorFile({ folder, descriptor }: IndexedAgent): YamlFile | undefined {
+  return descriptor === undefined ? undefined : yamlFile(join(folder, descriptor.file), descriptor.yaml);
+}
+
+export function foldersNamed(workspace: Workspace, name: string): readonly string[] {
+  return workspace.agents.filter(({ descriptor }) => descriptor?.value['name'] === name).map(({ folder }) => folder);
+}
+
+const sides: readonly FieldSide[] = ['input', 'output'];
+
+function descriptorPlaces(file: YamlFile, agent: string): Found {
+  const found: Found = { places: [], doubts: [] };
+  for (const side of sides) {
+    add(found, schemaPlaces(file, side, agent));
+    add(found, { places: definitionPlaces(file, `${side}_schema`, agent) });
+  }
+  add(found, { places: anchorPlaces(file, agent) });
+  const data = (value: unknown, at: ValuePath, side: FieldSide): void =>
+    add(found, { places: dataPlaces(file, value, { at, field: { agent, side, path: [] }, kind: 'example' }) });
+  for (const key of ['examples', 'schedule']) {
+    const list = own(file.yaml.value, key);
+    const items: readonly unknown[] = Array.isArray(list) ? list : [];
+    for (const [index, item] of items.entries())
+      for (const side of sides) if (key === 'examples' || side === 'input') data(own(item, side), [key, index, side], side);
+  }
+  const expression = own(file.yaml.value, 'fail_when');
+  if (typeof expression !== 'string') return found;
+  const fieldsOf = ({ root, steps }: Chain): { readonly roots: readonly Field[]; readonly steps: readonly ChainStep[] } => ({
+    roots: root === 'input' || root === 'output' ? [{ agent, side: root, path: [] }] : [],
+    steps,
+  });
+  // A condition keeps nothing of what it looks at.
+  for (const chain of chainsOf(expression))
+    add(found, chainPlaces({ file, at: ['fail_when'], text: expression, from: 0, kind: 'schema', fieldsOf }, chain));
+  return found;
+}
+
+/** Whether anything of a workspace can hold a field: a map at the top of the file. */
+export function isReadable({ descriptor }: IndexedAgent): boolean {
+  return isMap(descriptor?.yaml.value) && descriptor.yaml.mendedLine === undefined && descriptor.yaml.problems.length === 0;
+}

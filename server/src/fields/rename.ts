@@ -1,0 +1,93 @@
+import * as l10n from '@vscode/l10n';
+import { LSPErrorCodes, ResponseError, type Position, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
+import type { Feature, Look } from '../service/feature.ts';
+import { isReadable } from './agent-places.ts';
+import { nameOf, type Field, type NewText, type Place } from './field.ts';
+import { fieldsAt, isTaken, ownerOf, placesOf } from './find-field.ts';
+import { renameEdit } from './rename-edit.ts';
+
+/** Renames a field in every place that names it, or says why that is not sure to be right. */
+export const rename: Feature = {
+  capabilities: { renameProvider: { prepareProvider: true } },
+  listen: (connection, look) => {
+    connection.onPrepareRename(({ textDocument, position }): { range: Range; placeholder: string } | null => {
+      const found = renamable(look(), textDocument.uri, position);
+      return found === undefined ? null : { range: found.range, placeholder: nameOf(found.field) };
+    });
+    connection.onRenameRequest(({ textDocument, position, newName }): WorkspaceEdit | null => {
+      const now = look();
+      const found = renamable(now, textDocument.uri, position);
+      if (now === undefined || found === undefined) return null;
+      const { field, places } = found;
+      if (newName === nameOf(field)) return { documentChanges: [] };
+      refuseName(now, field, newName);
+      return renameEdit(
+        now,
+        places.map((place) => ({ place, ...written(place, newName) })),
+      );
+    });
+  },
+};
+
+type Renamable = { readonly field: Field; readonly range: Range; readonly places: readonly Place[] };
+
+/** What is pointed at, when it can be renamed for sure; undefined for what is no name of ours. */
+function renamable(look: Look | undefined, uri: string, position: Position): Renamable | undefined {
+  const pointed = look === undefined ? undefined : fieldsAt(look, uri, position);
+  const [field, another] = pointed?.fields ?? [];
+  if (look === undefined || pointed === undefined || field === undefined) return undefined;
+  const name = nameOf(field);
+  if (another !== undefined) throw refusal(shared(name, [field, another]));
+  const { places, doubts, others } = placesOf(look, field);
+  if (!places.some(({ kind }) => kind === 'declaration')) {
+    // Data of any kind may stand in an example: that is nobody's field.
+    if (field.side !== 'input' && field.side !== 'output') return undefined;
+    throw refusal(l10n.t('"{0}" is declared nowhere. Add it to {1} first.', name, `${field.side}_schema`));
+  }
+  if (others.length > 0) throw refusal(shared(name, [field, ...others]));
+  const broken = brokenFile(look, field, places);
+  if (broken !== undefined) throw refusal(l10n.t('{0} cannot be read as it is now. Mend it first.', broken));
+  const [doubt] = doubts;
+  if (doubt !== undefined)
+    throw refusal(l10n.t('"{0}" cannot be renamed, for it may be named in places that are not seen: {1}', name, doubt.message));
+  return { field, range: pointed.range, places };
+}
+
+function shared(name: string, fields: readonly Field[]): string {
+  const dotted = fields
+    .slice(0, 3)
+    .map(({ side, path }) => [side, ...path].map((step) => (typeof step === 'number' ? '[]' : step)).join('.'));
+  return l10n.t(
+    '"{0}" is one name for several fields, {1}: the schema or the code is shared. Write it for each of them first.',
+    name,
+    dotted.join(', '),
+  );
+}
+
+/** A file whose places are those of a text that was mended. */
+function brokenFile(look: Look, field: Field, places: readonly Place[]): string | undefined {
+  const files = new Set(places.map(({ file }) => file));
+  const agents = look.workspace.agents.filter(({ folder }) => folder === field.agent || [...files].some((file) => file.startsWith(folder)));
+  return agents.find((agent) => !isReadable(agent))?.descriptor?.file;
+}
+
+function refuseName(look: Look, field: Field, name: string): void {
+  if (name.trim() === '' || /\p{Cc}/u.test(name) || name.length > 200) throw refusal(l10n.t('A field needs a name on one line.'));
+  if (isTaken(look, field, name)) {
+    const owner = ownerOf(look, field)?.descriptor?.value['name'];
+    throw refusal(l10n.t('"{0}" is there already, in {1}. Choose another name.', name, typeof owner === 'string' ? owner : field.side));
+  }
+}
+
+function written(place: Place, name: string): NewText {
+  const text = place.renamed(name);
+  if (text !== undefined) return text;
+  const line = place.range.start.line + 1;
+  const file = place.file.slice(Math.max(place.file.lastIndexOf('/'), place.file.lastIndexOf('\\')) + 1);
+  throw refusal(l10n.t('"{0}" cannot be written in {1}, line {2}. Choose another name.', name, file, line));
+}
+
+/** The reason goes to the person, who asked for it. */
+function refusal(message: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+}
