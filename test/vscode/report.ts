@@ -13,7 +13,7 @@ export type Step = (name: string, run: () => Promise<void>) => Promise<void>;
 /** A step waits for a person's patience, not for ever. */
 const stepMs = 90_000;
 
-export function stepsOf(report: Report, group: string, window?: Window): Step {
+export function stepsOf(report: Report, group: string, window?: Pick<Window, 'shot'>): Step {
   return async (name, run) => {
     const before = performance.now();
     try {

@@ -13,13 +13,15 @@ import { startOrchestrator } from './orchestrator.ts';
 import { packageProbe } from './package-probe.ts';
 import { type Report, stepsOf, writeReport } from './report.ts';
 import { activation } from './suites/activation.ts';
+import { browserOnly } from './suites/browser-only.ts';
 import { chinese, chineseStates } from './suites/chinese.ts';
 import { noAgents, noFolder, walkthrough } from './suites/empty-windows.ts';
 import { trust, watchingExecve } from './suites/trust.ts';
 import { fourThemes, halfDone } from './suites/views.ts';
+import { openWebWindow } from './web-window.ts';
 import { type Window, type WindowOptions, openWindow } from './window.ts';
 
-// node test/vscode/run.ts [group…]: main, trust, zh, debug, targets, empty. Without any: all of them.
+// node test/vscode/run.ts [group…]: main, trust, zh, debug, targets, empty, web. Without any: all of them.
 
 const root = path.resolve(import.meta.dirname, '../..');
 const samples = path.join(root, 'agents-sample');
@@ -30,9 +32,17 @@ const wanted = process.argv.slice(2);
 const report: Report = { passed: 0, failed: 0, skipped: 0, window: '', failures: [] };
 
 async function inWindow(group: string, options: Omit<WindowOptions, 'extensions'>, run: (window: Window) => Promise<void>): Promise<void> {
+  await inAnyWindow(group, async () => openWindow({ ...options, extensions: [vsix, probe] }), run);
+}
+
+async function inAnyWindow<Opened extends { readonly close: () => Promise<void> }>(
+  group: string,
+  open: () => Promise<Opened>,
+  run: (window: Opened) => Promise<void>,
+): Promise<void> {
   if (wanted.length > 0 && !wanted.includes(group)) return;
   report.window = group;
-  const window = await openWindow({ ...options, extensions: [vsix, probe] }).catch((error: unknown) => {
+  const window = await open().catch((error: unknown) => {
     report.failed += 1;
     report.failures.push({ window: group, name: 'the window opens' });
     console.log(`FAIL ${group}: the window opens\n     ${String(error)}`);
@@ -130,6 +140,13 @@ try {
     await walkthrough(window, stepsOf(report, 'empty', window));
     await noFolder(window, stepsOf(report, 'empty', window));
   });
+  const broken = ['invalid-name', 'missing-entrypoint', 'missing-execute', 'unknown-input-key'];
+  const workspace = Object.fromEntries(broken.map((name) => [name, path.join(samples, 'broken', name)]));
+  await inAnyWindow(
+    'web',
+    async () => openWebWindow({ vsix, workspace }),
+    async (window) => browserOnly(window, stepsOf(report, 'browser only', window)),
+  );
 } finally {
   await site.close();
 }

@@ -139,7 +139,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-const quiet = {
+export const quiet = {
   'telemetry.telemetryLevel': 'off',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,

@@ -39,8 +39,8 @@ export type Window = {
   readonly close: () => Promise<void>;
 };
 
-const slow = { timeout: 120_000 };
-const shots = path.resolve(import.meta.dirname, '../../.cache/screenshots');
+export const slow = { timeout: 120_000 };
+export const shots = path.resolve(import.meta.dirname, '../../.cache/screenshots');
 
 export async function openWindow(options: WindowOptions): Promise<Window> {
   const profile = realpathSync(mkdtempSync(path.join(tmpdir(), 'hr-')));
@@ -142,7 +142,7 @@ export function runtimeSocket(profile: string): string {
   return path.join(profile, 'run', 'hermes-runtime', 'runtime.sock');
 }
 
-async function launch(): Promise<Browser> {
+export async function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: [

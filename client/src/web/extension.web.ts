@@ -4,19 +4,26 @@ import { startLanguageInWorker } from './language-in-worker.ts';
 
 /** The extension where there is no machine behind the window: problems and all other help while typing, and a word why nothing runs. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const nothing: vscode.TreeDataProvider<never> = { getChildren: () => [], getTreeItem: (element) => element };
   context.subscriptions.push(
-    // Empty views show their welcome, which says it too.
-    ...['agents', 'tasks'].map((view) => vscode.window.registerTreeDataProvider(`hermesRuntime.${view}`, nothing)),
+    ...['agents', 'tasks'].map((view) => emptyView(`hermesRuntime.${view}`)),
     ...commandNames.map((name) =>
       vscode.commands.registerCommand(`hermesRuntime.${name}`, () => {
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t(
-            'Agents cannot run in a browser-only window. Problems, hovers and completion work. To run an agent, open its folder in VS Code on a machine.',
-          ),
-        );
+        const next = vscode.l10n.t('To run an agent, open its folder in VS Code on a machine.');
+        void vscode.window.showInformationMessage(`${nothingRuns()} ${next}`);
       }),
     ),
     await startLanguageInWorker(context),
   );
+}
+
+/** By a message, not by the manifest's welcome: a browser shows a manifest in English alone. */
+function emptyView(id: string): vscode.Disposable {
+  const rows: vscode.TreeDataProvider<never> = { getChildren: () => [], getTreeItem: (row) => row };
+  const view = vscode.window.createTreeView(id, { treeDataProvider: rows });
+  view.message = nothingRuns();
+  return view;
+}
+
+function nothingRuns(): string {
+  return vscode.l10n.t('Agents cannot run in a browser-only window: there is no machine behind it. Problems, hovers and completion work.');
 }
