@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { DocumentHighlight, Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver/node';
 import { Editor } from '../testing/editor.ts';
 
@@ -30,15 +30,24 @@ async function open(marked: Readonly<Record<string, string>>): Promise<{ editor:
 const place = ({ file, start: { line, character } }: Pick<Marked, 'file' | 'start'>): string => `${file} ${line}:${character}`;
 
 /** Asks at every mark for all of them, renames there, and renames back. */
-async function check(marked: Readonly<Record<string, string>>, newName = 'a_new_name'): Promise<void> {
+async function check(marked: Readonly<Record<string, string>>, { newName = 'a_new_name', shorthands = '' } = {}): Promise<void> {
   const { editor, marks, texts } = await open(marked);
   try {
+    // What is a variable as well keeps that name: `{ city }` becomes `{ a_new_name: city }`.
+    const expected = Object.fromEntries(
+      Object.entries(marked).map(([name, text]) => [
+        name,
+        text
+          .replaceAll(/\[\[=?([^[\]]+)\]\](?= [},] ?\/\*short)/g, `${newName}: ${shorthands}`)
+          .replaceAll(/\[\[=?([^[\]]+)\]\]/g, newName),
+      ]),
+    );
     const everywhere = marks.map(place).toSorted();
     const placesOf = (found: Location[] | null): string[] =>
       (found ?? [])
         .map(({ uri, range }) => place({ file: uri.slice(editor.uri('').length).replace(/^\//, ''), start: range.start }))
         .toSorted();
-    for (const { file, start, declaration } of marks) {
+    for (const { file, start } of marks) {
       const position = { line: start.line, character: start.character + 1 };
       const at = `at ${place({ file, start })}`;
       const all = await editor.ask<Location[] | null>('textDocument/references', file, { position, context: { includeDeclaration: true } });
@@ -67,27 +76,19 @@ async function check(marked: Readonly<Record<string, string>>, newName = 'a_new_
     for (const { file, start } of marks) {
       const edit = await editor.ask<WorkspaceEdit>('textDocument/rename', file, { position: start, newName });
       const renamed = { ...texts, ...editor.applied({ title: '', edit }) };
-      const expected = Object.entries(marked).map(([name, text]) => [name, text.replaceAll(/\[\[=?([^[\]]+)\]\]/g, newName)]);
-      expect(Object.fromEntries(Object.entries(renamed).map(([name, text]) => [name, unfolded(text, newName)]))).toEqual(
-        Object.fromEntries(expected),
-      );
+      expect(renamed, `at ${place({ file, start })}`).toEqual(expected);
     }
   } finally {
     await editor.close();
   }
 }
 
-/** `{ new: old }`, which `{ old }` becomes, as the marks have it. */
-function unfolded(text: string, name: string): string {
-  return text.replaceAll(`${name}: SHORT`, name);
-}
-
-const python = {
+const weather = {
   'weather/agent.yaml': `name: weather
 version: 1.0.0
 input_schema:
   type: object
-  required: [[[city]]]
+  required: [ [[city]] ]
   properties:
     [[=city]]: { type: string }
     "unit": { type: string }
@@ -127,4 +128,117 @@ runtime: { type: python, entrypoint: main.py }
 `,
 };
 
-it('knows a field of the input from all of its places, and renames it', { timeout: 60_000 }, async () => check(python));
+it('knows a field of the input from all of its places, and renames it', { timeout: 120_000 }, async () => check(weather));
+
+it('knows a field inside of the items of a list in the output, and who takes it', { timeout: 120_000 }, async () =>
+  check({
+    'list/agent.yaml': `name: list
+version: 1.0.0
+output_schema:
+  type: object
+  properties:
+    rows:
+      type: array
+      items:
+        type: object
+        required:
+          - [[sku]]
+        allOf:
+          - properties:
+              [[=sku]]: { type: string }
+    sku: { type: string }
+runtime: { type: nodejs, entrypoint: main.ts }
+fail_when: output.rows.exists(r, r.[[sku]] == "" && output.sku == "") || output.rows[0]["[[sku]]"] == "sku"
+examples:
+  - input: {}
+    output: { rows: [ { [[sku]]: a }, { [[sku]]: b } ], sku: c }
+`,
+    'list/main.ts': `type Output = { rows: Row[]; sku: string };
+interface Row { [[sku]]: string }
+export const execute = async (): Promise<Output> => {
+  const rows: Row[] = [{ [[sku]]: 'a' }];
+  rows.push({ "[[sku]]": 'b' });
+  for (const row of rows) console.log(row.[[sku]]);
+  const result = { rows, sku: 'x' };
+  return result.rows[0]?.[[sku]] ? result : { rows: ['x'].map((name) => ({ [[sku]]: name })), sku: 'y' };
+};
+`,
+    'list/tests/a.case.json': `{ "output": { "rows": [{ "[[sku]]": 1 }], "sku": 2 },
+  "expect": { "status": "succeeded", "output": { "rows": [{ "[[sku]]": 1 }], "sku": 2 } } }
+`,
+    'all/agent.yaml': `name: all
+version: 1.0.0
+input_schema: { type: object }
+output_schema: { type: object, properties: { first: { type: string } } }
+steps:
+  - { id: list, agent: list, input: {} }
+  - id: each
+    agent: show
+    for_each: \${{ steps.list.output.rows }}
+    when: '\${{ item.[[sku]] != "sku" }}'
+    input: { sku: "\${{ item.[[sku]] }}" }
+output:
+  first: "\${{ steps.list.output.rows[0].[[sku]] }} \${{ steps.each.output.sku }}"
+`,
+    'show/agent.yaml': `name: show
+version: 1.0.0
+input_schema: { type: object, properties: { sku: { type: string } } }
+output_schema: { type: object, properties: { sku: { type: string } } }
+runtime: { type: python, entrypoint: main.py }
+`,
+  }),
+);
+
+it('keeps the variables that JavaScript names after a field', { timeout: 120_000 }, async () =>
+  check(
+    {
+      'agent.yaml': `name: shop
+version: 1.0.0
+input_schema: { type: object, properties: { [[=city]]: { type: string } } }
+output_schema: { type: object, properties: { city: { type: string } } }
+runtime: { type: nodejs, entrypoint: main.mjs }
+`,
+      'main.mjs': `export async function execute(input) {
+  const { [[city]] } /*short*/ = input;
+  const { [[city]]: other, ...rest } = input;
+  return { city: input?.[[city]] ?? input["[[city]]"] };
+}
+`,
+    },
+    { shorthands: 'city' },
+  ),
+);
+
+it('knows definitions of a schema, and anchors', { timeout: 120_000 }, async () => {
+  const agent = (definition: string, reference: string, anchor: string, alias: string): string => `name: a
+version: 1.0.0
+input_schema:
+  properties:
+    home: { $ref: '#/$defs/${reference}' }
+    items: { items: { $ref: "#/$defs/${reference}/properties/x" } }
+    list: &${anchor} { type: array }
+    more: *${alias}
+  $defs:
+    ${definition}: { properties: { x: { type: string } } }
+runtime: { type: python, entrypoint: main.py } # &list *list
+`;
+  await check({ 'agent.yaml': agent('[[=place]]', '[[place]]', 'list', 'list') });
+  await check({ 'agent.yaml': agent('place', 'place', '[[=list]]', '[[list]]') });
+});
+
+it('leads from an entrypoint to its execute, and from a step to its agent', { timeout: 60_000 }, async () => {
+  const { editor } = await open(weather);
+  try {
+    const at = async (file: string, line: number, character: number): Promise<unknown> =>
+      editor.ask('textDocument/definition', file, { position: { line, character } });
+    expect(await at('weather/agent.yaml', 10, 40)).toEqual([
+      { uri: editor.uri('weather/main.py'), range: { start: { line: 0, character: 4 }, end: { line: 0, character: 11 } } },
+    ]);
+    expect(await at('report/agent.yaml', 5, 14)).toEqual([
+      { uri: editor.uri('weather/agent.yaml'), range: { start: { line: 0, character: 6 }, end: { line: 0, character: 13 } } },
+    ]);
+    expect(await at('weather/agent.yaml', 1, 12)).toEqual([]);
+  } finally {
+    await editor.close();
+  }
+});

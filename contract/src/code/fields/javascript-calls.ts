@@ -1,9 +1,9 @@
 import type { SyntaxNode } from '@lezer/common';
 import { isFunction, propertyKey } from '../javascript/syntax.ts';
-import { childrenOf } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, type ValueAt } from './field-trail.ts';
 import { bodyOf, localFunction, parametersOf, type JavascriptContext } from './javascript-context.ts';
+import { partsOf } from './syntax-parts.ts';
 
 /** Functions that show a value to a person, or say something about it, and no more. */
 const lookers = /^(?:console\.\w+|Boolean|Array\.isArray|Object\.freeze)$/;
@@ -58,7 +58,7 @@ export function followJavascriptCall(
 /** `value.method(…)`. */
 export function followJavascriptMethod(context: JavascriptContext, call: SyntaxNode, method: string, at: ValueAt): void {
   const { trail, follow, bind, produce } = context;
-  const given = childrenOf(call.getChild('ArgList'))
+  const given = partsOf(call.getChild('ArgList'))
     .slice(1, -1)
     .filter((part) => part.name !== ',');
   const [callback] = given;

@@ -2,8 +2,9 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Declared } from '../javascript/declarations.ts';
 import { isFunction } from '../javascript/syntax.ts';
 import { assignedValue } from '../javascript/variable-uses.ts';
-import { childrenOf, isSame, walk, type Source } from '../source.ts';
+import { isSame, walk, type Source } from '../source.ts';
 import type { FieldTrail, ValueAt } from './field-trail.ts';
+import { partsOf } from './syntax-parts.ts';
 
 /** What those who follow a value through JavaScript and TypeScript need of each other. */
 export type JavascriptContext = {
@@ -45,7 +46,7 @@ function binds(source: Source, node: SyntaxNode, name: string): boolean {
 
 export function isShorthand(key: SyntaxNode): boolean {
   const property = key.parent;
-  return property?.name === 'Property' && childrenOf(property).length === 1;
+  return property?.name === 'Property' && partsOf(property).length === 1;
 }
 
 /** The body of the function around a node, or the whole text. */
@@ -62,7 +63,7 @@ export function bodyOf(node: SyntaxNode): SyntaxNode {
 /** The parameters of a function, each a name or a pattern; undefined for one that takes the rest. */
 export function parametersOf(node: SyntaxNode): readonly (SyntaxNode | undefined)[] {
   const groups: SyntaxNode[][] = [[]];
-  for (const part of childrenOf(node.getChild('ParamList'))) {
+  for (const part of partsOf(node.getChild('ParamList'))) {
     if (part.name === ',') groups.push([]);
     else groups.at(-1)?.push(part);
   }
@@ -94,7 +95,7 @@ export function localFunction(context: JavascriptContext, callee: SyntaxNode): S
 export function boundValue(place: SyntaxNode): { readonly value?: SyntaxNode } | undefined {
   if (place.name === 'VariableName') return assignedValue(place);
   if (place.name !== 'VariableDefinition') return undefined;
-  const parts = childrenOf(place.parent).filter((part) => part.name !== 'TypeAnnotation');
+  const parts = partsOf(place.parent).filter((part) => part.name !== 'TypeAnnotation');
   const index = parts.findIndex((part) => isSame(part, place));
   if (place.parent?.name !== 'VariableDeclaration') return {};
   if (parts[index + 1]?.name !== 'Equals') return {};

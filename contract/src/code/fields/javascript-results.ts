@@ -1,9 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
 import { isFunction, propertyKey, propertyValue, unwrapped } from '../javascript/syntax.ts';
-import { childrenOf, isSame, walk } from '../source.ts';
+import { isSame, walk } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, type ValueAt } from './field-trail.ts';
 import { boundValue, localFunction, placesOf, regionOf, type JavascriptContext } from './javascript-context.ts';
+import { partsOf } from './syntax-parts.ts';
 
 /** Values without fields. */
 const plain = new Set(['Number', 'String', 'TemplateString', 'BooleanLiteral', 'null', 'UnaryExpression', 'PostfixExpression', 'RegExp']);
@@ -15,7 +16,7 @@ export function produceJavascript(context: JavascriptContext, expression: Syntax
   const { source, trail, produce } = context;
   const node = unwrapped(expression);
   if (plain.has(node.name) || isFunction(node) || !trail.enter('result', node, at)) return;
-  const parts = childrenOf(node);
+  const parts = partsOf(node);
   switch (node.name) {
     case 'AwaitExpression':
       return parts[1] === undefined ? undefined : produce(parts[1], at);
@@ -71,7 +72,7 @@ function object({ source, trail, produce }: JavascriptContext, node: SyntaxNode,
     if (value !== undefined) produce(value, inside);
   }
   for (const property of properties) {
-    const value = property.firstChild?.name === 'Spread' ? childrenOf(property)[1] : undefined;
+    const value = property.firstChild?.name === 'Spread' ? partsOf(property)[1] : undefined;
     if (value !== undefined) produce(value, { ...at, beside });
   }
 }
@@ -79,7 +80,7 @@ function object({ source, trail, produce }: JavascriptContext, node: SyntaxNode,
 function call(context: JavascriptContext, node: SyntaxNode, at: ValueAt): void {
   const { source, trail, produce } = context;
   const callee = node.firstChild;
-  const given = childrenOf(node.getChild('ArgList'))
+  const given = partsOf(node.getChild('ArgList'))
     .slice(1, -1)
     .filter((part) => part.name !== ',');
   if (callee === null || scalars.test(source.textOf(callee))) return;
@@ -120,8 +121,7 @@ export function resultsOf(definition: SyntaxNode): readonly SyntaxNode[] {
   const results: SyntaxNode[] = [];
   walk(body, (at) => {
     if (!isSame(at.node, body) && (isFunction(at.node) || at.name === 'ClassBody')) return false;
-    const value =
-      at.name === 'ReturnStatement' ? childrenOf(at.node).find((part) => part.name !== 'return' && part.name !== ';') : undefined;
+    const value = at.name === 'ReturnStatement' ? partsOf(at.node).find((part) => part.name !== 'return' && part.name !== ';') : undefined;
     if (value !== undefined) results.push(value);
     return undefined;
   });

@@ -1,9 +1,9 @@
 import type { SyntaxNode } from '@lezer/common';
 import { propertyKey } from '../javascript/syntax.ts';
-import { childrenOf } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, type ValueAt } from './field-trail.ts';
 import type { JavascriptContext } from './javascript-context.ts';
+import { partsOf } from './syntax-parts.ts';
 
 /** The keys of a type that is written out, or that is declared in this text. */
 export function javascriptType(context: JavascriptContext, type: SyntaxNode | null | undefined, at: ValueAt): void {
@@ -24,7 +24,7 @@ export function javascriptType(context: JavascriptContext, type: SyntaxNode | nu
       return declaredType(context, source.textOf(type), at);
     case 'ParameterizedType': {
       const name = type.firstChild === null ? '' : source.textOf(type.firstChild);
-      const argument = childrenOf(type.getChild('TypeArgList'))[1];
+      const argument = partsOf(type.getChild('TypeArgList'))[1];
       if (/^(?:Promise|Readonly|Partial|Required)$/.test(name)) inner(context, argument, at);
       else if (/^(?:Readonly)?Array$/.test(name)) inner(context, argument, below(at, anyItem));
       return;
@@ -34,7 +34,7 @@ export function javascriptType(context: JavascriptContext, type: SyntaxNode | nu
     case 'UnionType':
     case 'IntersectionType':
     case 'ReadonlyType':
-      for (const part of childrenOf(type)) inner(context, part, at);
+      for (const part of partsOf(type)) inner(context, part, at);
       return;
     default:
       return;
@@ -43,13 +43,13 @@ export function javascriptType(context: JavascriptContext, type: SyntaxNode | nu
 
 function declaredType(context: JavascriptContext, name: string, at: ValueAt): void {
   const { source } = context;
-  for (const statement of childrenOf(source.root)) {
-    const declarations = statement.name === 'ExportDeclaration' ? childrenOf(statement) : [statement];
+  for (const statement of partsOf(source.root)) {
+    const declarations = statement.name === 'ExportDeclaration' ? partsOf(statement) : [statement];
     for (const declaration of declarations) {
       const defined = declaration.getChild('TypeDefinition');
       if (defined === null || source.textOf(defined) !== name) continue;
       if (declaration.name === 'InterfaceDeclaration') inner(context, declaration.getChild('ObjectType'), at);
-      const parts = childrenOf(declaration);
+      const parts = partsOf(declaration);
       const equals = parts.findIndex((part) => part.name === 'Equals');
       if (declaration.name === 'TypeAliasDeclaration' && equals > 0) inner(context, parts[equals + 1], at);
     }

@@ -1,11 +1,12 @@
 import type { SyntaxNode } from '@lezer/common';
 import { memberKey, propertyKey, wrapped } from '../javascript/syntax.ts';
 import { assignedValue } from '../javascript/variable-uses.ts';
-import { childrenOf, isSame, type Source } from '../source.ts';
+import { isSame, type Source } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, type ValueAt } from './field-trail.ts';
 import { followJavascriptCall, followJavascriptMethod } from './javascript-calls.ts';
 import { boundValue, placesOf, regionOf, type JavascriptContext } from './javascript-context.ts';
+import { partsOf } from './syntax-parts.ts';
 
 /** Around a value in these, nothing of it goes on. */
 const ends = new Set(['ExpressionStatement', 'UnaryExpression', 'Interpolation', 'PostfixExpression', 'SwitchStatement']);
@@ -20,7 +21,7 @@ export function followJavascriptName(context: JavascriptContext, definition: Syn
     if (bound === undefined) follow(place, at);
     else if (at.side === 'output') {
       if (bound.value !== undefined) produce(bound.value, at);
-      else if (place.parent?.name !== 'VariableDeclaration') trail.leak(at, place, 'unknown');
+      else if (!isSame(place, definition) && place.parent?.name !== 'VariableDeclaration') trail.leak(at, place, 'unknown');
     } else if (!isSame(place, definition) && bound.value !== undefined && !isItself(source.textOf(bound.value), name))
       trail.leak(at, place, 'rebound');
     else if (!isSame(place, definition) && bound.value === undefined) trail.leak(at, place, 'rebound');
@@ -38,7 +39,7 @@ export function bindJavascript(context: JavascriptContext, target: SyntaxNode, r
   if (target.name === 'VariableDefinition' || target.name === 'VariableName') return followJavascriptName(context, target, region, at);
   if (target.name !== 'ObjectPattern') return trail.leak(at, target, 'passed');
   for (const property of target.getChildren('PatternProperty')) {
-    const parts = childrenOf(property);
+    const parts = partsOf(property);
     const found = propertyKey(source, property);
     if (found === undefined) {
       // `...rest` gets what is not named beside it.
@@ -70,7 +71,7 @@ export function followJavascript(context: JavascriptContext, inner: SyntaxNode, 
   const node = wrapped(inner);
   const { parent } = node;
   if (parent === null || !trail.enter('value', node, at) || ends.has(parent.name)) return;
-  const parts = childrenOf(parent);
+  const parts = partsOf(parent);
   const index = parts.findIndex((part) => isSame(part, node));
   switch (parent.name) {
     case 'MemberExpression':

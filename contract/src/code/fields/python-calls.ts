@@ -1,9 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
 import { pythonString } from '../python/string-value.ts';
-import { childrenOf, isSame } from '../source.ts';
+import { isSame } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, type ValueAt } from './field-trail.ts';
 import { localFunction, parametersOf, type PythonContext } from './python-context.ts';
+import { partsOf } from './syntax-parts.ts';
 
 /** Functions that show a value to a person, or say something about it, and no more. */
 const lookers = /^(?:len|print|bool|isinstance|type|id|any|all|log(?:ger|ging)?\.\w+)$/;
@@ -48,9 +49,9 @@ export function followPythonCall(
 export function followPythonMethod(context: PythonContext, member: SyntaxNode, at: ValueAt): void {
   const { source, trail, follow, produce } = context;
   const call = member.parent;
-  const method = source.textOf(childrenOf(member)[2] ?? member);
+  const method = source.textOf(partsOf(member)[2] ?? member);
   if (call?.name !== 'CallExpression' || !isSame(call.firstChild, member)) return trail.leak(at, member, 'passed');
-  const given = childrenOf(call.getChild('ArgList')).slice(1, -1);
+  const given = partsOf(call.getChild('ArgList')).slice(1, -1);
   const [first] = given;
   const makes = at.side === 'output';
   switch (method) {

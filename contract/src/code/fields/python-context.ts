@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
-import { childrenOf, isSame, walk, type Source } from '../source.ts';
+import { isSame, walk, type Source } from '../source.ts';
 import type { FieldTrail, ValueAt } from './field-trail.ts';
+import { partsOf } from './syntax-parts.ts';
 
 /** What those who follow a value through Python need of each other. */
 export type PythonContext = {
@@ -29,7 +30,7 @@ export function placesOf({ source }: PythonContext, name: string, region: Syntax
 
 /** The names of the parameters that a call may give by place, in order. */
 export function parametersOf(source: Source, definition: SyntaxNode): readonly string[] {
-  const parts = childrenOf(definition.getChild('ParamList'));
+  const parts = partsOf(definition.getChild('ParamList'));
   return parts.flatMap((part, index) =>
     part.name === 'VariableName' && parts[index - 1]?.name !== 'AssignOp' ? [source.textOf(part)] : [],
   );

@@ -1,9 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
 import { pythonString } from '../python/string-value.ts';
-import { childrenOf, isSame, walk, type Source } from '../source.ts';
+import { isSame, walk, type Source } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, type ValueAt } from './field-trail.ts';
 import { localFunction, parametersOf, regionOf, type PythonContext } from './python-context.ts';
+import { partsOf } from './syntax-parts.ts';
 
 /** Values without fields. */
 const plain = new Set([
@@ -23,7 +24,7 @@ const innerScopes = new Set(['FunctionDefinition', 'LambdaExpression', 'ClassDef
 export function producePython(context: PythonContext, node: SyntaxNode, at: ValueAt): void {
   const { source, trail, produce } = context;
   if (plain.has(node.name) || !trail.enter('result', node, at)) return;
-  const parts = childrenOf(node);
+  const parts = partsOf(node);
   switch (node.name) {
     case 'ParenthesizedExpression':
     case 'AwaitExpression':
@@ -81,7 +82,7 @@ function call(context: PythonContext, node: SyntaxNode, at: ValueAt): void {
   const callee = node.firstChild;
   if (callee === null) return;
   if (source.textOf(callee) === 'dict') {
-    const parts = childrenOf(node.getChild('ArgList')).slice(1, -1);
+    const parts = partsOf(node.getChild('ArgList')).slice(1, -1);
     for (const [index, part] of parts.entries()) {
       if (part.name === ',' || part.name === '**' || part.name === 'AssignOp' || parts[index + 1]?.name === 'AssignOp') continue;
       const key = parts[index - 1]?.name === 'AssignOp' ? parts[index - 2] : undefined;
@@ -111,7 +112,7 @@ function variable(context: PythonContext, node: SyntaxNode, at: ValueAt): void {
 }
 
 function isTarget(source: Source, node: SyntaxNode): boolean {
-  const [first, second] = childrenOf(node.parent);
+  const [first, second] = partsOf(node.parent);
   return node.parent?.name === 'AssignStatement' && isSame(first, node) && second !== undefined && source.textOf(node.parent).includes('=');
 }
 
@@ -122,7 +123,7 @@ export function returnsOf(definition: SyntaxNode): readonly SyntaxNode[] {
   if (definition.name === 'LambdaExpression') return definition.lastChild === null ? [] : [definition.lastChild];
   walk(body, (at) => {
     if (innerScopes.has(at.name)) return false;
-    const [, value] = at.name === 'ReturnStatement' ? childrenOf(at.node) : [];
+    const [, value] = at.name === 'ReturnStatement' ? partsOf(at.node) : [];
     if (value !== undefined) results.push(value);
     return undefined;
   });

@@ -1,9 +1,9 @@
 import type { SyntaxNode } from '@lezer/common';
 import { pythonString } from '../python/string-value.ts';
-import { childrenOf } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, type ValueAt } from './field-trail.ts';
 import type { PythonContext } from './python-context.ts';
+import { partsOf } from './syntax-parts.ts';
 
 const wrappers = /^(?:typing\.)?(?:NotRequired|Required|ReadOnly|Optional|Annotated)$/;
 const lists = /^(?:typing\.)?(?:[Ll]ist|Sequence|Iterable|[Tt]uple)$/;
@@ -13,19 +13,19 @@ export function pythonType(context: PythonContext, annotation: SyntaxNode | null
   const { source, trail } = context;
   if (!annotation || !trail.enter('type', annotation, at)) return;
   if (annotation.name === 'MemberExpression') {
-    const [outer, , argument] = childrenOf(annotation);
+    const [outer, , argument] = partsOf(annotation);
     const name = outer === undefined ? '' : source.textOf(outer);
     if (wrappers.test(name)) inner(context, argument, at);
     else if (lists.test(name)) inner(context, argument, below(at, anyItem));
     return;
   }
   if (annotation.name === 'BinaryExpression') {
-    for (const part of childrenOf(annotation)) inner(context, part, at);
+    for (const part of partsOf(annotation)) inner(context, part, at);
     return;
   }
   const name = annotation.name === 'VariableName' ? source.textOf(annotation) : pythonString(source.textOf(annotation));
   if (name === undefined) return;
-  for (const statement of childrenOf(source.root)) {
+  for (const statement of partsOf(source.root)) {
     if (statement.name === 'ClassDefinition' && nameOf(context, statement) === name) classKeys(context, statement, at);
     else if (statement.name === 'AssignStatement' && nameOf(context, statement) === name) callKeys(context, statement, at);
   }
@@ -56,7 +56,7 @@ function callKeys(context: PythonContext, statement: SyntaxNode, at: ValueAt): v
   const { source, trail } = context;
   const call = statement.getChild('CallExpression');
   if (call?.firstChild === null || call === null || !/^(?:typing\.)?TypedDict$/.test(source.textOf(call.firstChild))) return;
-  const parts = childrenOf(call.getChild('ArgList')?.getChild('DictionaryExpression'));
+  const parts = partsOf(call.getChild('ArgList')?.getChild('DictionaryExpression'));
   for (const [index, key] of parts.entries()) {
     const name = parts[index + 1]?.name === ':' && key.name === 'String' ? pythonString(source.textOf(key)) : undefined;
     if (name === undefined) continue;

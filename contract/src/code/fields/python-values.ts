@@ -1,11 +1,12 @@
 import type { SyntaxNode } from '@lezer/common';
 import { pythonString } from '../python/string-value.ts';
 import { targetOf } from '../python/variable-uses.ts';
-import { childrenOf, isSame } from '../source.ts';
+import { isSame } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, type ValueAt } from './field-trail.ts';
 import { followPythonCall, followPythonMethod } from './python-calls.ts';
 import { placesOf, regionOf, type PythonContext } from './python-context.ts';
+import { partsOf } from './syntax-parts.ts';
 
 const comprehensions = new Set([
   'ArrayComprehensionExpression',
@@ -42,6 +43,8 @@ export function followPythonName(
     const bound = targetOf(place);
     if (bound === undefined) context.follow(place, at);
     else if (at.side === 'output') {
+      // The variable of the loop that the name was followed into has the value already.
+      if (bound.value === undefined && place.parent !== null && isSame(place.parent, region)) continue;
       if (bound.value === undefined) context.trail.leak(at, place, 'unknown');
       else context.produce(bound.value, at);
     } else if (!(isSame(first, place) && isFirst) && !isItself(context, name, bound.value)) context.trail.leak(at, place, 'rebound');
@@ -65,7 +68,7 @@ export function followPython(context: PythonContext, node: SyntaxNode, at: Value
   const { source, trail, follow } = context;
   const { parent } = node;
   if (parent === null || !trail.enter('value', node, at)) return;
-  const parts = childrenOf(parent);
+  const parts = partsOf(parent);
   const index = parts.findIndex((part) => isSame(part, node));
   if (ends.has(parent.name)) return;
   if (comprehensions.has(parent.name)) return followIntoLoop(context, parts, { index, region: parent, at });
@@ -105,7 +108,7 @@ export function followPython(context: PythonContext, node: SyntaxNode, at: Value
 /** `value[…]` and `value.method`. */
 function followMember(context: PythonContext, member: SyntaxNode, at: ValueAt): void {
   const { source, trail, follow } = context;
-  const parts = childrenOf(member);
+  const parts = partsOf(member);
   const [, opener, key] = parts;
   if (opener?.name === '.') return followPythonMethod(context, member, at);
   if (key === undefined) return trail.leak(at, member, 'dynamic');
@@ -126,7 +129,7 @@ function followMember(context: PythonContext, member: SyntaxNode, at: ValueAt): 
 /** `value or {}` is the value, `"key" in value` names a key. */
 function followOperator(context: PythonContext, expression: SyntaxNode, index: number, at: ValueAt): void {
   const { source, trail, follow } = context;
-  const parts = childrenOf(expression);
+  const parts = partsOf(expression);
   const operators = new Set(parts.slice(1, -1).map((part) => source.textOf(part)));
   if (operators.has('or') || operators.has('and')) return follow(expression, at);
   const [left] = parts;

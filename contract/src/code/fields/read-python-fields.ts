@@ -1,13 +1,13 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { executeFunctions } from '../python/definitions.ts';
 import { pythonSource } from '../python/read-python.ts';
-import { childrenOf } from '../source.ts';
 import type { FieldFacts } from './field-facts.ts';
 import { createTrail } from './field-trail.ts';
 import type { PythonContext } from './python-context.ts';
 import { producePython, returnsOf } from './python-results.ts';
 import { pythonType } from './python-types.ts';
 import { followPython, followPythonName } from './python-values.ts';
+import { partsOf } from './syntax-parts.ts';
 
 /** Calls that may reach any name or key unseen. */
 const reflective = /\b(?:locals|vars|exec|eval)[ \t]*\(/;
@@ -32,7 +32,7 @@ export function readPythonFields(text: string, tree: Tree): FieldFacts {
 function readFunction(context: PythonContext, node: SyntaxNode): void {
   const { source, trail, followName, produce } = context;
   const body = node.getChild('Body') ?? node.lastChild ?? node;
-  const parameters = childrenOf(node.getChild('ParamList'));
+  const parameters = partsOf(node.getChild('ParamList'));
   const first = parameters.find((part) => part.name === 'VariableName');
   const input = { side: 'input', path: [] } as const;
   const output = { side: 'output', path: [] } as const;
