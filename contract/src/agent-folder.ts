@@ -12,7 +12,12 @@ export type FileFact = {
 };
 
 /** A distribution that is installed where the agent would run. */
-export type InstalledPackage = { readonly name: string; readonly version: string };
+export type InstalledPackage = {
+  readonly name: string;
+  readonly version: string;
+  /** The first parts of what it is imported as; left out where nobody looked, or its records do not say. */
+  readonly modules?: readonly string[];
+};
 
 /**
  * An agent's folder as the rules see it.

@@ -19,9 +19,9 @@ function codesOf(example: string): readonly string[] {
   if (/^(?:server|logging):/m.test(example)) return checkRuntimeConfig(example, 'runtime-config.yaml').problems.map(({ code }) => code);
   const missing = Object.keys(base).filter((key) => !new RegExp(`^${key}:`, 'm').test(example));
   const text = [...missing.map((key) => base[key]), example, ''].join('\n');
-  return checkAgent(folderOf({ 'agent.yaml': text, 'main.py': 'def execute(input_data):\n    return {}\n' })).problems.map(
-    ({ code }) => code,
-  );
+  const imports = example.includes('requests') ? 'import requests\n\n' : '';
+  const code = `${imports}def execute(input_data):\n    return {}\n`;
+  return checkAgent(folderOf({ 'agent.yaml': text, 'main.py': code })).problems.map((problem) => problem.code);
 }
 
 function exampleIn(page: string, heading: string): string | undefined {

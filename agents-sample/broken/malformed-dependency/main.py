@@ -1,3 +1,6 @@
+import requests
+
+
 def execute(input_data):
-    words = input_data.get("text", "").split()
-    return {"words": len(words)}
+    page = requests.get(input_data["text"], timeout=10)
+    return {"words": len(page.text.split())}

@@ -2,7 +2,7 @@ import type { ParsedRequirement, RequirementFlaw } from './requirement.ts';
 import { pythonOperators, specifierFlaw, type PythonSpecifier } from './python-specifier.ts';
 import { splitFusedName } from './split-fused-name.ts';
 
-const name = /[A-Za-z0-9][A-Za-z0-9._-]*/y;
+const name = /[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?/y;
 const extras = /\s*\[\s*(?:[A-Za-z0-9._-]+\s*(?:,\s*[A-Za-z0-9._-]+\s*)*)?\]/y;
 const space = /\s*/y;
 const operator = /[=<>~!^@]+/y;

@@ -13,6 +13,8 @@ export function specifierFlaw({ operator, version }: PythonSpecifier): 'no versi
   if (isWild && operator !== '==' && operator !== '!=') return 'wildcard';
   const parsed = parsePythonVersion(isWild ? version.slice(0, -2) : version);
   if (parsed === undefined || (operator === '~=' && parsed.release.length < 2)) return 'not a version';
+  // What somebody built at home comes neither before nor after anything.
+  if (parsed.local !== undefined && operator !== '==' && operator !== '!=') return 'not a version';
   return undefined;
 }
 

@@ -75,9 +75,9 @@ it.each([
   ],
   [
     'one text as a list',
-    `${head}${runtime.replace(' }', ', dependencies: requests==2.31.0 }')}`,
-    'Change to [requests==2.31.0]',
-    `${head}${runtime.replace(' }', ', dependencies: [requests==2.31.0] }')}`,
+    `${head}${runtime.replace(' }', ', dependencies: lxml==5.3.0 }')}`,
+    'Change to [lxml==5.3.0]',
+    `${head}${runtime.replace(' }', ', dependencies: [lxml==5.3.0] }')}`,
   ],
   ['a tab as spaces', schema('\tproperties: {}\n'), 'Indent with spaces', schema('  properties: {}\n')],
   [
@@ -154,7 +154,7 @@ it('mends a configuration', async () => {
   );
 });
 
-const many = `${head}${runtime.replace(' }', ', dependencies: [requests2.31.0, feedparser6.0.11] }')}timeout_seconds: "10"
+const many = `${head}${runtime.replace(' }', ', dependencies: [lxml5.3.0, gunicorn23.0.0] }')}timeout_seconds: "10"
 input_schema:
   requried: [api_key]
   properties: { api_key: { type: string }, token: { type: string } }
@@ -164,14 +164,14 @@ it('mends all problems of a kind, and all of a file that can only be meant', asy
   await editor.replace('agent.yaml', many);
   await editor.replace('main.py', python);
   const kind = (await actionsAt('agent.yaml')).find(({ title }) => title === 'Fix all 2 problems of this kind (malformed-dependency)');
-  expect(kind === undefined ? '' : editor.applied(kind)['agent.yaml']).toContain('[requests==2.31.0, feedparser==6.0.11]');
+  expect(kind === undefined ? '' : editor.applied(kind)['agent.yaml']).toContain('[lxml==5.3.0, gunicorn==23.0.0]');
   const [all, ...others] = await actionsAt('agent.yaml', ['source.fixAll']);
   expect([all?.kind, others]).toEqual(['source.fixAll.hermes', []]);
   const applied = all === undefined ? '' : editor.applied(all)['agent.yaml'];
   expect(applied).toBe(
     many
-      .replace('requests2', 'requests==2')
-      .replace('feedparser6', 'feedparser==6')
+      .replace('lxml5', 'lxml==5')
+      .replace('gunicorn23', 'gunicorn==23')
       .replace('"10"', '10')
       .replace('requried', 'required')
       .replaceAll('{ type: string }', '{ type: string, writeOnly: true }'),

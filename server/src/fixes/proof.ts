@@ -14,7 +14,11 @@ export function isProven({ edits, create }: Change, context: FixContext, problem
   // While a line is broken, nothing is said of what may be absent: what is found now was there before, but on that line.
   const lines =
     problem?.code === 'yaml-syntax' ? new Set(edits.flatMap((one) => one.edits.map(({ range }) => range.start.line))) : undefined;
-  const judged = after.filter(({ range, code }) => code !== 'not-yet-enforced' && (lines === undefined || lines.has(range.start.line)));
+  const judged = after.filter(
+    // A hint is advice about what was there before too, and could not be seen for the problem.
+    ({ range, code, severity }) =>
+      code !== 'not-yet-enforced' && severity !== 'hint' && (lines === undefined || lines.has(range.start.line)),
+  );
   return judged.every(({ code }) => countOf(judged, code) <= countOf(context.known, code));
 }
 

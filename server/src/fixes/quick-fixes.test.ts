@@ -42,7 +42,7 @@ async function check(
 
 it('gives a dependency back its operator', async () => {
   const wrong = agent('  dependencies:\n    - requests2.31.0\n');
-  await check({ 'agent.yaml': wrong, 'main.py': code('pass') }, 'agent.yaml', 'Change to "requests==2.31.0"', {
+  await check({ 'agent.yaml': wrong, 'main.py': `import requests\n${code('pass')}` }, 'agent.yaml', 'Change to "requests==2.31.0"', {
     'agent.yaml': wrong.replace('requests2.31.0', 'requests==2.31.0'),
   });
 });

@@ -1,6 +1,7 @@
 import type { Problem } from '@hermes-runtime/schemas';
 import { mendParameters } from './arity-fix.ts';
 import { convertAuthored, convertValue } from './convert-value.ts';
+import { declareDependency } from './declare-dependency.ts';
 import { install, takeInstalled } from './dependency-fixes.ts';
 import { changeType, createEntrypoint, createInside, nameOtherFile, oneOfRuntimeTypes } from './entrypoint-fixes.ts';
 import { addExecute, callMethod, exportExecute } from './execute-fixes.ts';
@@ -20,6 +21,7 @@ import { mendAlias, mendSyntax } from './syntax-fixes.ts';
 /** What mends the problems of a code, the best first; what the rule itself says was meant comes before all. */
 const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'default-mismatch': [convertAuthored, remove],
+  'dependency-conflict': [remove],
   'duplicate-key': [removeRepeated, removeFirst],
   'entrypoint-outside': [nameOtherFile, createInside],
   'entrypoint-type': [changeType],
@@ -40,6 +42,7 @@ const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'out-of-range': [nearestNumber],
   'required-without-property': [describeRequired],
   'runtime-or-steps': [addRuntime, removeOneBlock],
+  'undeclared-import': [declareDependency],
   'unknown-alias': [mendAlias],
   'unknown-input-key': [newInput],
   'unknown-key': [moveKey, removeUseless, keepAsOwn],
@@ -47,6 +50,7 @@ const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'unknown-value': [oneOfWords],
   'unmarked-secret': [markSecret],
   'unresolved-reference': [mendReference],
+  'unused-dependency': [remove],
   'unused-ignore': [removeIgnore],
   'wrong-dependency-version': [install, takeInstalled],
   'wrong-type': [convertValue],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Problem } from '@hermes-runtime/schemas';
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver/node';
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver/node';
 
 const severities: Readonly<Record<Problem['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -8,6 +8,9 @@ const severities: Readonly<Record<Problem['severity'], DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
+
+/** What stands there for nothing; editors fade it. */
+const unnecessary: ReadonlySet<string> = new Set(['unused-dependency']);
 
 export type DiagnosticPlaces = {
   /** How the editor spells a file's address. */
@@ -31,6 +34,7 @@ export function toDiagnostic(problem: Problem, root: string, { uriOf, pageOf }: 
     ...(page === undefined ? {} : { codeDescription: { href: page } }),
     source: 'hermes-runtime',
     message,
+    ...(unnecessary.has(code) && problem.severity === 'hint' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(relatedInformation === undefined ? {} : { relatedInformation }),
     ...(data === undefined ? {} : { data }),
   };

@@ -45,7 +45,7 @@ export function loadedFiles(folder: AgentFolder, entry: CodeFile, modules: Local
     if (!facts.parses) return undefined;
     for (const { module, names } of facts.imports) {
       const loaded = modules.filesOf(module, names, file);
-      if (loaded?.length === 0 && /^\.{1,2}(?:\/|$)/.test(module)) return undefined;
+      if (loaded?.length === 0 && module.startsWith('.')) return undefined;
       for (const path of loaded ?? []) {
         if (files.has(path)) continue;
         const next = readFile(folder, path, facts.language);

@@ -2,6 +2,7 @@ import type { Problem } from '@hermes-runtime/schemas';
 import { localModules, type LocalModules } from '../../code/local-modules.ts';
 import { codeLanguageOf } from '../../code/read-code.ts';
 import { leavesFolder, normalEntrypoint } from '../entrypoint-path.ts';
+import { declaredImports } from '../dependencies/declared-imports.ts';
 import type { RuleContext } from '../rule.ts';
 import { definingFile, readFile, type CodeFile } from './agent-code.ts';
 import type { CodeRule, CodeSubject } from './code-subject.ts';
@@ -26,6 +27,7 @@ export const codeRules: readonly CodeRule[] = [
   missingOutputKey,
   returnNotObject,
   environmentRead,
+  declaredImports,
 ];
 
 /** What is wrong in an agent's code. Silent when there is none, for shell, and where the file does not fit the runtime's type: other rules say so. */

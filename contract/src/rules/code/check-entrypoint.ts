@@ -8,11 +8,15 @@ output_schema:
   type: object
   properties: { temperature: { type: number }, condition: { type: string } }`;
 
+/** What the code of tests imports. */
+const modules = { 'impl.py': '', 'other.py': '' };
+
 /** A picture of the problems of a Python entrypoint, for tests. The two schemas may be others. */
 export function checkPython(code: string, descriptor: string = schemas): string {
   const folder = folderOf({
     'agent.yaml': `name: a\nversion: 1.0.0\nruntime: { type: python, entrypoint: main.py }\n${descriptor}\n`,
     'main.py': code,
+    ...modules,
   });
   return picture(folder, checkCode(contextOf(folder)).problems);
 }

@@ -31,8 +31,8 @@ describe('an execute that the entrypoint only hands on', () => {
   });
 
   it.each<[string, Readonly<Record<string, string>>]>([
-    ['the other file is not there', { 'main.py': 'from impl import execute\n' }],
-    ['it comes from a package', { 'main.py': 'from somewhere import execute\n', 'impl.py': python }],
+    ['the other file is not there', { 'main.py': 'from .impl import execute\n' }],
+    ['it comes from a package', { 'main.py': 'from _impl import execute\n', 'impl.py': python }],
     ['it has another name there', { 'main.py': 'from impl import run as execute\n', 'impl.py': python.replace('execute', 'run') }],
     [
       'there may be another',

@@ -32,7 +32,8 @@ export function listedDependencies(context: RuleContext): readonly ListedDepende
 export function problemAtDependency(
   { folder, descriptor }: RuleContext,
   range: Range,
-  { code, severity, message, data }: Finding,
+  { code, severity, message, related, data }: Finding,
 ): Problem {
-  return { path: pathInFolder(folder, descriptor.file), code, severity, message, range, ...(data === undefined ? {} : { data }) };
+  const more = { ...(related === undefined ? {} : { related }), ...(data === undefined ? {} : { data }) };
+  return { path: pathInFolder(folder, descriptor.file), code, severity, message, range, ...more };
 }

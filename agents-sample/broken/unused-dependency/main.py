@@ -1,0 +1,2 @@
+def execute(input_data):
+    return {"words": len(input_data["text"].split())}
