@@ -2,7 +2,7 @@ import { type AgentDescriptor, codeLanguageOf, type CodeReader, type Definition 
 import * as l10n from '@vscode/l10n';
 import type { Position, Range } from 'vscode-languageserver/node';
 import { contractParagraphs } from './contract-text.ts';
-import { asCode, type Explanation } from './explanation.ts';
+import { asCode, contains, type Explanation } from './explanation.ts';
 import { type Field, fieldAt, fieldList, fieldParagraphs } from './field-text.ts';
 
 /** No line that a person reads is longer, in UTF-16 units. */
@@ -61,10 +61,4 @@ function unproven(
   if (word?.[0] !== name || line > inside.header.end.line) return undefined;
   const fields = fieldList('input', value);
   return { range: at(word.index, name.length), paragraphs: fields === undefined ? [] : [l10n.t('{0}: the input.', asCode(name)), fields] };
-}
-
-function contains({ start, end }: Range, { line, character }: Position): boolean {
-  const after = line > start.line || (line === start.line && character >= start.character);
-  const before = line < end.line || (line === end.line && character <= end.character);
-  return after && before;
 }

@@ -3,6 +3,8 @@ import * as l10n from '@vscode/l10n';
 import type { Position } from 'vscode-languageserver/node';
 import type { IndexedAgent } from '../index/workspace.ts';
 import type { Translate } from '../service/feature.ts';
+import { isBefore } from '../service/yaml-walk.ts';
+import { aliasExplanation } from './alias-hover.ts';
 import { celNameAt, celParagraphs } from './cel-hover.ts';
 import { contractParagraphs } from './contract-text.ts';
 import { dependencyParagraphs } from './dependency-hover.ts';
@@ -19,8 +21,8 @@ export function hoverInDescriptor(
   position: Position,
   translate: Translate,
 ): Explanation | undefined {
-  const target = descriptor.yaml.pathAt(position);
-  if (target === undefined) return undefined;
+  const target = descriptor.yaml.pathAt(position) ?? repeatedKey(descriptor.yaml, position);
+  if (target === undefined) return aliasExplanation(descriptor.yaml, position);
   if (target.path[0] === 'fail_when' && target.on === 'value') {
     const name = celAt(descriptor, target, position);
     if (name !== undefined) return name;
@@ -42,11 +44,33 @@ function paragraphsAt({ value }: AgentDescriptor, files: IndexedAgent['files'], 
     return [...said, fieldList(first === 'input_schema' ? 'input' : 'output', value) ?? ''];
   if (path.length === 1 && first === 'name') return [...said, ...(on === 'value' ? contractParagraphs(value) : [])];
   if (first === 'runtime' && second === 'entrypoint') return [...said, ...entrypointParagraphs(here, files)];
-  if (first === 'runtime' && second === 'dependencies' && path.length === 3) return dependencyParagraphs(here, value['runtime'], files);
-  if (first === 'permissions' && path.length === 3) return permissionParagraphs(second, here);
+  const ofItem = path.length === 3 ? itemParagraphs(path, value, files) : [];
+  if (ofItem.length > 0) return ofItem;
   return said.length > 0 || typeof first !== 'string' || !first.startsWith('x-')
     ? said
     : [asCode(first), l10n.t('A key of your own: nothing here reads it.')];
+}
+
+/** The first of two equal keys is not in what was read; it means what the other means. */
+function repeatedKey({ problems, pathAt }: AgentDescriptor['yaml'], position: Position): YamlTarget | undefined {
+  for (const { code, range, related = [] } of problems) {
+    if (code !== 'duplicate-key') continue;
+    const first = related.find((one) => one.range.start.line === position.line && !isBefore(position, one.range.start))?.range;
+    const target = first === undefined ? undefined : pathAt(range.start);
+    if (first !== undefined && target !== undefined) return { ...target, range: first };
+  }
+  return undefined;
+}
+
+/** An entry of one of the lists that say what the agent needs, where we know more of it than what the list is for. */
+function itemParagraphs(
+  [first, second, third]: YamlTarget['path'],
+  value: AgentDescriptor['value'],
+  files: IndexedAgent['files'],
+): string[] {
+  const item = valueAt(value, [first ?? '', second ?? '', third ?? '']);
+  if (first === 'permissions') return permissionParagraphs(second, item);
+  return first === 'runtime' && second === 'dependencies' ? dependencyParagraphs(item, value['runtime'], files) : [];
 }
 
 /** An item of a list that an example has is explained by the list. */

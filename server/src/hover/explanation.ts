@@ -1,4 +1,4 @@
-import { MarkupKind, type ClientCapabilities, type Hover, type MarkupContent, type Range } from 'vscode-languageserver/node';
+import { MarkupKind, type ClientCapabilities, type Hover, type MarkupContent, type Position, type Range } from 'vscode-languageserver/node';
 
 /** What is said about what a person points at: paragraphs in the Markdown that this file makes, and no other. */
 export type Explanation = { readonly range: Range; readonly paragraphs: readonly string[] };
@@ -59,6 +59,13 @@ function withoutMarks(markdown: string): string {
     (_all, _fence, source: string | undefined, _ticks, _space, code: string | undefined, mark: string | undefined) =>
       source ?? code ?? mark ?? '',
   );
+}
+
+/** Ends included: a cursor behind a word is at it. */
+export function contains({ start, end }: Range, { line, character }: Position): boolean {
+  const after = line > start.line || (line === start.line && character >= start.character);
+  const before = line < end.line || (line === end.line && character <= end.character);
+  return after && before;
 }
 
 /** What is not seen, and what turns the direction of text around. */

@@ -68,8 +68,22 @@ const javascript = `export const execute = (input) => {
 };
 `;
 
+const anchors = `name: anchors
+version: 1.0.0
+x-shared: &fields
+  type: object
+  properties:
+    city: &city { type: string } # A *city
+input_schema: *fields
+output_schema: { type: object, properties: { town: *city, other: *none } }
+runtime: { type: python, entrypoint: main.py }
+timeout_seconds: 1
+timeout_seconds: 2
+`;
+
 const files = {
   'agent.yaml': descriptor,
+  'anchors/agent.yaml': anchors,
   'main.py': python,
   'main.js': javascript,
   'runtime-config.yaml': 'server:\n  port: 8080\nagent:\n  search_path: [agents]\n',
@@ -160,6 +174,10 @@ const places: readonly (readonly [File, string])[] = [
   ['main.js', '{ ci|ty } ='],
   ['main.js', 'input.da|ys'],
   ['main.js', '{ degr|ees:'],
+  ['anchors/agent.yaml', 'x-shared: &fie|lds'],
+  ['anchors/agent.yaml', 'input_schema: *fie|lds'],
+  ['anchors/agent.yaml', 'town: *ci|ty'],
+  ['anchors/agent.yaml', 'timeout_sec|onds: 1'],
   ['runtime-config.yaml', 'po|rt'],
   ['runtime-config.yaml', 'search_|path'],
   ['runtime-config.yaml', '[age|nts]'],
@@ -182,6 +200,8 @@ it('explains what a person points at', async () => {
 it.each<readonly [File, string]>([
   ['agent.yaml', '|    - requests'],
   ['agent.yaml', '\\"ci|ty\\"'],
+  ['anchors/agent.yaml', '# A *ci|ty'],
+  ['anchors/agent.yaml', '*no|ne'],
   ['main.py', 'imp|ort os'],
   ['main.py', '"ci|ty": city'],
   ['main.py', '= "met|ric"'],

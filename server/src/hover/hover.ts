@@ -2,6 +2,7 @@ import { configSchemaOf, parseYaml } from '@hermes-runtime/contract';
 import type { Hover, Position } from 'vscode-languageserver/node';
 import { portable } from '../index/paths.ts';
 import type { Feature, Look, Opened } from '../service/feature.ts';
+import { aliasExplanation } from './alias-hover.ts';
 import { hoverInCode } from './code-hover.ts';
 import { hoverInDescriptor } from './descriptor-hover.ts';
 import { type Explanation, toHover } from './explanation.ts';
@@ -22,9 +23,10 @@ export const hover: Feature = {
 
 function explanationAt({ workspace, translate }: Look, { path, document, agent }: Opened, position: Position): Explanation | undefined {
   if (workspace.isConfig(path)) {
-    const target = parseYaml(document.getText()).pathAt(position);
+    const yaml = parseYaml(document.getText());
+    const target = yaml.pathAt(position);
     return target === undefined
-      ? undefined
+      ? aliasExplanation(yaml, position)
       : { range: target.range, paragraphs: itemOrKeyParagraphs(configSchemaOf(path), target.path, translate) };
   }
   if (agent?.descriptor === undefined) return undefined;
