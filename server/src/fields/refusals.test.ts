@@ -176,7 +176,7 @@ it('says nothing of what is no field', { timeout: 60_000 }, async () => {
 it('renames what is sure beside what is not', { timeout: 60_000 }, async () => {
   const code = 'def execute(d):\n    send(d["city"])\n    print(d)\n    return {"a": 1, **more()}\n';
   expect(await ask({ 'agent.yaml': agent(city), 'main.py': code })).toHaveProperty('documentChanges.length', 2);
-  expect(await ask({ 'agent.yaml': agent(`${output('¦a: {}')}`), 'main.py': code })).toHaveProperty('documentChanges.length', 2);
+  expect(await ask({ 'agent.yaml': agent(output('¦a: {}')), 'main.py': code })).toHaveProperty('documentChanges.length', 2);
   expect(await ask({ 'agent.yaml': agent(city, 'run.sh'), 'run.sh': 'cat\n' })).toHaveProperty('documentChanges.length', 1);
   expect(await ask({ 'agent.yaml': agent(city) })).toHaveProperty('documentChanges.length', 1);
 });
