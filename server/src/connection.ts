@@ -65,7 +65,10 @@ export function serve(connection: Connection, place: Place): Served {
         workspaceSymbolProvider: true,
         codeLensProvider: { resolveProvider: false },
         ...capabilitiesFor(params.capabilities),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          ...capabilitiesFor(params.capabilities).workspace,
+          workspaceFolders: { supported: true, changeNotifications: true },
+        },
       },
       serverInfo: { name: 'hermes-language-server' },
     };

@@ -74,6 +74,16 @@ export class Documents {
     return this.#typed.has(this.#uris.get(path) ?? '');
   }
 
+  /** Undefined for what is no file. */
+  pathOf(uri: string): string | undefined {
+    return this.#place.pathOf(uri);
+  }
+
+  /** A file's text as it is here: what is open wins over the disk. */
+  textAt(path: string): string | undefined {
+    return this.at(path)?.getText() ?? this.#place.disk.readText(path);
+  }
+
   /** A file as an edit names it: by its address, and by the version of its text where it is open. */
   identify(path: string): { readonly uri: string; readonly version: number | null } {
     return { uri: this.uriOf(path), version: this.at(path)?.version ?? null };

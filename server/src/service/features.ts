@@ -10,6 +10,7 @@ import { hover } from '../hover/hover.ts';
 import { definition } from '../fields/definition.ts';
 import { documentHighlights, references } from '../fields/references.ts';
 import { rename } from '../fields/rename.ts';
+import { renameFiles } from '../fields/rename-files.ts';
 import { codeActions } from './code-actions.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   references,
   documentHighlights,
   rename,
+  renameFiles,
 ];
 
 /** What is announced to this editor at its start. */
