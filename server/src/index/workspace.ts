@@ -25,6 +25,8 @@ export type IndexedAgent = {
   readonly files: EditorFolder;
   descriptor?: AgentDescriptor;
   problems: readonly Problem[];
+  /** What it was called at the last check. */
+  name?: unknown;
   /** What the last check found, for the next one to build on. */
   checked?: CheckedAgent;
 };
@@ -201,9 +203,11 @@ export class Workspace {
 
   /** The folders of the window are others now: agents that lie in another one by that, or in none, are looked at again. */
   #reroot(): void {
-    for (const agent of this.#agents.values()) {
-      const root = this.#rootOf(agent.folder) ?? agent.folder;
-      if (root === agent.root) continue;
+    for (const agent of [...this.#agents.values()]) {
+      const around = this.#rootOf(agent.folder);
+      const root = around ?? agent.folder;
+      // One that is a folder of the window itself has the same root without it, and yet may be nobody's now.
+      if (around === agent.root) continue;
       for (const file of this.#filesOf(agent)) this.#stale.set(file, root);
       this.#agents.delete(agent.folder);
       this.#touched.set(this.#agentIn(agent.folder).folder, 'anything');
@@ -244,7 +248,10 @@ export class Workspace {
     for (const file of this.#filesOf(agent)) affected.set(file, agent.root);
     if (descriptor === undefined && problems.length === 0 && (this.#isForgotten(folder) || !hasDescriptor(folder, this.#sources.disk)))
       this.#agents.delete(folder);
-    this.#namesChecked = false;
+    // A thousand agents are held against each other only when it matters to one of them.
+    const name = descriptor?.value['name'];
+    if (name !== agent.name || this.#names.isShared(name)) this.#namesChecked = false;
+    agent.name = name;
   }
 
   /** Outside of the folders of the window, and of what is crawled in them, an agent is looked at while a file of it is open. */
