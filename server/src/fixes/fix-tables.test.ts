@@ -145,6 +145,12 @@ it.each([
 
 it('mends a configuration', async () => {
   await check('runtime-config.yaml', 'server:\n  host: 0.0.0.0\n', 'Change to "127.0.0.1"', 'server:\n  host: 127.0.0.1\n');
+  await check(
+    'runtime-config.yaml',
+    'agent:\n  sandbox:\n    require: bubblewrap\n',
+    'Change to "namespaces"',
+    'agent:\n  sandbox:\n    require: namespaces\n',
+  );
   await check('runtime-config.yaml', 'server:\n  prot: 8080\n', 'Change to "port"', 'server:\n  port: 8080\n');
   await check(
     'runtime-config.yaml',

@@ -14,7 +14,8 @@ import { keepAsOwn, remove, removeFirst, removeOneBlock, removeRepeated, removeU
 import { removeIgnore } from './remove-ignore.ts';
 import { replace } from './replace.ts';
 import { returnKeys } from './return-key.ts';
-import { describeRequired, makeOptional, mendReference, newInput, newOutput } from './schema-fixes.ts';
+import { describeRequired, makeOptional, mendReference, newInput, newOutput, removeInput } from './schema-fixes.ts';
+import { knownDialect, mendKeyword, removeTwice } from './schema-mistakes.ts';
 import { markSecret, secretInput } from './secret-fixes.ts';
 import { mendAlias, mendSyntax } from './syntax-fixes.ts';
 
@@ -31,12 +32,14 @@ const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'execute-in-class': [callMethod],
   'forbidden-output-key': [newOutput],
   'invalid-pattern': [remove],
+  'invalid-schema': [mendKeyword, removeTwice],
   'malformed-dependency': [remove],
   'missing-dependency': [install],
   'missing-entrypoint': [nameOtherFile, createEntrypoint],
   'missing-execute': [addExecute, exportExecute],
   'missing-key': [addMissingKey],
   'missing-output-key': [returnKeys, makeOptional],
+  'not-yet-enforced': [knownDialect],
   'open-cors': [remove],
   'open-host': [loopbackHost],
   'out-of-range': [nearestNumber],
@@ -49,6 +52,7 @@ const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'unknown-runtime-type': [oneOfRuntimeTypes],
   'unknown-value': [oneOfWords],
   'unmarked-secret': [markSecret],
+  'unread-input': [removeInput],
   'unresolved-reference': [mendReference],
   'unused-dependency': [remove],
   'unused-ignore': [removeIgnore],
@@ -56,6 +60,9 @@ const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'wrong-type': [convertValue],
   'yaml-syntax': [mendSyntax],
 };
+
+/** Codes whose problems have fixes of their own, beside what the rule itself says was meant. */
+export const fixableCodes: readonly string[] = Object.keys(fixers);
 
 /** All ways to mend a problem that are proven to, the best first. */
 export function quickFixes(problem: Problem, context: FixContext): QuickFix[] {

@@ -50,6 +50,22 @@ export const makeOptional: Fixer = ({ data }, context) => {
   return yamlFix(context, l10n.t('Do not require "{0}"', key), edit);
 };
 
+/** A field of the input goes, and with it that it is required. */
+export const removeInput: Fixer = ({ data }, context) => {
+  const { yaml, yamlPath } = context;
+  const key = textIn(data, 'key');
+  const required = valueAt(yaml.value, ['input_schema', 'required']);
+  if (key === undefined) return [];
+  const path = ['input_schema', 'required'];
+  const [at, isOnly] = Array.isArray(required) ? [required.indexOf(key), required.length === 1] : [-1, false];
+  const edits = [
+    removeEntry(yaml, ['input_schema', 'properties', key]),
+    ...(at < 0 ? [] : [removeEntry(yaml, isOnly ? path : [...path, at])]),
+  ].filter((edit) => edit !== undefined);
+  if (edits.length < (at < 0 ? 1 : 2)) return [];
+  return [{ title: l10n.t('Remove "{0}"', key), edits: [{ path: yamlPath, edits }] }];
+};
+
 /** A reference to a schema that is nearly called so, or to one that is made for it. */
 export const mendReference: Fixer = ({ range }, context) => {
   const { yaml } = context;
