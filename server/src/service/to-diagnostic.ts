@@ -10,7 +10,7 @@ const severities: Readonly<Record<Problem['severity'], DiagnosticSeverity>> = {
 };
 
 /** What stands there for nothing; editors fade it. */
-const unnecessary: ReadonlySet<string> = new Set(['unused-dependency']);
+const unnecessary: ReadonlySet<string> = new Set(['unread-input', 'unused-dependency']);
 
 export type DiagnosticPlaces = {
   /** How the editor spells a file's address. */

@@ -11,18 +11,22 @@ import { executeArity } from './execute-arity.ts';
 import { executeInClass } from './execute-in-class.ts';
 import { executeIsGenerator } from './execute-is-generator.ts';
 import { forbiddenOutputKey } from './forbidden-output-key.ts';
+import { inputNotObject } from './input-not-object.ts';
 import { isMap } from '../../value.ts';
 import { missingExecute } from './missing-execute.ts';
 import { missingOutputKey } from './missing-output-key.ts';
 import { returnNotObject } from './return-not-object.ts';
 import { unknownInputKey } from './unknown-input-key.ts';
+import { unreadInput } from './unread-input.ts';
 
 export const codeRules: readonly CodeRule[] = [
   missingExecute,
   executeInClass,
   executeArity,
   executeIsGenerator,
+  inputNotObject,
   unknownInputKey,
+  unreadInput,
   forbiddenOutputKey,
   missingOutputKey,
   returnNotObject,

@@ -60,7 +60,18 @@ describe('a return that gives no object', () => {
       ].join('\n'),
     );
     expect(typed('str', 'run()')).toContain('returns str');
-    for (const type of ['dict', 'dict[str, list]', 'Dict[str, Any]', 'Result', '"list"', 'Optional[dict]', 'Mapping', 'Any'])
+    expect(typed('"list"', 'run()')).toContain('returns "list"');
+    for (const type of [
+      'dict',
+      'dict[str, list]',
+      'Dict[str, Any]',
+      'Result',
+      '"Result"',
+      'list | dict',
+      'Optional[dict]',
+      'Mapping',
+      'Any',
+    ])
       expect(typed(type, 'run()')).toBe('');
     expect(typed('str', '{"a": 1}')).toBe('');
   });

@@ -1,10 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { firstLine, judgedFunctions, problemInCode, relatedKey, type CodeRule } from './code-subject.ts';
+import { isNoMapping } from './type-text.ts';
 import { isMap } from '../../value.ts';
-
-/** Types of Python that are no mapping, whatever is in them. */
-const otherType =
-  /^(?:None|int|float|complex|bool|str|bytes|(?:typing\.)?(?:list|tuple|set|frozenset|List|Tuple|Set|FrozenSet)(?:\[[\s\S]*\])?)$/;
 
 /** A `return` that certainly gives no object, or no `return` at all, or a type that says so, where the output schema wants an object. */
 export const returnNotObject: CodeRule = {
@@ -31,7 +28,12 @@ export const returnNotObject: CodeRule = {
         return [problemInCode(subject, name, { code: 'return-not-object', severity: 'warning', message, ...related })];
       }
       // Where the values can be seen they count, not what is said about them.
-      if (returnType === undefined || !otherType.test(returnType.text) || returns.some(({ shape }) => shape !== 'unknown')) return problems;
+      if (
+        returnType === undefined ||
+        !isNoMapping(returnType.text, subject.facts.language) ||
+        returns.some(({ shape }) => shape !== 'unknown')
+      )
+        return problems;
       const message = l10n.t('execute() says that it returns {0}, but output_schema says object. Change one of the two.', returnType.text);
       const data = { what: returnType.text };
       return [problemInCode(subject, returnType.range, { code: 'return-not-object', severity: 'warning', message, data, ...related })];
