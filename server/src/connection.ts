@@ -3,6 +3,7 @@ import { outcomesMethod, textsFor, type OutcomesParams, type Texts } from '@herm
 import { isMap, own } from '@hermes-runtime/contract';
 import {
   CodeLensRefreshRequest,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
   WatchKind,
@@ -14,6 +15,8 @@ import {
 import { Documents } from './documents.ts';
 import type { Place } from './index/disk.ts';
 import { LanguageService } from './language-service.ts';
+import { FolderSettings } from './settings/folder-settings.ts';
+import { settingsSection } from './settings/read-levels.ts';
 import { capabilitiesFor, features, registerRest } from './service/features.ts';
 
 /** What matters on the disk: changes of descriptors, of configurations and of what may be an entrypoint; and whatever comes or goes, for a folder takes its files along without a word of them. */
@@ -32,6 +35,7 @@ export type Served = {
 export function serve(connection: Connection, place: Place): Served {
   let service: LanguageService | undefined;
   let client: InitializeParams | undefined;
+  let settings: FolderSettings | undefined;
   const withPath = (uri: string, use: (path: string) => void): void => {
     const path = place.pathOf(uri);
     if (path !== undefined) use(path);
@@ -41,6 +45,22 @@ export function serve(connection: Connection, place: Place): Served {
   connection.onInitialize(async (params): Promise<InitializeResult> => {
     client = params;
     const texts = await configureTexts(params);
+    const folders = new FolderSettings({
+      ...(params.capabilities.workspace?.configuration === true
+        ? {
+            ask: async (folder): Promise<unknown> => {
+              const said: unknown = await connection.workspace.getConfiguration({
+                scopeUri: place.uriOf(folder),
+                section: settingsSection,
+              });
+              return said;
+            },
+          }
+        : {}),
+      onChanged: () => service?.republish(),
+      initial: params.initializationOptions,
+    });
+    settings = folders;
     service = new LanguageService({
       place,
       documents,
@@ -48,6 +68,7 @@ export function serve(connection: Connection, place: Place): Served {
       client: params.capabilities,
       lenses: own(params.initializationOptions, 'trusted') !== false,
       commands: own(params.initializationOptions, 'trusted') === true,
+      levelsIn: (folder) => folders.levelsIn(folder),
       publish: (publication) =>
         void connection
           .sendDiagnostics({ ...publication, diagnostics: [...publication.diagnostics] })
@@ -82,6 +103,11 @@ export function serve(connection: Connection, place: Place): Served {
         .register(DidChangeWatchedFilesNotification.type, { watchers })
         .catch(() => undefined /* Then open buffers are all there is. */);
     }
+    if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      void connection.client
+        .register(DidChangeConfigurationNotification.type, { section: settingsSection })
+        .catch(() => undefined /* Then the settings hold that it has now. */);
+    }
     if (client?.capabilities.workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) withPath(uri, (path) => service?.removeRoot(path));
@@ -90,6 +116,7 @@ export function serve(connection: Connection, place: Place): Served {
     }
   });
 
+  connection.onDidChangeConfiguration((params: unknown) => settings?.change(own(params, 'settings')));
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) withPath(uri, (path) => service?.touch(path));
   });

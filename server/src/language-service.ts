@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { applyLevels, type Levels } from '@hermes-runtime/contract';
 import type { OutcomesParams, Problem } from '@hermes-runtime/schemas';
 import { basename } from 'node:path';
 import { type ClientCapabilities, type CodeLens, type Diagnostic, type Position, type WorkspaceSymbol } from 'vscode-languageserver/node';
@@ -23,6 +24,8 @@ export type LanguageServiceOptions = {
   /** Whether the editor says that it may run agents, as our extension does. */
   readonly commands: boolean;
   readonly publish: (publication: Publication) => void;
+  /** How problems are shown in a folder; undefined while that is asked, and then nothing is. */
+  readonly levelsIn: (folder: string) => Levels | undefined;
   readonly refreshLenses: () => void;
 };
 
@@ -71,6 +74,11 @@ export class LanguageService {
     this.#schedule();
   }
 
+  /** Shows all that is known as it is wanted now. */
+  republish(): void {
+    this.#publishAll([...this.#problems.values()]);
+  }
+
   setOutcomes({ agents }: OutcomesParams): void {
     this.#outcomes = agents;
     this.#options.refreshLenses();
@@ -82,9 +90,10 @@ export class LanguageService {
       opened: (uri) => this.#opened(uri),
       problemsAt: (path) => {
         this.#publishAll(this.#workspace.checkNear(path));
-        return this.#problems.get(path)?.problems ?? [];
+        const { root = '', problems = [] } = this.#problems.get(path) ?? {};
+        return problems.filter((problem) => this.#shown([problem], root)?.length !== 0);
       },
-      diagnosticOf: (problem, root) => this.#diagnosticOf(problem, root),
+      diagnosticOf: (problem, root) => this.#diagnosticOf(this.#shown([problem], root)?.[0] ?? problem, root),
       pageOf: place.pageOf,
       commands,
       workspace: this.#workspace,
@@ -172,9 +181,11 @@ export class LanguageService {
   }
 
   #publish(file: FileProblems): void {
-    const { path, root, problems } = file;
+    const { path, root, problems: found } = file;
     const { documents } = this.#options;
     this.#problems.set(path, file);
+    const problems = this.#shown(found, root);
+    if (problems === undefined) return;
     const document = documents.at(path);
     const publication: Publication = {
       uri: documents.uriOf(path),
@@ -187,6 +198,11 @@ export class LanguageService {
     if (!isBroken || document === undefined || !documents.isTyped(path)) this.#publisher.publish(publication);
     else if (basename(path) === descriptor.file) this.#publisher.publishWhileTyping(publication, { lines });
     else this.#publisher.hold(publication);
+  }
+
+  #shown(problems: readonly Problem[], root: string): readonly Problem[] | undefined {
+    const levels = this.#options.levelsIn(root);
+    return levels === undefined ? undefined : applyLevels(problems, levels);
   }
 
   #diagnosticOf(problem: Problem, root: string): Diagnostic {
