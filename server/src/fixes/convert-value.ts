@@ -25,7 +25,8 @@ export const convertAuthored: Fixer = ({ range }, context) => {
   });
 };
 
-function converted(context: FixContext, path: ValuePath, wanted: readonly string[]): ReturnType<Fixer> {
+/** A value in one of the wanted types, where it says the same. */
+export function converted(context: FixContext, path: ValuePath, wanted: readonly string[]): ReturnType<Fixer> {
   const found = toType(context, path, wanted);
   const range = context.yaml.valueRange(path);
   if (found === undefined || range === undefined) return [];
@@ -57,7 +58,8 @@ function typesOf(schema: FileSchema | undefined): string[] {
   return [...typesIn(schema?.type), ...(schema?.anyOf ?? []).flatMap(({ type }) => typesIn(type))];
 }
 
-function typesIn(type: unknown): string[] {
+/** What `type` names. */
+export function typesIn(type: unknown): string[] {
   return (Array.isArray(type) ? type : [type]).filter((one) => typeof one === 'string');
 }
 

@@ -6,16 +6,16 @@ import {
   parseYaml,
   readCode,
   type AgentDescriptor,
+  type AgentFolder,
   type YamlSource,
 } from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
-import type { EditorFolder } from '../index/editor-folder.ts';
 import { limitedCheck } from './limited-check.ts';
 import type { FixContext } from './quick-fix.ts';
 
 export type FixableAgent = {
   readonly descriptor: AgentDescriptor;
-  readonly files: Omit<EditorFolder, 'readYaml'>;
+  readonly files: AgentFolder & Required<Pick<AgentFolder, 'readCode'>>;
   /** Absolute. */
   readonly folder: string;
   /** All that is wrong with the agent now, in any of its files. */

@@ -15,17 +15,22 @@ import { removeIgnore } from './remove-ignore.ts';
 import { replace } from './replace.ts';
 import { returnKeys } from './return-key.ts';
 import { describeRequired, makeOptional, mendReference, newInput, newOutput, removeInput } from './schema-fixes.ts';
+import { mendFirstLine } from './shell-fixes.ts';
+import { addObjectType, fitChoice, swapBounds } from './schema-lints.ts';
 import { knownDialect, mendKeyword, removeTwice } from './schema-mistakes.ts';
 import { markSecret, secretInput } from './secret-fixes.ts';
 import { mendAlias, mendSyntax } from './syntax-fixes.ts';
 
 /** What mends the problems of a code, the best first; what the rule itself says was meant comes before all. */
 const fixers: Readonly<Record<string, readonly Fixer[]>> = {
+  'contradictory-bounds': [swapBounds, remove],
   'default-mismatch': [convertAuthored, remove],
   'dependency-conflict': [remove],
+  'duplicate-enum': [remove],
   'duplicate-key': [removeRepeated, removeFirst],
   'entrypoint-outside': [nameOtherFile, createInside],
   'entrypoint-type': [changeType],
+  'enum-mismatch': [fitChoice, remove],
   'environment-read': [secretInput],
   'example-mismatch': [convertAuthored],
   'execute-arity': [mendParameters],
@@ -33,6 +38,7 @@ const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'forbidden-output-key': [newOutput],
   'invalid-pattern': [remove],
   'invalid-schema': [mendKeyword, removeTwice],
+  'keyword-without-effect': [remove],
   'malformed-dependency': [remove],
   'missing-dependency': [install],
   'missing-entrypoint': [nameOtherFile, createEntrypoint],
@@ -46,6 +52,7 @@ const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'required-without-property': [describeRequired],
   'runtime-or-steps': [addRuntime, removeOneBlock],
   'undeclared-import': [declareDependency],
+  'shell-first-line': [mendFirstLine],
   'unknown-alias': [mendAlias],
   'unknown-input-key': [newInput],
   'unknown-key': [moveKey, removeUseless, keepAsOwn],
@@ -54,6 +61,7 @@ const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'unmarked-secret': [markSecret],
   'unread-input': [removeInput],
   'unresolved-reference': [mendReference],
+  'untyped-properties': [addObjectType],
   'unused-dependency': [remove],
   'unused-ignore': [removeIgnore],
   'wrong-dependency-version': [install, takeInstalled],

@@ -1,32 +1,5 @@
-import { checkAgent, readCode } from '@hermes-runtime/contract';
 import { expect, it } from 'vitest';
-import { applyEdits } from './apply-edits.ts';
-import { agentFixContext, type FixableAgent } from './fix-context.ts';
-import { quickFixes } from './quick-fixes.ts';
-
-const head = 'name: a\nversion: 1.0.0\nruntime: { type: python, entrypoint: main.py }\ninput_schema:\n';
-
-/** The schema after each fix of its first problem, by the fix's title. */
-function check(schema: string): Record<string, string> {
-  const texts: Readonly<Record<string, string>> = {
-    'agent.yaml': head + schema,
-    'main.py': 'def execute(input_data):\n    return use(input_data)\n',
-  };
-  const files: FixableAgent['files'] = {
-    path: '',
-    readText: (name) => texts[name],
-    stat: (name) => (Object.hasOwn(texts, name) ? { kind: 'file', executable: false, inside: true } : undefined),
-    list: () => [],
-    readCode,
-  };
-  const { descriptor, problems } = checkAgent(files);
-  const problem = problems.find(({ code }) => code === 'invalid-schema' || code === 'not-yet-enforced');
-  if (descriptor === undefined || problem === undefined) return { none: JSON.stringify(problems.map(({ code }) => code)) };
-  const context = agentFixContext({ descriptor, files, folder: '/a', problems, commands: false });
-  return Object.fromEntries(
-    quickFixes(problem, context).map(({ title, edits }) => [title, applyEdits(head + schema, edits[0]?.edits ?? []).slice(head.length)]),
-  );
-}
+import { mendings } from '../testing/mendings.ts';
 
 it.each([
   ['  properties:\n    city: string\n', 'Change to { type: string }', '  properties:\n    city: { type: string }\n'],
@@ -63,18 +36,19 @@ it.each([
   ['  properties: { city: { type: string, maxLength: -1 } }\n', 'Remove "maxLength"', '  properties: { city: { type: string } }\n'],
   ['  properties: { city: { writeOnly: "yes" } }\n', 'Change to true', '  properties: { city: { writeOnly: true } }\n'],
   ['  required: [city, city]\n  properties: { city: {} }\n', 'Remove "city"', '  required: [city]\n  properties: { city: {} }\n'],
-  [
-    '  $schema: https://json-schema.org/draft/2019-09/schema\n  type: object\n',
-    'Change to https://json-schema.org/draft/2020-12/schema',
-    '  $schema: https://json-schema.org/draft/2020-12/schema\n  type: object\n',
-  ],
 ])('mends %j', (before, title, after) => {
-  expect(check(before)).toEqual({ [title]: after });
+  expect(mendings(before, 'invalid-schema')).toEqual({ [title]: after });
 });
 
 it.each(['  properties: [city]\n', '  properties: { city: { type: { a: 1 } } }\n', '  properties: { city: 7 }\n'])(
   'does not guess at %j',
   (before) => {
-    expect(check(before)).toEqual({});
+    expect(mendings(before, 'invalid-schema')).toEqual({});
   },
 );
+
+it('names a dialect that is read', () => {
+  expect(mendings('  $schema: https://json-schema.org/draft/2019-09/schema\n  type: object\n', 'not-yet-enforced')).toEqual({
+    'Change to https://json-schema.org/draft/2020-12/schema': '  $schema: https://json-schema.org/draft/2020-12/schema\n  type: object\n',
+  });
+});
