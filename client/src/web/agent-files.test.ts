@@ -38,8 +38,12 @@ test('what was installed beside an agent is not read', () =>
   check({ '/w/agent.yaml': 'A', '/w/node_modules/x/agent.yaml': 'X', '/w/.venv/lib/y.py': 'Y' }, ['agent.yaml=A']));
 
 test('no more is read than was agreed on', async () => {
-  const files = { '/w/a/agent.yaml': 'AAAA', '/w/a/main.py': 'M', '/w/b/agent.yaml': 'B' };
-  await check(files, ['a/agent.yaml=AAAA'], { ...fullBudget(), files: 1, folders: 2 });
-  await check(files, ['a/agent.yaml=AAAA a/main.py=M', 'b/agent.yaml'], { ...fullBudget(), characters: 1 });
+  const files = { '/w/a/agent.yaml': 'AAAA', '/w/a/main.py': 'M', '/w/a/x.png': 'X', '/w/b/agent.yaml': 'B' };
+  await check(files, ['a/agent.yaml=AAAA a/main.py=M a/x.png'], { ...fullBudget(), folders: 2 });
+  await check(files, ['a/agent.yaml=AAAA a/main.py=M', 'b/agent.yaml=B'], { ...fullBudget(), files: 0 });
+  await check(files, ['a/agent.yaml=AAAA a/main.py=M a/x.png', 'b/agent.yaml'], { ...fullBudget(), characters: 1 });
   await check(files, [], { ...fullBudget(), folders: 0 });
 });
+
+test('an agent of which only a half may be read is not sent', () =>
+  check({ '/w/agent.yaml': 'A', '/w/src/main.py': 'M', '/w/src/more/x.py': 'X' }, [], { ...fullBudget(), folders: 2 }));

@@ -41,12 +41,13 @@ export async function* agentFilesBelow<Address>(
   fs: FileSystem<Address>,
   folder: Address,
   budget: Budget,
-): AsyncGenerator<SentFile[], void> {
+): AsyncGenerator<readonly SentFile[], void> {
   if (budget.folders <= 0) return;
   budget.folders -= 1;
   const entries = await fs.entriesOf(folder);
   if (entries.some(({ name }) => isDescriptor(name))) {
-    yield filesOf(fs, entries, budget);
+    const files = await filesOf(fs, entries, budget);
+    if (files !== undefined) yield files;
     return;
   }
   const configs = entries.filter(({ name, kind }) => kind === 'file' && isConfig(name));
@@ -66,16 +67,22 @@ export async function sentFile<Address>(
   return text === undefined ? { uri } : { uri, text };
 }
 
-async function filesOf<Address>(fs: FileSystem<Address>, entries: readonly Entry<Address>[], budget: Budget): Promise<SentFile[]> {
-  const files = entries.filter(({ kind }) => kind === 'file').slice(0, Math.max(0, budget.files));
-  budget.files -= files.length;
-  const folders = foldersIn(entries).slice(0, Math.max(0, budget.folders));
+/** Undefined where not all folders may be looked at: of half an agent one would say that the other half is missing. */
+async function filesOf<Address>(
+  fs: FileSystem<Address>,
+  entries: readonly Entry<Address>[],
+  budget: Budget,
+): Promise<readonly SentFile[] | undefined> {
+  const folders = foldersIn(entries);
+  if (folders.length > budget.folders) return undefined;
   budget.folders -= folders.length;
-  const found = await Promise.all([
+  const files = entries.filter(({ name, kind }) => kind === 'file' && (readable.test(name) || budget.files > 0));
+  budget.files -= files.length;
+  const [own, ...below] = await Promise.all([
     Promise.all(files.map(async (file) => sentFile(fs, file, budget))),
     ...folders.map(async ({ address }) => filesOf(fs, await fs.entriesOf(address), budget)),
   ]);
-  return found.flat();
+  return below.some((part) => part === undefined) ? undefined : [...own, ...below.flatMap((part) => part ?? [])];
 }
 
 function foldersIn<Address>(entries: readonly Entry<Address>[]): readonly Entry<Address>[] {

@@ -7,22 +7,28 @@ import { editorFiles } from './editor-files.ts';
 export class FileSender implements vscode.Disposable {
   readonly #send: (files: FilesParams) => Promise<void>;
   readonly #budget: Budget = fullBudget();
-  readonly #watcher = vscode.workspace.createFileSystemWatcher('**/*');
   readonly #sent = new Set<string>();
   /** The folders of agents, with a `/` at the end. */
   readonly #agents = new Set<string>();
+  readonly #listening: readonly vscode.Disposable[];
   #work: Promise<void> = Promise.resolve();
 
   constructor(send: (files: FilesParams) => Promise<void>) {
     this.#send = send;
-    this.#watcher.onDidCreate((uri) => void this.#then(async () => this.#appeared(uri)));
-    this.#watcher.onDidChange((uri) => void this.#then(async () => this.#changed(uri)));
-    this.#watcher.onDidDelete((uri) => void this.#then(async () => this.#vanished(uri)));
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*');
+    this.#listening = [
+      watcher,
+      watcher.onDidCreate((uri) => void this.#then(async () => this.#appeared(uri))),
+      watcher.onDidChange((uri) => void this.#then(async () => this.#changed(uri))),
+      watcher.onDidDelete((uri) => void this.#then(async () => this.#vanished(uri))),
+      // Not every file system tells of what the editor itself has written.
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => void this.#then(async () => this.#changed(uri))),
+    ];
   }
 
   /** Sends the agent that a file belongs to, unless that was done. */
-  async bring(file: vscode.Uri): Promise<void> {
-    await this.#then(async () => this.#sendNearest(above(file)));
+  async bring(file: vscode.Uri): Promise<unknown> {
+    return this.#then<unknown>(async () => (this.#isInWindow(file) ? this.#sendNearest(above(file)) : this.#sendIfAgent(above(file))));
   }
 
   /** Sends all agents of the window, one at a time, so that what is opened meanwhile comes in between. */
@@ -32,7 +38,7 @@ export class FileSender implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#watcher.dispose();
+    for (const listener of this.#listening) listener.dispose();
   }
 
   async #appeared(uri: vscode.Uri): Promise<void> {
@@ -64,12 +70,19 @@ export class FileSender implements vscode.Disposable {
   }
 
   async #sendNearest(folder: vscode.Uri): Promise<void> {
-    if (!this.#isInWindow(folder) || this.#agents.has(`${folder.toString()}/`)) return;
-    const entries = await editorFiles.entriesOf(folder);
-    await (entries.some(({ name }) => isDescriptor(name)) ? this.#sendBelow(folder) : this.#sendNearest(above(folder)));
+    if (this.#isInWindow(folder) && !(await this.#sendIfAgent(folder))) await this.#sendNearest(above(folder));
   }
 
-  async #sendNext(batches: AsyncGenerator<SentFile[], void>): Promise<void> {
+  /** Answers whether an agent lies here. */
+  async #sendIfAgent(folder: vscode.Uri): Promise<boolean> {
+    if (this.#agents.has(`${folder.toString()}/`)) return true;
+    const entries = await editorFiles.entriesOf(folder);
+    const isAgent = entries.some(({ name }) => isDescriptor(name));
+    if (isAgent) await this.#sendBelow(folder);
+    return isAgent;
+  }
+
+  async #sendNext(batches: AsyncGenerator<readonly SentFile[], void>): Promise<void> {
     const more = await this.#then(async () => {
       const { value, done } = await batches.next();
       await this.#tell(value ?? []);

@@ -55,7 +55,8 @@ export class IndexedConfigs {
     if (config === undefined) return undefined;
     config.root = root ?? dirname(path);
     const folder = editorFolder(dirname(path), '', this.#sources);
-    const isThere = folder.stat(basename(path))?.kind === 'file' && (root !== undefined || this.#sources.textAt(path) !== undefined);
+    const isOpen = this.#sources.textAt(path) !== undefined;
+    const isThere = isOpen || (root !== undefined && this.#sources.disk.exists(path) && folder.stat(basename(path))?.kind === 'file');
     config.problems = isThere ? checkConfig(folder.readText(basename(path)), portable(config.root, path)) : [];
     if (!isThere) this.#known.delete(path);
     return config.root;

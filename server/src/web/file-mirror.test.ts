@@ -47,3 +47,7 @@ it('says whether a file lies inside of an agent', () => {
   expect(inside).toEqual([true, true, false, false]);
   expect(mirror.factOf('/memfs:/a', 'none.py')).toBeUndefined();
 });
+
+it('says of no file that it is missing in a folder of which nothing was sent', () => {
+  expect(mirrorOf('/memfs:/a/main.py').factOf('/memfs:/b', 'main.py')).toEqual({ kind: 'file', executable: true, inside: true });
+});

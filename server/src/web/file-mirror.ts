@@ -54,8 +54,10 @@ export class FileMirror implements Disk {
   readonly factOf = (folder: string, file: string): FileFact | undefined => {
     const path = join(folder, file);
     const kind = this.kindOf(path);
-    // Nobody can say whether such a file may be executed, so nothing is said against it.
-    return kind === 'nothing' ? undefined : { kind, executable: true, inside: path === folder || path.startsWith(`${folder}/`) };
+    const inside = path === folder || path.startsWith(`${folder}/`);
+    // Nobody can say whether such a file may be executed, so nothing is said against it; nor that it is missing where nothing was sent.
+    if (kind === 'nothing') return this.exists(folder) ? undefined : { kind: 'file', executable: true, inside };
+    return { kind, executable: true, inside };
   };
 
   #addToFolder(path: string): void {

@@ -71,6 +71,18 @@ export async function browserOnly(window: WebWindow, step: Step): Promise<void> 
     await window.shot('web-nothing-runs');
   });
 
+  await step('what is saved counts when nobody has it open any more', async () => {
+    await editor(page).click();
+    await goTo(page, '1:9');
+    await pressUntil(page, 'Control+.', page.locator('.action-widget').getByText('word-counter').first());
+    await page.locator('.action-widget').getByText('word-counter').first().click();
+    await seesProblems(page, ['missing-execute']);
+    await page.keyboard.press('Control+s');
+    await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    await command(page, 'View: Close All Editors');
+    await seesProblems(page, ['missing-execute']);
+  });
+
   await step('in Chinese too', async () => {
     await window.load('zh-cn');
     await open(page, 'invalid-name', 'agent.yaml');
