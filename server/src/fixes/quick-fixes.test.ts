@@ -133,7 +133,8 @@ it('offers nothing that would end up in a comment', async () => {
     'name: weather\nversion: 1.0.0\nruntime: { type: python, entrypoint: main.py }\ninput_schema: { properties: { a: {} # one\n  } }\n';
   editor = await Editor.start({ 'agent.yaml': flow, 'main.py': code('print(os.environ["B"])') });
   await editor.open('main.py');
-  expect(await editor.actions('main.py', { line: 4, character: 12 })).toEqual([]);
+  const titles = (await editor.actions('main.py', { line: 4, character: 12 })).map(({ title }) => title);
+  expect(titles).toEqual(['Ignore environment-read here']);
 });
 
 it('names the version of the text that an edit is for', async () => {

@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver/node';
 import { agentFixContext, configFixContext } from '../fixes/fix-context.ts';
 import { fixAll } from '../fixes/fix-all.ts';
+import { ignoreHere } from '../fixes/ignore-here.ts';
 import type { FixContext } from '../fixes/quick-fix.ts';
 import { quickFixes } from '../fixes/quick-fixes.ts';
 import { refactoringsAt } from '../refactorings/refactorings.ts';
@@ -82,13 +83,14 @@ function fixesAt({ look, context, root, problems }: Subject, range: Range): Code
       const fixes = quickFixes(problem, context).flatMap((fix, index) =>
         toCodeAction(fix, { client: look.client, diagnostics, preferred: index === 0, fileOf }),
       );
-      if (told.has(problem.code)) return fixes;
+      const ignored = ignoreHere(problem, context).flatMap((fix) => toCodeAction(fix, { client: look.client, diagnostics, fileOf }));
+      if (told.has(problem.code)) return [...fixes, ...ignored];
       told.add(problem.code);
       const alike = problems.filter(({ code }) => code === problem.code);
       const { count, edits } = fixAll(alike, context);
-      if (count < 2) return fixes;
+      if (count < 2) return [...fixes, ...ignored];
       const title = l10n.t('Fix all {0} problems of this kind ({1})', count, problem.code);
-      return [...fixes, ...toCodeAction({ title, edits }, { client: look.client, diagnostics, fileOf })];
+      return [...fixes, ...toCodeAction({ title, edits }, { client: look.client, diagnostics, fileOf }), ...ignored];
     });
 }
 
