@@ -9,6 +9,8 @@ export type FileFact = {
   readonly inside: boolean;
   /** False where the file is there and may not be read; left out where nobody looked. */
   readonly readable?: boolean;
+  /** The path as it is on the disk, where large and small letters are the same and it was asked for with others. */
+  readonly spelled?: string;
 };
 
 /** A distribution that is installed where the agent would run. */
@@ -16,7 +18,7 @@ export type InstalledPackage = {
   readonly name: string;
   readonly version: string;
   /** The first parts of what it is imported as; left out where nobody looked, or its records do not say. */
-  readonly modules?: readonly string[];
+  readonly modules?: readonly string[] | undefined;
 };
 
 /**

@@ -40,6 +40,7 @@ describe('the broken samples', () => {
       'yaml-too-large',
       'unreadable-entrypoint',
       'unreadable-file',
+      'entrypoint-case',
       'duplicate-agent-name',
       'missing-dependency',
       'wrong-dependency-version',

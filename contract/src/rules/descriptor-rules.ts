@@ -1,5 +1,5 @@
-import { defaultMismatch } from './default-mismatch.ts';
 import { entrypoint } from './entrypoint.ts';
+import { entrypointCase } from './entrypoint-case.ts';
 import { exampleMismatch } from './example-mismatch.ts';
 import { invalidName } from './invalid-name.ts';
 import { invalidSchema } from './invalid-schema.ts';
@@ -9,8 +9,10 @@ import { notYetEnforced } from './not-yet-enforced.ts';
 import { requiredWithoutProperty } from './required-without-property.ts';
 import type { Rule } from './rule.ts';
 import { runtimeOrSteps } from './runtime-or-steps.ts';
+import { schemaParts } from './schema-parts.ts';
 import { schemaPattern } from './schema-pattern.ts';
 import { schemaReference } from './schema-reference.ts';
+import { shellScript } from './shell-script.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownKeyword } from './unknown-keyword.ts';
 import { unmarkedSecret } from './unmarked-secret.ts';
@@ -25,12 +27,14 @@ export const descriptorRules: readonly Rule[] = [
   invalidVersion,
   wrongValue,
   entrypoint,
+  entrypointCase,
+  shellScript,
   invalidSchema,
   unknownKeyword,
   requiredWithoutProperty,
   schemaPattern,
   schemaReference,
-  defaultMismatch,
+  schemaParts,
   exampleMismatch,
   unmarkedSecret,
   notYetEnforced,

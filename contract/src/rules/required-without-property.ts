@@ -39,3 +39,8 @@ function strays(schema: Json): { name: string; index: number; near: string | und
       : [],
   );
 }
+
+/** Whether a schema requires a property that it does not describe. */
+export function isStray(schema: unknown, property: string): boolean {
+  return isMap(schema) && strays(schema).some(({ name }) => name === property);
+}

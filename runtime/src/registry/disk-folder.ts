@@ -35,15 +35,18 @@ function readTextIfAny(path: string): string | undefined {
 
 function factOf(folder: string, file: string): FileFact | undefined {
   try {
-    const root = realpathSync(folder);
-    const real = realpathSync(join(folder, file));
+    // The system's own knows how a name is spelled where large and small letters are the same.
+    const root = realpathSync.native(folder);
+    const real = realpathSync.native(join(folder, file));
     const stat = statSync(real);
+    const spelled = real.slice(root.length + 1).replaceAll(sep, '/');
     if (!stat.isFile() && !stat.isDirectory()) return undefined;
     return {
       kind: stat.isFile() ? 'file' : 'folder',
       executable: (stat.mode & constants.S_IXUSR) !== 0,
       inside: real === root || real.startsWith(root + sep),
       readable: mayRead(real),
+      ...(spelled !== file && spelled.toLowerCase() === file.toLowerCase() ? { spelled } : {}),
     };
   } catch {
     // A path that leads nowhere, or has a NUL in it.

@@ -1,12 +1,29 @@
 import { accessSync, constants, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { homedir } from 'node:os';
+import { isAbsolute, join, sep } from 'node:path';
 import type { FileFact } from '@hermes-runtime/contract';
 import { URI } from 'vscode-uri';
 import type { Disk, DiskEntry, Place } from './disk.ts';
 import { problemPages } from './problem-pages.ts';
 
 /** The machine's own disk. Read synchronously: a thousand small files are read faster so than side by side. */
-export const localDisk: Disk = { readText, exists: existsSync, kindOf, entriesOf, realPath, factOf };
+export const localDisk: Disk = {
+  readText,
+  exists: existsSync,
+  kindOf,
+  entriesOf,
+  realPath,
+  factOf,
+  changedAt,
+  environments: environments(process.env),
+};
+
+/** The runtime's data folder, as it finds it itself. */
+function environments(env: NodeJS.ProcessEnv): string {
+  const data = env['XDG_DATA_HOME'];
+  const folder = data !== undefined && isAbsolute(data) ? data : join(env['HOME'] ?? homedir(), '.local', 'share');
+  return join(folder, 'hermes-runtime', 'environments');
+}
 
 /** Files of this machine. */
 export function localPlace(): Place {
@@ -43,6 +60,15 @@ function kindOf(path: string): 'folder' | 'file' | 'nothing' {
   }
 }
 
+function changedAt(folder: string): number | undefined {
+  try {
+    return statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
+  } catch {
+    // Not ours to look at.
+    return undefined;
+  }
+}
+
 function entriesOf(folder: string): readonly DiskEntry[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
@@ -67,12 +93,14 @@ function factOf(folder: string, file: string): FileFact | undefined {
     const root = realpathSync.native(folder);
     const real = realpathSync.native(join(folder, file));
     const stat = statSync(real);
+    const spelled = real.slice(root.length + 1).replaceAll(sep, '/');
     if (!stat.isFile() && !stat.isDirectory()) return undefined;
     return {
       kind: stat.isFile() ? 'file' : 'folder',
       executable: (stat.mode & constants.S_IXUSR) !== 0,
       inside: real === root || real.startsWith(root + sep),
       readable: mayRead(real),
+      ...(spelled !== file && spelled.toLowerCase() === file.toLowerCase() ? { spelled } : {}),
     };
   } catch {
     // A path that leads nowhere, or has a NUL in it.

@@ -1,0 +1,3 @@
+!#/bin/bash
+set -eu
+printf '{"characters": %s}\n' "$(wc -c < "$HERMES_INPUT")"

@@ -1,0 +1,3 @@
+#!/bin/sh
+set -eu
+printf '{"characters": %s}\n' "$(wc -c < "$HERMES_INPUT")"
