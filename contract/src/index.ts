@@ -1,7 +1,7 @@
 export type { AgentFolder, FileFact, InstalledPackage } from './agent-folder.ts';
 export { duplicateAgentNames } from './rules/duplicate-agent-name.ts';
 export { type CheckedAgent, checkAgent, describeAgent, recheckCode } from './check-agent.ts';
-export { type CodeFacts, type Definition } from './code/code-facts.ts';
+export { type CodeFacts, type Definition, type Import } from './code/code-facts.ts';
 export { type CodeReader, codeLanguageOf, createCodeReader, readCode } from './code/read-code.ts';
 export { anyItem, type FieldFacts, type FieldLeak, type FieldPath, type FieldSide, type FieldUse } from './code/fields/field-facts.ts';
 export { readFields } from './code/fields/read-fields.ts';
@@ -15,6 +15,7 @@ export { checkConfig, configNames, configSchemaOf } from './check-config.ts';
 export { checkOrchestratorConfig } from './check-orchestrator-config.ts';
 export { checkRuntimeConfig } from './check-runtime-config.ts';
 export { type CheckedTree, type Tree, checkTree } from './check-tree.ts';
+export { importNamesOf, mayBring, packageOfImport } from './dependencies/import-names.ts';
 export { meetsRequirement, packageFor, parseRequirement } from './dependencies/match-requirement.ts';
 export type { AgentDescriptor } from './descriptor/agent-descriptor.ts';
 export { type LineIndex, indexLines } from './descriptor/line-index.ts';

@@ -210,6 +210,15 @@ describe('elsewhere', () => {
     expect((await at('runtime-config.yaml', 'logging:\n  level: ¦\n')).labels).toEqual(expect.arrayContaining(['debug', 'info']));
   });
 
+  it('names the anchors above an alias, the nearest first', async () => {
+    const head = 'x-one: &one { a: 1 } # &none\nx-two: &two\n  b: "&no"\n';
+    const { labels, accepted } = await at('agent.yaml', `${head}${agent}x-both: [*¦]\nx-last: &last 1\n`);
+    expect(labels).toEqual(['two', 'one']);
+    expect(accepted('two')).toContain('x-both: [*two]');
+    expect((await at('agent.yaml', `${head}${agent}x-both: *o¦\n`)).labels).toEqual(['one']);
+    expect((await at('word-count/agent.yaml', `${head}n¦\n`)).labels).toContain('name');
+  });
+
   it('has nothing for files that are not ours', async () => {
     expect((await at('pod/agent.yaml', 'apiVersion: v1\nkind: Pod\n¦')).labels).toEqual([]);
   });

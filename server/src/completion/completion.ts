@@ -2,6 +2,7 @@ import { codeLanguageOf, configSchemaOf } from '@hermes-runtime/contract';
 import type { CompletionItem, Position } from 'vscode-languageserver/node';
 import { portable } from '../index/paths.ts';
 import type { Feature, Look, Opened } from '../service/feature.ts';
+import { aliasSuggestions } from './alias-items.ts';
 import { celPlaceAt, celSuggestions } from './cel-names.ts';
 import { codePlaceAt } from './code-place.ts';
 import { descriptorSuggestions, schemaOf } from './descriptor-items.ts';
@@ -48,7 +49,18 @@ function nameFit(position: Position, word: string, client: Look['client']): Fit 
 
 type Suggest = (place: YamlPlace) => readonly Suggestion[];
 
-function yamlItems({ client }: Look, { document }: Opened, position: Position, suggest: Suggest): CompletionItem[] {
+/** The names of anchors; a file is asked about them before its schema is. */
+function aliasItems({ client }: Look, { document }: Opened, position: Position): CompletionItem[] | undefined {
+  const found = aliasSuggestions(document.getText({ start: { line: 0, character: 0 }, end: position }));
+  const fit = nameFit(position, found?.word ?? '', client);
+  return found?.suggestions.map((suggestion, index) => toItem(suggestion, fit, index));
+}
+
+function yamlItems(look: Look, opened: Opened, position: Position, suggest: Suggest): CompletionItem[] {
+  const aliases = aliasItems(look, opened, position);
+  if (aliases !== undefined) return aliases;
+  const { client } = look;
+  const { document } = opened;
   const items = yamlPlacesAt(document.getText(), position).flatMap((place) => {
     const fit = { range: place.range, colon: place.on === 'key' && !place.hasColon, block: !place.flow, quoted: place.quoted, client };
     return suggest(place).map((suggestion, index) => toItem(suggestion, fit, index));

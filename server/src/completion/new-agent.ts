@@ -16,7 +16,7 @@ export function isDescriptorName(path: string): boolean {
 /** For a file of which nothing says yet whose it is: without a key, or with only such as an agent of ours has. */
 export function newAgentSuggestions(path: string, place: YamlPlace, translate: Translate): readonly Suggestion[] {
   const keys = isMap(place.value) ? Object.keys(place.value).filter((key) => key !== standIn) : [];
-  if (!keys.every((key) => Object.hasOwn(agentSchema.properties ?? {}, key))) return [];
+  if (!keys.every((key) => key.startsWith('x-') || Object.hasOwn(agentSchema.properties ?? {}, key))) return [];
   const whole = keys.length === 0 && place.on === 'key' && place.path.length === 0 ? newAgents(path) : [];
   return [...whole, ...fileSuggestions(agentSchema, place, translate)];
 }

@@ -1,27 +1,23 @@
 import { indexLines, type YamlSource } from '@hermes-runtime/contract';
 import * as l10n from '@vscode/l10n';
 import type { Position } from 'vscode-languageserver/node';
+import { namesInLine } from '../service/yaml-names.ts';
 import { asCode, asSource, type Explanation } from './explanation.ts';
 
 /** More of what an alias stands for is not shown. */
 const maxLines = 10;
-/** No line that a person reads is longer, in UTF-16 units. */
-const maxLine = 1000;
-
-const name = /(?<=^|[\s[{,:-])[&*][^\s,[\]{}]+/g;
 
 /** An anchor, or an alias, which stands for the text at the last anchor of its name above it. */
 export function aliasExplanation({ text }: YamlSource, { line, character }: Position): Explanation | undefined {
   const lines = indexLines(text);
-  const textOf = (at: number): string =>
-    text.slice(lines.lineAt(at).start, Math.min(lines.lineAt(at).end, lines.lineAt(at).start + maxLine));
-  const found = namesIn(textOf(line)).find(({ index, 0: one }) => index <= character && character <= index + one.length);
-  if (found === undefined) return undefined;
+  const textOf = (at: number): string => text.slice(lines.lineAt(at).start, lines.lineAt(at).end);
+  const found = namesInLine(textOf(line)).find(({ index, 0: one }) => index <= character && character <= index + one.length);
+  if (found === undefined || found[0].length < 2) return undefined;
   const range = { start: { line, character: found.index }, end: { line, character: found.index + found[0].length } };
   const anchor = `&${found[0].slice(1)}`;
   if (found[0] === anchor) return { range, paragraphs: [l10n.t('{0} stands for this value below.', asCode(`*${anchor.slice(1)}`))] };
   for (let above = line; above >= 0; above -= 1) {
-    const at = namesIn(textOf(above)).findLast(({ index, 0: one }) => one === anchor && (above < line || index < found.index));
+    const at = namesInLine(textOf(above)).findLast(({ index, 0: one }) => one === anchor && (above < line || index < found.index));
     if (at === undefined) continue;
     const first = textOf(above);
     const indent = first.search(/\S/);
@@ -36,10 +32,4 @@ export function aliasExplanation({ text }: YamlSource, { line, character }: Posi
     return { range, paragraphs: [l10n.t('Line {0}:', above + 1), asSource('yaml', value)] };
   }
   return undefined;
-}
-
-/** Those that stand in no comment and in no quotes. */
-function namesIn(line: string): RegExpExecArray[] {
-  const bare = line.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, (quoted) => ' '.repeat(quoted.length)).replace(/(?:^|\s)#.*/, '');
-  return [...bare.matchAll(name)];
 }

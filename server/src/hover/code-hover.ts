@@ -1,26 +1,35 @@
-import { type AgentDescriptor, codeLanguageOf, type CodeReader, type Definition } from '@hermes-runtime/contract';
+import { type AgentDescriptor, type AgentFolder, codeLanguageOf, type CodeReader, type Definition } from '@hermes-runtime/contract';
 import * as l10n from '@vscode/l10n';
 import type { Position, Range } from 'vscode-languageserver/node';
 import { contractParagraphs } from './contract-text.ts';
 import { asCode, contains, type Explanation } from './explanation.ts';
 import { type Field, fieldAt, fieldList, fieldParagraphs } from './field-text.ts';
+import { hoverOfImport } from './import-hover.ts';
 
 /** No line that a person reads is longer, in UTF-16 units. */
 const maxLine = 1000;
 
 /** A descriptor, and what reads the agent's code. */
-type ReadAgent = Pick<AgentDescriptor, 'value'> & { readonly readCode: CodeReader };
+type ReadAgent = Pick<AgentDescriptor, 'value'> & Pick<AgentFolder, 'installed'> & { readonly readCode: CodeReader };
 
 /** What code reads, gives back and is called for: fields, the input, `execute` itself. */
-export function hoverInCode({ value, readCode }: ReadAgent, file: string, text: string, position: Position): Explanation | undefined {
+export function hoverInCode(
+  { value, readCode, installed }: ReadAgent,
+  file: string,
+  text: string,
+  position: Position,
+): Explanation | undefined {
   const language = codeLanguageOf(file);
   if (language === undefined) return undefined;
-  const { definitions } = readCode(text, language);
+  const facts = readCode(text, language);
+  const { definitions } = facts;
   for (const definition of definitions) {
     const found = known(definition, value, position);
     if (found !== undefined) return found;
   }
-  return unproven(definitions, value, text, position);
+  return (
+    hoverOfImport(facts, value, installed === undefined ? {} : { installed }, position) ?? unproven(definitions, value, text, position)
+  );
 }
 
 function known(definition: Definition, value: ReadAgent['value'], position: Position): Explanation | undefined {

@@ -37,6 +37,7 @@ runtime:
   entrypoint: ./main.py
   dependencies:
     - requests==2.31.0
+    - lxml
     - 'tool @ https://example.com/tool.zip'
 timeout_seconds: 30
 fail_when: "size(output.errors) > 0 || input.units == \\"city\\" || input.nothing == 1"
@@ -53,6 +54,7 @@ examples:
 `;
 
 const python = `import os
+import requests.adapters
 
 
 async def execute(input_data, *, more=None):
@@ -92,7 +94,7 @@ const files = {
 let editor: Editor;
 let plain: Editor;
 beforeAll(async () => {
-  editor = await Editor.start(files);
+  editor = await Editor.start({ ...files, '.venv/lib/python3.12/site-packages/requests-2.30.0.dist-info/top_level.txt': 'requests\n' });
   plain = await Editor.start(files, {
     locale: 'zh-cn',
     capabilities: { textDocument: { hover: { contentFormat: ['plaintext', 'markdown'] } } },
@@ -145,6 +147,7 @@ const places: readonly (readonly [File, string])[] = [
   ['agent.yaml', './ma|in.py'],
   ['agent.yaml', 'depend|encies'],
   ['agent.yaml', 'reque|sts=='],
+  ['agent.yaml', 'lx|ml'],
   ['agent.yaml', 'to|ol @'],
   ['agent.yaml', 'timeout_seconds: 3|0'],
   ['agent.yaml', 'fail_|when'],
@@ -164,6 +167,7 @@ const places: readonly (readonly [File, string])[] = [
   ['agent.yaml', 'place: { la|t: 1'],
   ['agent.yaml', 'days: [1|, 2]'],
   ['agent.yaml', 'degr|ees: 3'],
+  ['main.py', 'import requests.ada|pters'],
   ['main.py', 'exec|ute('],
   ['main.py', '(input|_data,'],
   ['main.py', 'input_data["ci|ty"]'],

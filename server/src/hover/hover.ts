@@ -34,5 +34,5 @@ function explanationAt({ workspace, translate }: Look, { path, document, agent }
   const file = portable(agent.folder, path);
   return file === descriptor.file
     ? hoverInDescriptor({ descriptor, files }, position, translate)
-    : hoverInCode({ ...descriptor, readCode: files.readCode }, file, document.getText(), position);
+    : hoverInCode({ ...descriptor, ...files }, file, document.getText(), position);
 }
