@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, type Plugin, build, context } from 'esbuild';
+import { onlyTexts } from './only-texts.ts';
 import { extensionForBrowsers, serverForBrowsers } from './web-bundles.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -54,6 +55,7 @@ const page = (name: string): BuildOptions => ({
   jsxImportSource: 'preact',
   loader: { '.svg': 'text' },
   chunkNames: 'chunks/[name]-[hash]',
+  plugins: [onlyTexts('schemas', 'ui')],
   entryPoints: { [name]: `ui/src/${name}/main.tsx` },
   outdir: join(dist, 'ui', name),
 });
@@ -64,7 +66,7 @@ const bundles: readonly BuildOptions[] = [
     format: 'cjs',
     entryPoints: ['client/src/extension.ts', 'client/src/client.ts'],
     external: ['vscode'],
-    plugins: [lazyClient],
+    plugins: [lazyClient, onlyTexts('schemas')],
     outExtension: { '.js': '.cjs' },
     outdir: dist,
   },
@@ -80,7 +82,7 @@ const bundles: readonly BuildOptions[] = [
     entryPoints: { harness: 'runtime/hosts/node/main.ts', 'debug-relay': 'runtime/hosts/node/debug-relay.ts' },
     outdir: join(dist, 'hosts/node'),
   },
-  { ...esm, entryPoints: { 'hermes-ui': 'ui/src/serve/main.ts' }, outdir: join(dist, 'ui') },
+  { ...esm, entryPoints: { 'hermes-ui': 'ui/src/serve/main.ts' }, plugins: [onlyTexts('schemas', 'ui')], outdir: join(dist, 'ui') },
   page('trace'),
   page('console'),
   { ...common, ...serverForBrowsers, outdir: dist },

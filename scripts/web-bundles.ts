@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { BuildOptions, Plugin } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
+import { onlyTexts } from './only-texts.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -16,19 +17,13 @@ const browser: BuildOptions = {
   mainFields: ['module', 'main'],
 };
 
-/** A language server says nothing of what these rooms say. */
-const otherTexts: Plugin = {
-  name: 'other-texts',
-  setup: (api) => api.onLoad({ filter: /zh-cn.(?:runtime|orchestrator|ui)\.json$/ }, () => ({ contents: '{}', loader: 'json' })),
-};
-
 /** The language server as a web worker: Node's paths and turns have stand-ins, and files come from the editor. */
 export const serverForBrowsers: BuildOptions = {
   ...browser,
   format: 'iife',
   alias: { 'vscode-languageserver/node': 'vscode-languageserver/browser', 'node:path': join(root, 'server/src/web/posix-path.ts') },
   inject: [join(root, 'server/src/web/immediate.ts')],
-  plugins: [otherTexts],
+  plugins: [onlyTexts('schemas', 'contract', 'server', 'descriptions')],
   entryPoints: { 'server.web': 'server/src/web/main.ts' },
 };
 
