@@ -1,6 +1,16 @@
 import { join, relative, sep } from 'node:path';
-import { createCodeReader, createYamlReader, readCode, type AgentFolder, type CodeReader, type FileFact } from '@hermes-runtime/contract';
+import {
+  createCodeReader,
+  createYamlReader,
+  readCode,
+  valueAt,
+  type AgentFolder,
+  type CodeReader,
+  type FileFact,
+} from '@hermes-runtime/contract';
+import { descriptorNames } from './crawl.ts';
 import type { Disk } from './disk.ts';
+import { installedPackages } from './installed-packages.ts';
 
 /** For near matches only, so a few hundred names are enough. */
 const maxListed = 300;
@@ -24,14 +34,22 @@ export type Sources = Buffers & { readonly disk: Disk };
 
 /** An agent's folder as an editor has it: an open buffer wins over the disk. Nothing throws; what cannot be read is not there. */
 export function editorFolder(folder: string, path: string, { textAt, disk }: Pick<Sources, 'textAt' | 'disk'>): EditorFolder {
+  const readText = (file: string): string | undefined => textAt(join(folder, file)) ?? disk.readText(join(folder, file));
+  const readYaml = createYamlReader();
+  const installedFor = installedPackages(folder, disk);
   return {
     path,
-    readText: (file) => textAt(join(folder, file)) ?? disk.readText(join(folder, file)),
+    readText,
     stat: (file) => disk.factOf(folder, file) ?? (textAt(join(folder, file)) === undefined ? undefined : unsaved),
     list: () => filesBelow(folder, disk),
     filesIn: (inner) => disk.entriesOf(join(folder, inner)).flatMap((entry) => (entry.isFile() ? [entry.name] : [])),
     readCode: codeReader(),
-    readYaml: createYamlReader(),
+    readYaml,
+    installed: (language) => {
+      const text = descriptorNames.map((name) => readText(name)).find((one) => one !== undefined);
+      const listed = text === undefined ? undefined : valueAt(readYaml(text).value, ['runtime', 'dependencies']);
+      return installedFor(language, Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : []);
+    },
   };
 }
 
@@ -52,13 +70,13 @@ export function askedOnce(files: EditorFolder): EditorFolder {
  */
 function codeReader(): CodeReader {
   let state: 'unread' | 'read once' | CodeReader = 'unread';
-  return (text, language) => {
+  return (text, language, file) => {
     if (state === 'unread') {
       state = 'read once';
       return readCode(text, language);
     }
     if (state === 'read once') state = createCodeReader();
-    return state(text, language);
+    return state(text, language, file);
   };
 }
 
