@@ -16,7 +16,7 @@ import { replace } from './replace.ts';
 import { returnKeys } from './return-key.ts';
 import { describeRequired, makeOptional, mendReference, newInput, newOutput, removeInput } from './schema-fixes.ts';
 import { mendFirstLine } from './shell-fixes.ts';
-import { addObjectType, fitChoice, swapBounds } from './schema-lints.ts';
+import { addObjectType, fitBound, fitChoice, swapBounds } from './schema-lints.ts';
 import { knownDialect, mendKeyword, removeTwice } from './schema-mistakes.ts';
 import { markSecret, secretInput } from './secret-fixes.ts';
 import { mendAlias, mendSyntax } from './syntax-fixes.ts';
@@ -38,7 +38,7 @@ const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'forbidden-output-key': [newOutput],
   'invalid-pattern': [remove],
   'invalid-schema': [mendKeyword, removeTwice],
-  'keyword-without-effect': [remove],
+  'keyword-without-effect': [fitBound, remove],
   'malformed-dependency': [remove],
   'missing-dependency': [install],
   'missing-entrypoint': [nameOtherFile, createEntrypoint],

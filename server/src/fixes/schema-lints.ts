@@ -37,6 +37,26 @@ export const swapBounds: Fixer = ({ range }, context) => {
   });
 };
 
+const bounds: Readonly<Record<string, readonly [least: string, most: string]>> = {
+  string: ['minLength', 'maxLength'],
+  number: ['minimum', 'maximum'],
+  integer: ['minimum', 'maximum'],
+  array: ['minItems', 'maxItems'],
+  object: ['minProperties', 'maxProperties'],
+};
+
+/** A bound of another type, as the one that the type beside it has. */
+export const fitBound: Fixer = ({ range }, context) => {
+  const path = pathOf(context, range.start);
+  const [word, schema] = [String(path.at(-1)), valueAt(context.yaml.value, path.slice(0, -1))];
+  const theirs = bounds[String(own(schema, 'type'))];
+  const isBound = Object.values(bounds).some((pair) => pair.includes(word));
+  const meant = isBound ? theirs?.[word.startsWith('min') ? 0 : 1] : undefined;
+  const key = context.yaml.keyRange(path);
+  if (meant === undefined || key === undefined || own(schema, meant) !== undefined) return [];
+  return yamlFix(context, l10n.t('Change to "{0}"', meant), { range: key, newText: meant });
+};
+
 /** A choice that is written as another type than the one beside `enum`, in that type; or the type that all choices have. */
 export const fitChoice: Fixer = ({ range }, context) => {
   const { yaml } = context;

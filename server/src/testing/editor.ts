@@ -18,6 +18,7 @@ import {
   TextEdit,
   type WorkspaceSymbol,
 } from 'vscode-languageserver/node';
+import { applyEdits } from '../fixes/apply-edits.ts';
 
 export type EditorOptions = {
   readonly locale?: string;
@@ -183,13 +184,7 @@ export class Editor {
       const file = decodeURIComponent(uri)
         .slice(decodeURIComponent(this.uri('')).length)
         .replace(/^\//, '');
-      const lines = (texts[file] ?? this.#texts.get(file) ?? '').split('\n');
-      const offset = ({ line, character }: Position): number =>
-        lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character;
-      const text = lines.join('\n');
-      texts[file] = edits
-        .toReversed()
-        .reduce((done, { range, newText }) => done.slice(0, offset(range.start)) + newText + done.slice(offset(range.end)), text);
+      texts[file] = applyEdits(texts[file] ?? this.#texts.get(file) ?? '', edits);
     };
     for (const change of action.edit?.documentChanges ?? [])
       if ('textDocument' in change)
