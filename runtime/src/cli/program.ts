@@ -81,9 +81,15 @@ export function createProgram(onExit: (code: ExitCode) => void): Command {
     .argument('<task|file>', l10n.t("a task's id, its first characters, or a case file"))
     .description(l10n.t('run a task again, from its recorded traffic or live'))
     .addOption(
-      new Option('--mode <mode>', l10n.t('where the traffic comes from')).choices(['exact', 'my-code', 'again', 'edited']).default('exact'),
+      new Option('--mode <mode>', l10n.t('where the traffic comes from; exact if left out')).choices([
+        'exact',
+        'my-code',
+        'again',
+        'edited',
+      ]),
     )
     .option('--input <json>', l10n.t('the edited input: JSON, @file, or - for standard input'))
+    .option('--give <file>', l10n.t('JSON with answers to what was not recorded; they are marked as given by hand'))
     .option('--agent <folder>', l10n.t('the agent, for a case file of another machine'))
     .option('--yes', l10n.t('do not ask before effects happen again'))
     .option('--strict', l10n.t('exit with 4 if the task succeeded with findings'))

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -70,4 +70,35 @@ test('a task becomes a test that runs without the network, and an example with a
   ]);
   const mended = await it.run(['test', '--filter', 'no such']);
   expect([mended.code, mended.stderr]).toEqual([0, expect.stringContaining('No tests here')]);
+});
+
+test('a request that was not recorded is answered by hand, and said to be', { timeout: 60_000 }, async () => {
+  const it = world(divider);
+  const task = jsonOf(await it.run(['run', 'divider', '--input', '{"by":2}', '--json']))['task_id'];
+  const main = join(it.agents, 'divider/main.mjs');
+  writeFileSync(
+    main,
+    "export const execute = async () => ({ half: await (await fetch('http://stock.example/9?token=canary-1')).json() });\n",
+  );
+  const diverged = await it.run(['replay', String(task), '--mode', 'my-code']);
+  expect([diverged.code, diverged.stderr]).toEqual([1, expect.stringMatching(/GET stock\.example\/9.* was not recorded/)]);
+  const id = /hermes-runtime replay (\w+) --give FILE/.exec(diverged.stderr)?.[1] ?? '';
+  writeFileSync(join(it.agents, 'answer.json'), '{ "status": 200, "body": 0.75, "headers": { "Set-Cookie": "sid=canary-2" } }');
+  const given = await it.run(['replay', id, '--give', 'answer.json']);
+  expect([given.code, given.stderr.replaceAll(/\s+/g, ' ')]).toEqual([
+    0,
+    expect.stringContaining('0 live effects · 0 served · 1 given by hand'),
+  ]);
+  expect(given.stderr).toMatch(/replay with my code · .* · 1 given by hand/);
+  expect(given.stderr).toMatch(/GET stock\.example.*200.* · given by hand/);
+  // A replay of that replay has the answer too; a live one takes none.
+  const once = jsonOf(await it.run(['replay', id, '--give', 'answer.json', '--json']));
+  const again = jsonOf(await it.run(['replay', String(once['task_id']), '--mode', 'my-code', '--json']));
+  expect(again).toMatchObject({ status: 'succeeded', output: { half: 0.75 }, replay: { given: 1, served: 0, live_effects: 0 } });
+  const live = await it.run(['replay', String(task), '--mode', 'again', '--yes', '--give', 'answer.json']);
+  expect([live.code, live.stderr]).toEqual([2, expect.stringContaining('answer.json is no answer')]);
+  writeFileSync(join(it.agents, 'answer.json'), '{ "method": "GET", "url": "http://x/", "status": 200 }');
+  const refused = await it.run(['replay', String(task), '--mode', 'again', '--yes', '--give', 'answer.json']);
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('is not taken in this mode')]);
+  expect((await it.run(['trace', id, '--json'])).stdout).not.toContain('canary');
 });

@@ -1,20 +1,34 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { effectsOf, emptyTask, foldEvents, shortUrl, type Effect, type ReplayMode, type SubmitTask } from '@hermes-runtime/schemas';
+import {
+  effectsOf,
+  emptyTask,
+  foldEvents,
+  isServedReplay,
+  shortUrl,
+  unansweredOf,
+  type Effect,
+  type ExchangeDiverged,
+  type ReplayMode,
+  type SubmitTask,
+} from '@hermes-runtime/schemas';
 import { connect } from '../daemon/connect.ts';
 import type { RuntimeClient } from '../daemon/runtime-client.ts';
 import { decodeCase } from '../replay/case-file.ts';
 import { CliError, exitCodes, type ExitCode } from './exit-codes.ts';
 import { say } from './output.ts';
+import { readGiven } from './read-given.ts';
 import { readInput } from './read-input.ts';
 import { submitTask } from './submit-task.ts';
 import { inert } from './trace/cells.ts';
 import { storedEvents } from './trace.ts';
 
 export type ReplayOptions = {
-  readonly mode: 'exact' | 'my-code' | 'again' | 'edited';
+  readonly mode?: 'exact' | 'my-code' | 'again' | 'edited';
   readonly input?: string;
+  /** A file with answers to what was not recorded. */
+  readonly give?: string;
   readonly agent?: string;
   readonly yes?: boolean;
   readonly strict?: boolean;
@@ -26,11 +40,14 @@ const shownEffects = 12;
 
 /** `hermes-runtime replay`: the input of a task again, and, unless it is live, its traffic. */
 export async function replay(reference: string, options: ReplayOptions): Promise<ExitCode> {
-  const mode: ReplayMode = options.input !== undefined ? 'edited' : options.mode === 'my-code' ? 'my_code' : options.mode;
-  if (mode === 'edited' && options.input === undefined) throw new CliError(exitCodes.usage, l10n.t('Give the edited input with --input.'));
+  const asked: ReplayMode | undefined = options.input !== undefined ? 'edited' : options.mode === 'my-code' ? 'my_code' : options.mode;
+  if (asked === 'edited' && options.input === undefined) throw new CliError(exitCodes.usage, l10n.t('Give the edited input with --input.'));
   const { client } = await connect();
   try {
     const source = await replaySource(client, reference, options);
+    const given = options.give === undefined ? undefined : readGiven(options.give, source.unanswered);
+    // Who answers what a replay asked goes on with that replay.
+    const mode = asked ?? (given && source.replay_mode) ?? 'exact';
     if (source.agent_path !== undefined) await client.call('PUT', '/api/v1/roots', { body: { path: source.agent_path } });
     if (mode === 'again' || mode === 'edited') await confirmEffects(source.effects, options);
     const body: SubmitTask = {
@@ -39,6 +56,7 @@ export async function replay(reference: string, options: ReplayOptions): Promise
       replay_of: source.replay_of,
       replay_mode: mode,
       ...(mode === 'edited' && { input: readInput(options.input) }),
+      ...(given && { given }),
       source: 'cli',
     };
     return await submitTask(client, body, options);
@@ -55,17 +73,23 @@ export async function replaySource(client: RuntimeClient, reference: string, opt
 export type ReplaySource = Pick<SubmitTask, 'agent_name' | 'agent_path'> & {
   readonly replay_of: string;
   readonly effects: readonly Effect[];
+  /** Of a replay that left its recording: how it ran, and what it asked for. */
+  readonly replay_mode?: ReplayMode;
+  readonly unanswered?: ExchangeDiverged;
 };
 
 async function taskSource(client: RuntimeClient, reference: string): Promise<ReplaySource> {
   const events = await storedEvents(client, encodeURIComponent(reference));
   const view = foldEvents(emptyTask, events);
-  const { agent, task_id } = view;
+  const { agent, task_id, replay_mode } = view;
+  const unanswered = unansweredOf(view);
   return {
     agent_name: agent.name,
     ...(existsSync(agent.path) && { agent_path: agent.path }),
     replay_of: task_id,
     effects: effectsOf(view),
+    ...(isServedReplay(view) && replay_mode !== undefined && { replay_mode }),
+    ...(unanswered && { unanswered }),
   };
 }
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { findingsOf, type SubmitTask, type TaskView, type TraceEvent } from '@hermes-runtime/schemas';
+import { findingsOf, unansweredOf, type SubmitTask, type TaskView, type TraceEvent } from '@hermes-runtime/schemas';
 import type { RuntimeClient } from '../daemon/runtime-client.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { say, writeResult } from './output.ts';
@@ -38,14 +38,17 @@ export async function submitTask(client: RuntimeClient, body: SubmitTask, option
 }
 
 /** Only commands that work are named. */
-function nextSteps({ task_id, failure, replay_mode, attempts, debug }: TaskView): readonly string[] {
+function nextSteps(view: TaskView): readonly string[] {
+  const { task_id, failure, replay_mode, attempts, debug } = view;
   const machine = failure?.code === 'interpreter_missing' || failure?.code === 'sandbox_unavailable';
   const replay = replay_mode === undefined ? [`hermes-runtime replay ${shortId(task_id)}`] : [];
   const test = replay_mode === 'my_code' && failure === undefined ? [`hermes-runtime test add ${shortId(task_id)}`] : [];
+  const give = unansweredOf(view) === undefined ? [] : [`hermes-runtime replay ${shortId(task_id)} --give FILE`];
   const started = attempts.at(-1)?.started;
   const canDebug = failure !== undefined && debug !== true && started !== undefined && started.language !== 'shell';
   return [
     ...(canDebug ? [`hermes-runtime debug ${shortId(task_id)}`] : []),
+    ...give,
     ...replay,
     ...test,
     `hermes-runtime trace ${shortId(task_id)} --json`,

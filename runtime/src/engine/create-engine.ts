@@ -48,7 +48,7 @@ export function createEngine(options: EngineOptions): Engine {
   const { store, runner, agents, clock, vault, secrets, log } = options;
   const contracts = agentContracts(options.contract);
   const streams = eventStreams(store, log);
-  const replays = new Replays({ store, agents, folder: join(store.folder, 'cases') });
+  const replays = new Replays({ store, agents, folder: join(store.folder, 'cases'), secrets });
   const prepareInput = inputPreparer({ store, vault, secrets, contracts, replays });
   const attemptDeps = {
     store,

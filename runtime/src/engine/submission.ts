@@ -50,7 +50,9 @@ export class Submission {
     const served = isServed({ replay_mode: replay?.mode });
     if (!served) this.#check(agent, input);
     if (key === undefined) return this.#store(request, agent, input, { replay });
-    const digest = vault.digest(canonicalJson({ agent: agent.ref.path, input, ...(served && { replay_of: request.replay_of }) }));
+    const digest = vault.digest(
+      canonicalJson({ agent: agent.ref.path, input, ...(served && { replay_of: request.replay_of, given: request.given }) }),
+    );
     return this.#once(key, digest, async () => this.#store(request, agent, input, { replay, idempotency: { key, digest } }));
   }
 
@@ -141,6 +143,7 @@ export class Submission {
             ...(priority !== undefined && { priority }),
             ...(idempotency && { idempotency_key: idempotency.key }),
             ...(replay && request.replay_of !== undefined && { replay_of: request.replay_of, replay_mode: replay.mode }),
+            ...(replay?.given && { given: [...replay.given] }),
             ...(request.debug === true && { debug: true }),
             ...(request.single_attempt === true && { single_attempt: true }),
           },

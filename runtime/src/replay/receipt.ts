@@ -18,7 +18,10 @@ const notFed: Readonly<Record<string, readonly string[]>> = { shell: ['clock', '
 /** The receipt: what was the same, what left this machine, and what became of the findings. */
 export function receiptOf({ mode, original, view, time }: ReceiptFacts): NewEvent {
   const { exchanges, diverged, processes } = view.facts;
-  const served = exchanges.filter(({ replayed }) => replayed === true);
+  const answered = exchanges.filter(({ replayed }) => replayed === true);
+  const given = answered.filter((exchange) => exchange.given === true).length;
+  const served = answered.filter((exchange) => exchange.given !== true);
+  const recorded = original.exchanges.filter((exchange) => exchange.given !== true);
   const started = view.attempts.at(-1)?.started;
   const isLive = mode === 'again' || mode === 'edited';
   const unfed = isLive ? undefined : notFed[started?.language ?? ''];
@@ -33,11 +36,12 @@ export function receiptOf({ mode, original, view, time }: ReceiptFacts): NewEven
     code: view.agent.digest === original.agent.digest ? 'equal' : 'different',
     environment:
       before === undefined || started?.environment === undefined ? 'unknown' : started.environment === before ? 'equal' : 'different',
-    live_effects: exchanges.length - served.length + (isLive ? processes.length : 0),
+    live_effects: exchanges.length - answered.length + (isLive ? processes.length : 0),
     served: served.length,
+    ...(given > 0 && { given }),
     changed: served.filter(({ changed }) => changed === true).length,
     diverged: diverged.length,
-    left: isLive ? 0 : Math.max(0, original.exchanges.length - served.length),
+    left: isLive ? 0 : Math.max(0, recorded.length - served.length),
     findings_before: original.findings ?? 0,
     findings_after: findingsOf(view).length,
     result: isSameResult(original, view) ? 'equal' : 'different',

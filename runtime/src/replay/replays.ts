@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import {
   type Case,
+  type GivenAnswer,
   type Recording,
   type ReplayMode,
   type SubmitTask,
@@ -16,18 +17,23 @@ import { isServed } from '../engine/served-replay.ts';
 import { findAgent } from '../engine/find-agent.ts';
 import type { AgentSource, AgentVersion, ReplayPlan } from '../ports.ts';
 import type { NewEvent } from '../store/new-event.ts';
+import type { SecretSource } from '../secrets/secret-source.ts';
 import { syncFolder, writeDurably } from '../store/payloads.ts';
 import type { Store } from '../store/store.ts';
 import { decodeCase, encodeCase } from './case-file.ts';
 import { type CaseFound, caseOfTask } from './case-of-task.ts';
 import { forgetCases } from './forget-cases.ts';
+import { withGiven } from './given-exchanges.ts';
 import { receiptOf } from './receipt.ts';
+import { scrubGiven } from './scrub-given.ts';
 
 export type ReplaysDeps = {
   readonly store: Store;
   readonly agents: AgentSource;
   /** Cases that came from elsewhere. */
   readonly folder: string;
+  /** So that no secret of an input is stored with what is given by hand. */
+  readonly secrets: SecretSource;
 };
 
 /** A replay as it is asked for: what runs, on what, and from what it is served. */
@@ -36,8 +42,12 @@ export type ReplayRequest = {
   readonly source: Case;
   readonly agent: AgentVersion;
   readonly input: unknown;
+  /** Answers by hand to what was not recorded, as they are stored. */
+  readonly given?: readonly GivenAnswer[];
 };
 
+/** Characters of all answers that are given with one request. */
+const mostGiven = 256 * 1024;
 const reference = /^case:([0-9a-f]{64})$/;
 
 /** Cases of tasks and from files, and what a replay of each may do. */
@@ -60,7 +70,7 @@ export class Replays {
     // A replay has no traffic of its own: it was served from what was first recorded.
     const source = this.caseOf(view.replay_of);
     if (source.status !== 'found') return own;
-    const { traffic, exchanges, bodies, feeds } = source.value;
+    const { traffic, exchanges, bodies, feeds } = withGiven(source.value, view.given);
     return { status: 'found', value: { ...own.value, traffic, exchanges, bodies, feeds } };
   }
 
@@ -105,15 +115,16 @@ export class Replays {
         problems: [{ path: '', message: l10n.t('is not taken in this mode') }],
       });
     }
+    const given = this.#given(request, isRecorded, source);
     const agent = mode === 'exact' ? this.#exactly(source, request) : findAgent(this.#deps.agents, request);
-    return { mode, source, agent, input: mode === 'edited' ? request.input : source.input };
+    return { mode, source, agent, input: mode === 'edited' ? request.input : source.input, ...(given && { given }) };
   }
 
   /** What an attempt of this task is served from; undefined where it runs live. Throws where the case is gone. */
   planOf(queued: TaskQueued): ReplayPlan | undefined {
-    const { replay_of, replay_mode } = queued;
+    const { replay_of, replay_mode, given } = queued;
     if (replay_of === undefined || (replay_mode !== 'exact' && replay_mode !== 'my_code')) return undefined;
-    const { exchanges, bodies, feeds } = this.#sourceOf(replay_of);
+    const { exchanges, bodies, feeds } = withGiven(this.#sourceOf(replay_of), given);
     return { rule: replay_mode === 'exact' ? 'exact' : 'place', exchanges, bodies, feeds };
   }
 
@@ -137,10 +148,11 @@ export class Replays {
   #sourceOf(id: string): Case {
     const { store } = this.#deps;
     const view = reference.test(id) ? undefined : store.viewOf(id);
-    const found = view?.replay_of !== undefined && isServed(view) ? this.caseOf(view.replay_of) : this.caseOf(id);
+    const isReplay = view?.replay_of !== undefined && isServed(view);
+    const found = isReplay ? this.caseOf(view.replay_of) : this.caseOf(id);
     switch (found.status) {
       case 'found':
-        return found.value;
+        return isReplay ? withGiven(found.value, view.given) : found.value;
       case 'missing':
         throw new SubmitError('unknown_task', l10n.t('There is no task "{0}" to replay.', id));
       case 'unfinished':
@@ -148,6 +160,21 @@ export class Replays {
       case 'code_gone':
         throw new SubmitError('code_gone', l10n.t('Neither code nor descriptor of task {0} are here any more.', id));
     }
+  }
+
+  #given({ given = [] }: SubmitTask, isRecorded: boolean, source: Case): readonly GivenAnswer[] | undefined {
+    if (given.length === 0) return undefined;
+    const problem = isRecorded
+      ? JSON.stringify(given).length > mostGiven
+        ? l10n.t('may be at most {0} KiB', mostGiven / 1024)
+        : undefined
+      : l10n.t('is not taken in this mode');
+    if (problem !== undefined) {
+      throw new SubmitError('invalid_input', l10n.t('These answers cannot be given.'), {
+        problems: [{ path: '/given', message: problem }],
+      });
+    }
+    return scrubGiven(given, source.input, (name) => this.#deps.secrets.valueOf(name));
   }
 
   #exactly(source: Case, request: SubmitTask): AgentVersion {

@@ -547,6 +547,10 @@ export interface RecordedExchange {
   request: RecordedRequest;
   response?: RecordedResponse;
   error?: RecordedError;
+  /**
+   * Not recorded: a person gave this answer by hand, whatever the request's body is.
+   */
+  given?: boolean;
 }
 export interface RecordedRequest {
   /**
@@ -650,6 +654,27 @@ export interface ErrorBody {
     message: string;
     problems?: ValueProblem[];
   };
+}
+/**
+ * In a replay, what a person answers by hand to a request that was not recorded. It is no recorded traffic, and every screen says so.
+ */
+export interface GivenAnswer {
+  method: string;
+  /**
+   * As `exchange.diverged` tells it: secrets as placeholders. Any body of such a request is answered.
+   */
+  url: string;
+  status: number;
+  /**
+   * Length and encoding of the body are the runtime's own affair.
+   */
+  headers?: {
+    [k: string]: string;
+  };
+  /**
+   * A text goes as it is, any other value as JSON. Nothing if left out.
+   */
+  body?: unknown;
 }
 /**
  * orchestrator-config.yaml: how `hermes-orchestrator serve` runs.
@@ -949,6 +974,12 @@ export interface SubmitTask {
    * Start paused and wait for a debugger (`attempt.debug_ready`).
    */
   debug?: boolean;
+  /**
+   * In `exact` and `my_code`: answers to requests that were not recorded, each given once, after all that was recorded.
+   *
+   * @maxItems 32
+   */
+  given?: GivenAnswer[];
 }
 /**
  * A task as `GET /api/v1/tasks/{id}` gives it.
@@ -1068,6 +1099,10 @@ export interface ReplayCompared {
    * Clock and randomness that this language could not be fed.
    */
   not_fed?: string[];
+  /**
+   * Requests that were answered by hand; they are not among `served`.
+   */
+  given?: number;
 }
 export interface TaskQueued {
   type: 'task.queued';
@@ -1095,6 +1130,12 @@ export interface TaskQueued {
   replay_mode?: ReplayMode;
   single_attempt?: boolean;
   debug?: boolean;
+  /**
+   * Of a replay: what a person answers by hand where nothing was recorded.
+   *
+   * @maxItems 32
+   */
+  given?: GivenAnswer[];
 }
 export interface AttemptStarted {
   type: 'attempt.started';
@@ -1274,6 +1315,10 @@ export interface HttpExchanged {
    * Answered from the recording of another request at the same place: its URL or body differs now.
    */
   changed?: boolean;
+  /**
+   * In a replay: answered by what a person gave, not by a recording.
+   */
+  given?: boolean;
 }
 /**
  * Instead of, or after, a status.
@@ -1869,6 +1914,10 @@ export interface ReplayCompared1 {
    * Clock and randomness that this language could not be fed.
    */
   not_fed?: string[];
+  /**
+   * Requests that were answered by hand; they are not among `served`.
+   */
+  given?: number;
 }
 /**
  * ui-config.json: the web console in front of an orchestrator or a runtime.

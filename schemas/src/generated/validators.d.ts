@@ -6,6 +6,7 @@ import type {
   Case,
   ErrorBody,
   Failure,
+  GivenAnswer,
   OrchestratorConfig,
   Problem,
   RecordedBody,
@@ -24,6 +25,7 @@ export declare const validateAgentFile: Validate<AgentFile>;
 export declare const validateCase: Validate<Case>;
 export declare const validateErrorBody: Validate<ErrorBody>;
 export declare const validateFailure: Validate<Failure>;
+export declare const validateGivenAnswer: Validate<GivenAnswer>;
 export declare const validateOrchestratorConfig: Validate<OrchestratorConfig>;
 export declare const validateProblem: Validate<Problem>;
 export declare const validateRecordedBody: Validate<RecordedBody>;

@@ -9,9 +9,9 @@ var __commonJS = (cb, mod) =>
     }
   };
 
-// node_modules/ajv/dist/runtime/ucs2length.js
+// ../../work/main/node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJS({
-  'node_modules/ajv/dist/runtime/ucs2length.js'(exports) {
+  '../../work/main/node_modules/ajv/dist/runtime/ucs2length.js'(exports) {
     'use strict';
     Object.defineProperty(exports, '__esModule', { value: true });
     function ucs2length(str) {
@@ -2688,7 +2688,7 @@ var schema21 = {
     },
   },
 };
-function validate152(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate154(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2801,10 +2801,10 @@ function validate152(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate152.errors = vErrors;
+  validate154.errors = vErrors;
   return errors === 0;
 }
-var schema59 = {
+var schema60 = {
   $id: 'hermes-runtime:/schemas/recorded-exchange.schema.json',
   title: 'RecordedExchange',
   description:
@@ -2883,9 +2883,10 @@ var schema59 = {
         },
       },
     },
+    given: { type: 'boolean', description: "Not recorded: a person gave this answer by hand, whatever the request's body is." },
   },
 };
-function validate157(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate159(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2949,10 +2950,10 @@ function validate157(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate157.errors = vErrors;
+  validate159.errors = vErrors;
   return errors === 0;
 }
-function validate156(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate158(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3105,8 +3106,8 @@ function validate156(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.at !== void 0) {
-      if (!validate157(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+      if (!validate159(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
         errors = vErrors.length;
       }
     }
@@ -3522,7 +3523,7 @@ function validate156(data, { instancePath = '', parentData, parentDataProperty, 
               instancePath: instancePath + '/response/encoding',
               schemaPath: '#/properties/response/properties/encoding/enum',
               keyword: 'enum',
-              params: { allowedValues: schema59.properties.response.properties.encoding.enum },
+              params: { allowedValues: schema60.properties.response.properties.encoding.enum },
             };
             if (vErrors === null) {
               vErrors = [err38];
@@ -3667,7 +3668,7 @@ function validate156(data, { instancePath = '', parentData, parentDataProperty, 
               instancePath: instancePath + '/error/phase',
               schemaPath: '#/properties/error/properties/phase/enum',
               keyword: 'enum',
-              params: { allowedValues: schema59.properties.error.properties.phase.enum },
+              params: { allowedValues: schema60.properties.error.properties.phase.enum },
             };
             if (vErrors === null) {
               vErrors = [err47];
@@ -3757,19 +3758,35 @@ function validate156(data, { instancePath = '', parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.given !== void 0) {
+      if (typeof data.given !== 'boolean') {
+        const err53 = {
+          instancePath: instancePath + '/given',
+          schemaPath: '#/properties/given/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err53];
+        } else {
+          vErrors.push(err53);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err53 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err54 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err53];
+      vErrors = [err54];
     } else {
-      vErrors.push(err53);
+      vErrors.push(err54);
     }
     errors++;
   }
-  validate156.errors = vErrors;
+  validate158.errors = vErrors;
   return errors === 0;
 }
-function validate160(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate162(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3848,10 +3865,10 @@ function validate160(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate160.errors = vErrors;
+  validate162.errors = vErrors;
   return errors === 0;
 }
-function validate162(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate164(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3898,10 +3915,10 @@ function validate162(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate162.errors = vErrors;
+  validate164.errors = vErrors;
   return errors === 0;
 }
-function validate164(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate166(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (
@@ -3941,7 +3958,7 @@ function validate164(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate164.errors = vErrors;
+  validate166.errors = vErrors;
   return errors === 0;
 }
 function validate53(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
@@ -4124,8 +4141,8 @@ function validate53(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.agent !== void 0) {
-      if (!validate152(data.agent, { instancePath: instancePath + '/agent', parentData: data, parentDataProperty: 'agent', rootData })) {
-        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+      if (!validate154(data.agent, { instancePath: instancePath + '/agent', parentData: data, parentDataProperty: 'agent', rootData })) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
         errors = vErrors.length;
       }
     }
@@ -4352,14 +4369,14 @@ function validate53(data, { instancePath = '', parentData, parentDataProperty, r
         const len0 = data15.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate156(data15[i0], {
+            !validate158(data15[i0], {
               instancePath: instancePath + '/exchanges/' + i0,
               parentData: data15,
               parentDataProperty: i0,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+            vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
             errors = vErrors.length;
           }
         }
@@ -4383,14 +4400,14 @@ function validate53(data, { instancePath = '', parentData, parentDataProperty, r
       if (data17 && typeof data17 == 'object' && !Array.isArray(data17)) {
         for (const key1 in data17) {
           if (
-            !validate160(data17[key1], {
+            !validate162(data17[key1], {
               instancePath: instancePath + '/bodies/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
               parentData: data17,
               parentDataProperty: key1,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+            vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
             errors = vErrors.length;
           }
         }
@@ -4415,9 +4432,9 @@ function validate53(data, { instancePath = '', parentData, parentDataProperty, r
         const len1 = data19.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (
-            !validate162(data19[i1], { instancePath: instancePath + '/feeds/' + i1, parentData: data19, parentDataProperty: i1, rootData })
+            !validate164(data19[i1], { instancePath: instancePath + '/feeds/' + i1, parentData: data19, parentDataProperty: i1, rootData })
           ) {
-            vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+            vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
             errors = vErrors.length;
           }
         }
@@ -4489,14 +4506,14 @@ function validate53(data, { instancePath = '', parentData, parentDataProperty, r
         }
         if (data22.failure_code !== void 0) {
           if (
-            !validate164(data22.failure_code, {
+            !validate166(data22.failure_code, {
               instancePath: instancePath + '/expect/failure_code',
               parentData: data22,
               parentDataProperty: 'failure_code',
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+            vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
             errors = vErrors.length;
           }
         }
@@ -4578,8 +4595,8 @@ function validate53(data, { instancePath = '', parentData, parentDataProperty, r
   validate53.errors = vErrors;
   return errors === 0;
 }
-var validateErrorBody = validate166;
-function validate167(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var validateErrorBody = validate168;
+function validate169(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4658,10 +4675,10 @@ function validate167(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate167.errors = vErrors;
+  validate169.errors = vErrors;
   return errors === 0;
 }
-function validate166(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate168(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4743,14 +4760,14 @@ function validate166(data, { instancePath = '', parentData, parentDataProperty, 
             const len0 = data3.length;
             for (let i0 = 0; i0 < len0; i0++) {
               if (
-                !validate167(data3[i0], {
+                !validate169(data3[i0], {
                   instancePath: instancePath + '/error/problems/' + i0,
                   parentData: data3,
                   parentDataProperty: i0,
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+                vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
                 errors = vErrors.length;
               }
             }
@@ -4793,12 +4810,313 @@ function validate166(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate166.errors = vErrors;
+  validate168.errors = vErrors;
   return errors === 0;
 }
 var validateFailure = validate32;
-var validateOrchestratorConfig = validate169;
-var schema66 = {
+var validateGivenAnswer = validate60;
+var pattern2 = new RegExp('^[A-Za-z][A-Za-z-]{0,31}$', 'u');
+var pattern3 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}$", 'u');
+var pattern4 = new RegExp('^[\\x20-\\x7e\\x80-\\xff\\t]*$', 'u');
+function validate60(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.method === void 0) {
+      const err0 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'method' } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.url === void 0) {
+      const err1 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'url' } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.status === void 0) {
+      const err2 = { instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'status' } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'method' || key0 === 'url' || key0 === 'status' || key0 === 'headers' || key0 === 'body')) {
+        const err3 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.method !== void 0) {
+      let data0 = data.method;
+      if (typeof data0 === 'string') {
+        if (!pattern2.test(data0)) {
+          const err4 = {
+            instancePath: instancePath + '/method',
+            schemaPath: '#/properties/method/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[A-Za-z][A-Za-z-]{0,31}$' },
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = {
+          instancePath: instancePath + '/method',
+          schemaPath: '#/properties/method/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.url !== void 0) {
+      let data1 = data.url;
+      if (typeof data1 === 'string') {
+        if (func2(data1) > 8192) {
+          const err6 = {
+            instancePath: instancePath + '/url',
+            schemaPath: '#/properties/url/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 8192 },
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (func2(data1) < 1) {
+          const err7 = {
+            instancePath: instancePath + '/url',
+            schemaPath: '#/properties/url/minLength',
+            keyword: 'minLength',
+            params: { limit: 1 },
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = {
+          instancePath: instancePath + '/url',
+          schemaPath: '#/properties/url/type',
+          keyword: 'type',
+          params: { type: 'string' },
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== void 0) {
+      let data2 = data.status;
+      if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+        const err9 = {
+          instancePath: instancePath + '/status',
+          schemaPath: '#/properties/status/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+      if (typeof data2 == 'number' && isFinite(data2)) {
+        if (data2 > 599 || isNaN(data2)) {
+          const err10 = {
+            instancePath: instancePath + '/status',
+            schemaPath: '#/properties/status/maximum',
+            keyword: 'maximum',
+            params: { comparison: '<=', limit: 599 },
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        if (data2 < 200 || isNaN(data2)) {
+          const err11 = {
+            instancePath: instancePath + '/status',
+            schemaPath: '#/properties/status/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 200 },
+          };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.headers !== void 0) {
+      let data3 = data.headers;
+      if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
+        if (Object.keys(data3).length > 64) {
+          const err12 = {
+            instancePath: instancePath + '/headers',
+            schemaPath: '#/properties/headers/maxProperties',
+            keyword: 'maxProperties',
+            params: { limit: 64 },
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        for (const key1 in data3) {
+          const _errs10 = errors;
+          if (typeof key1 === 'string') {
+            if (!pattern3.test(key1)) {
+              const err13 = {
+                instancePath: instancePath + '/headers',
+                schemaPath: '#/properties/headers/propertyNames/pattern',
+                keyword: 'pattern',
+                params: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}$" },
+                propertyName: key1,
+              };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          }
+          var valid1 = _errs10 === errors;
+          if (!valid1) {
+            const err14 = {
+              instancePath: instancePath + '/headers',
+              schemaPath: '#/properties/headers/propertyNames',
+              keyword: 'propertyNames',
+              params: { propertyName: key1 },
+            };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        for (const key2 in data3) {
+          let data4 = data3[key2];
+          if (typeof data4 === 'string') {
+            if (func2(data4) > 8192) {
+              const err15 = {
+                instancePath: instancePath + '/headers/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
+                schemaPath: '#/properties/headers/additionalProperties/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 8192 },
+              };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+            if (!pattern4.test(data4)) {
+              const err16 = {
+                instancePath: instancePath + '/headers/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
+                schemaPath: '#/properties/headers/additionalProperties/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[\\x20-\\x7e\\x80-\\xff\\t]*$' },
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          } else {
+            const err17 = {
+              instancePath: instancePath + '/headers/' + key2.replace(/~/g, '~0').replace(/\//g, '~1'),
+              schemaPath: '#/properties/headers/additionalProperties/type',
+              keyword: 'type',
+              params: { type: 'string' },
+            };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err18 = {
+          instancePath: instancePath + '/headers',
+          schemaPath: '#/properties/headers/type',
+          keyword: 'type',
+          params: { type: 'object' },
+        };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err19 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    if (vErrors === null) {
+      vErrors = [err19];
+    } else {
+      vErrors.push(err19);
+    }
+    errors++;
+  }
+  validate60.errors = vErrors;
+  return errors === 0;
+}
+var validateOrchestratorConfig = validate171;
+var schema67 = {
   $id: 'hermes-runtime:/schemas/orchestrator-config.schema.json',
   title: 'OrchestratorConfig',
   description: 'orchestrator-config.yaml: how `hermes-orchestrator serve` runs.',
@@ -4917,8 +5235,8 @@ var schema66 = {
     },
   },
 };
-var pattern2 = new RegExp('^https?://', 'u');
-function validate169(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var pattern5 = new RegExp('^https?://', 'u');
+function validate171(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -5174,7 +5492,7 @@ function validate169(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/engine',
           schemaPath: '#/properties/engine/enum',
           keyword: 'enum',
-          params: { allowedValues: schema66.properties.engine.enum },
+          params: { allowedValues: schema67.properties.engine.enum },
         };
         if (vErrors === null) {
           vErrors = [err15];
@@ -5417,7 +5735,7 @@ function validate169(data, { instancePath = '', parentData, parentDataProperty, 
     if (data.runtime_url !== void 0) {
       let data20 = data.runtime_url;
       if (typeof data20 === 'string') {
-        if (!pattern2.test(data20)) {
+        if (!pattern5.test(data20)) {
           const err29 = {
             instancePath: instancePath + '/runtime_url',
             schemaPath: '#/properties/runtime_url/pattern',
@@ -5515,7 +5833,7 @@ function validate169(data, { instancePath = '', parentData, parentDataProperty, 
               instancePath: instancePath + '/logging/level',
               schemaPath: '#/properties/logging/properties/level/enum',
               keyword: 'enum',
-              params: { allowedValues: schema66.properties.logging.properties.level.enum },
+              params: { allowedValues: schema67.properties.logging.properties.level.enum },
             };
             if (vErrors === null) {
               vErrors = [err34];
@@ -5680,15 +5998,15 @@ function validate169(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate169.errors = vErrors;
+  validate171.errors = vErrors;
   return errors === 0;
 }
 var validateProblem = validate22;
-var validateRecordedBody = validate160;
-var validateRecordedExchange = validate156;
-var validateRecordedFeed = validate162;
-var validateRecording = validate170;
-function validate170(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var validateRecordedBody = validate162;
+var validateRecordedExchange = validate158;
+var validateRecordedFeed = validate164;
+var validateRecording = validate172;
+function validate172(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -5789,14 +6107,14 @@ function validate170(data, { instancePath = '', parentData, parentDataProperty, 
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate156(data2[i0], {
+            !validate158(data2[i0], {
               instancePath: instancePath + '/exchanges/' + i0,
               parentData: data2,
               parentDataProperty: i0,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+            vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
             errors = vErrors.length;
           }
         }
@@ -5820,14 +6138,14 @@ function validate170(data, { instancePath = '', parentData, parentDataProperty, 
       if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
         for (const key0 in data4) {
           if (
-            !validate160(data4[key0], {
+            !validate162(data4[key0], {
               instancePath: instancePath + '/bodies/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
               parentData: data4,
               parentDataProperty: key0,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+            vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
             errors = vErrors.length;
           }
         }
@@ -5852,9 +6170,9 @@ function validate170(data, { instancePath = '', parentData, parentDataProperty, 
         const len1 = data6.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (
-            !validate162(data6[i1], { instancePath: instancePath + '/feeds/' + i1, parentData: data6, parentDataProperty: i1, rootData })
+            !validate164(data6[i1], { instancePath: instancePath + '/feeds/' + i1, parentData: data6, parentDataProperty: i1, rootData })
           ) {
-            vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+            vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
             errors = vErrors.length;
           }
         }
@@ -5882,11 +6200,11 @@ function validate170(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate170.errors = vErrors;
+  validate172.errors = vErrors;
   return errors === 0;
 }
-var validateRuntimeConfig = validate175;
-var schema68 = {
+var validateRuntimeConfig = validate177;
+var schema69 = {
   $id: 'hermes-runtime:/schemas/runtime-config.schema.json',
   title: 'RuntimeConfig',
   description: 'runtime-config.yaml: how `hermes-runtime serve` runs.',
@@ -5998,7 +6316,7 @@ var schema68 = {
     debug: { description: 'Log at DEBUG whatever `logging.level` says.', type: 'boolean', default: false },
   },
 };
-function validate175(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate177(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6295,7 +6613,7 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
                       instancePath: instancePath + '/agent/sandbox/allowed_runtimes/' + i2,
                       schemaPath: '#/properties/agent/properties/sandbox/properties/allowed_runtimes/items/enum',
                       keyword: 'enum',
-                      params: { allowedValues: schema68.properties.agent.properties.sandbox.properties.allowed_runtimes.items.enum },
+                      params: { allowedValues: schema69.properties.agent.properties.sandbox.properties.allowed_runtimes.items.enum },
                     };
                     if (vErrors === null) {
                       vErrors = [err16];
@@ -6362,7 +6680,7 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
                   instancePath: instancePath + '/agent/sandbox/require',
                   schemaPath: '#/properties/agent/properties/sandbox/properties/require/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema68.properties.agent.properties.sandbox.properties.require.enum },
+                  params: { allowedValues: schema69.properties.agent.properties.sandbox.properties.require.enum },
                 };
                 if (vErrors === null) {
                   vErrors = [err20];
@@ -6423,7 +6741,7 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
               instancePath: instancePath + '/logging/level',
               schemaPath: '#/properties/logging/properties/level/enum',
               keyword: 'enum',
-              params: { allowedValues: schema68.properties.logging.properties.level.enum },
+              params: { allowedValues: schema69.properties.logging.properties.level.enum },
             };
             if (vErrors === null) {
               vErrors = [err23];
@@ -6586,7 +6904,7 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/trace',
           schemaPath: '#/properties/trace/enum',
           keyword: 'enum',
-          params: { allowedValues: schema68.properties.trace.enum },
+          params: { allowedValues: schema69.properties.trace.enum },
         };
         if (vErrors === null) {
           vErrors = [err33];
@@ -6603,7 +6921,7 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/record',
           schemaPath: '#/properties/record/enum',
           keyword: 'enum',
-          params: { allowedValues: schema68.properties.record.enum },
+          params: { allowedValues: schema69.properties.record.enum },
         };
         if (vErrors === null) {
           vErrors = [err34];
@@ -6720,11 +7038,11 @@ function validate175(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate175.errors = vErrors;
+  validate177.errors = vErrors;
   return errors === 0;
 }
-var validateSubmitTask = validate176;
-var schema69 = {
+var validateSubmitTask = validate178;
+var schema70 = {
   $id: 'hermes-runtime:/schemas/submit-task.schema.json',
   title: 'SubmitTask',
   type: 'object',
@@ -6750,17 +7068,23 @@ var schema69 = {
       description: "One attempt, whatever the agent's `retry` says: who sends it tries again by himself.",
     },
     debug: { type: 'boolean', description: 'Start paused and wait for a debugger (`attempt.debug_ready`).' },
+    given: {
+      type: 'array',
+      maxItems: 32,
+      items: { $ref: 'given-answer.schema.json' },
+      description: 'In `exact` and `my_code`: answers to requests that were not recorded, each given once, after all that was recorded.',
+    },
   },
   additionalProperties: false,
 };
-var func3 = Object.prototype.hasOwnProperty;
+var func6 = Object.prototype.hasOwnProperty;
 var schema25 = {
   title: 'ReplayMode',
   enum: ['exact', 'my_code', 'again', 'edited'],
   description:
     '`exact`: recorded traffic, network off, placeholders for secrets. `my_code`: the same traffic for the code as it is now, matched by place. `again`: live, same input. `edited`: live, another input.',
 };
-function validate177(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate179(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === 'exact' || data === 'my_code' || data === 'again' || data === 'edited')) {
@@ -6772,10 +7096,10 @@ function validate177(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate177.errors = vErrors;
+  validate179.errors = vErrors;
   return errors === 0;
 }
-function validate176(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate178(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6789,7 +7113,7 @@ function validate176(data, { instancePath = '', parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func3.call(schema69.properties, key0)) {
+      if (!func6.call(schema70.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -6984,7 +7308,7 @@ function validate176(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/source',
           schemaPath: '#/properties/source/enum',
           keyword: 'enum',
-          params: { allowedValues: schema69.properties.source.enum },
+          params: { allowedValues: schema70.properties.source.enum },
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -7046,14 +7370,14 @@ function validate176(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.replay_mode !== void 0) {
       if (
-        !validate177(data.replay_mode, {
+        !validate179(data.replay_mode, {
           instancePath: instancePath + '/replay_mode',
           parentData: data,
           parentDataProperty: 'replay_mode',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+        vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
         errors = vErrors.length;
       }
     }
@@ -7089,20 +7413,61 @@ function validate176(data, { instancePath = '', parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.given !== void 0) {
+      let data13 = data.given;
+      if (Array.isArray(data13)) {
+        if (data13.length > 32) {
+          const err19 = {
+            instancePath: instancePath + '/given',
+            schemaPath: '#/properties/given/maxItems',
+            keyword: 'maxItems',
+            params: { limit: 32 },
+          };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        const len0 = data13.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (
+            !validate60(data13[i0], { instancePath: instancePath + '/given/' + i0, parentData: data13, parentDataProperty: i0, rootData })
+          ) {
+            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err20 = {
+          instancePath: instancePath + '/given',
+          schemaPath: '#/properties/given/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err19 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err21 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err19];
+      vErrors = [err21];
     } else {
-      vErrors.push(err19);
+      vErrors.push(err21);
     }
     errors++;
   }
-  validate176.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
-var validateTask = validate179;
-var schema71 = {
+var validateTask = validate182;
+var schema72 = {
   $id: 'hermes-runtime:/schemas/task.schema.json',
   title: 'Task',
   description: 'A task as `GET /api/v1/tasks/{id}` gives it.',
@@ -7185,8 +7550,8 @@ var schema71 = {
     },
   },
 };
-var schema72 = { title: 'TaskStatus', enum: ['queued', 'running', 'waiting', 'succeeded', 'failed', 'timed_out', 'canceled'] };
-function validate180(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var schema73 = { title: 'TaskStatus', enum: ['queued', 'running', 'waiting', 'succeeded', 'failed', 'timed_out', 'canceled'] };
+function validate183(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (
@@ -7200,7 +7565,7 @@ function validate180(data, { instancePath = '', parentData, parentDataProperty, 
       data === 'canceled'
     )
   ) {
-    const err0 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema72.enum } };
+    const err0 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema73.enum } };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -7208,10 +7573,10 @@ function validate180(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate180.errors = vErrors;
+  validate183.errors = vErrors;
   return errors === 0;
 }
-var schema73 = {
+var schema74 = {
   title: 'Finding',
   description: 'Something the runtime saw that the result does not say. A fold of events; no worker reports one.',
   type: 'object',
@@ -7230,7 +7595,7 @@ var schema73 = {
     ms: { type: 'number', description: 'For `retried`: from the first request to the last answer, in milliseconds.' },
   },
 };
-function validate184(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate187(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -7294,10 +7659,10 @@ function validate184(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate184.errors = vErrors;
+  validate187.errors = vErrors;
   return errors === 0;
 }
-function validate183(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate186(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -7371,7 +7736,7 @@ function validate183(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/kind',
           schemaPath: '#/properties/kind/enum',
           keyword: 'enum',
-          params: { allowedValues: schema73.properties.kind.enum },
+          params: { allowedValues: schema74.properties.kind.enum },
         };
         if (vErrors === null) {
           vErrors = [err6];
@@ -7416,8 +7781,8 @@ function validate183(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.at !== void 0) {
-      if (!validate184(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+      if (!validate187(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
         errors = vErrors.length;
       }
     }
@@ -7582,10 +7947,10 @@ function validate183(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate183.errors = vErrors;
+  validate186.errors = vErrors;
   return errors === 0;
 }
-var schema75 = {
+var schema76 = {
   title: 'AttemptSummary',
   type: 'object',
   required: ['attempt', 'status'],
@@ -7598,7 +7963,7 @@ var schema75 = {
     rung: { type: 'string' },
   },
 };
-function validate187(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate190(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -7654,7 +8019,7 @@ function validate187(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/status',
           schemaPath: '#/properties/status/enum',
           keyword: 'enum',
-          params: { allowedValues: schema75.properties.status.enum },
+          params: { allowedValues: schema76.properties.status.enum },
         };
         if (vErrors === null) {
           vErrors = [err3];
@@ -7729,10 +8094,10 @@ function validate187(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate187.errors = vErrors;
+  validate190.errors = vErrors;
   return errors === 0;
 }
-function validate190(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate193(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === 'exact' || data === 'my_code' || data === 'again' || data === 'edited')) {
@@ -7744,10 +8109,10 @@ function validate190(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate190.errors = vErrors;
+  validate193.errors = vErrors;
   return errors === 0;
 }
-var schema57 = {
+var schema58 = {
   title: 'ReplayCompared',
   description: 'The receipt of a replay, the last event before its end.',
   type: 'object',
@@ -7788,6 +8153,7 @@ var schema57 = {
     findings_after: { type: 'integer' },
     result: { enum: ['equal', 'different'], description: 'Output or failure beside the recorded ones.' },
     not_fed: { type: 'array', items: { type: 'string' }, description: 'Clock and randomness that this language could not be fed.' },
+    given: { type: 'integer', description: 'Requests that were answered by hand; they are not among `served`.' },
   },
 };
 function validate58(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
@@ -7805,7 +8171,7 @@ function validate58(data, { instancePath = '', parentData, parentDataProperty, r
   validate58.errors = vErrors;
   return errors === 0;
 }
-function validate192(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate195(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -8048,7 +8414,7 @@ function validate192(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/input',
           schemaPath: '#/properties/input/enum',
           keyword: 'enum',
-          params: { allowedValues: schema57.properties.input.enum },
+          params: { allowedValues: schema58.properties.input.enum },
         };
         if (vErrors === null) {
           vErrors = [err21];
@@ -8065,7 +8431,7 @@ function validate192(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/code',
           schemaPath: '#/properties/code/enum',
           keyword: 'enum',
-          params: { allowedValues: schema57.properties.code.enum },
+          params: { allowedValues: schema58.properties.code.enum },
         };
         if (vErrors === null) {
           vErrors = [err22];
@@ -8082,7 +8448,7 @@ function validate192(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/environment',
           schemaPath: '#/properties/environment/enum',
           keyword: 'enum',
-          params: { allowedValues: schema57.properties.environment.enum },
+          params: { allowedValues: schema58.properties.environment.enum },
         };
         if (vErrors === null) {
           vErrors = [err23];
@@ -8218,7 +8584,7 @@ function validate192(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/result',
           schemaPath: '#/properties/result/enum',
           keyword: 'enum',
-          params: { allowedValues: schema57.properties.result.enum },
+          params: { allowedValues: schema58.properties.result.enum },
         };
         if (vErrors === null) {
           vErrors = [err31];
@@ -8263,19 +8629,36 @@ function validate192(data, { instancePath = '', parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.given !== void 0) {
+      let data19 = data.given;
+      if (!(typeof data19 == 'number' && !(data19 % 1) && !isNaN(data19) && isFinite(data19))) {
+        const err34 = {
+          instancePath: instancePath + '/given',
+          schemaPath: '#/properties/given/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err34 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err35 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err34];
+      vErrors = [err35];
     } else {
-      vErrors.push(err34);
+      vErrors.push(err35);
     }
     errors++;
   }
-  validate192.errors = vErrors;
+  validate195.errors = vErrors;
   return errors === 0;
 }
-function validate179(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate182(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -8504,8 +8887,8 @@ function validate179(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.status !== void 0) {
-      if (!validate180(data.status, { instancePath: instancePath + '/status', parentData: data, parentDataProperty: 'status', rootData })) {
-        vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+      if (!validate183(data.status, { instancePath: instancePath + '/status', parentData: data, parentDataProperty: 'status', rootData })) {
+        vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
         errors = vErrors.length;
       }
     }
@@ -8532,7 +8915,7 @@ function validate179(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/started_at',
           schemaPath: '#/properties/started_at/type',
           keyword: 'type',
-          params: { type: schema71.properties.started_at.type },
+          params: { type: schema72.properties.started_at.type },
         };
         if (vErrors === null) {
           vErrors = [err22];
@@ -8549,7 +8932,7 @@ function validate179(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/finished_at',
           schemaPath: '#/properties/finished_at/type',
           keyword: 'type',
-          params: { type: schema71.properties.finished_at.type },
+          params: { type: schema72.properties.finished_at.type },
         };
         if (vErrors === null) {
           vErrors = [err23];
@@ -8614,14 +8997,14 @@ function validate179(data, { instancePath = '', parentData, parentDataProperty, 
         const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate183(data10[i0], {
+            !validate186(data10[i0], {
               instancePath: instancePath + '/findings/' + i0,
               parentData: data10,
               parentDataProperty: i0,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+            vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
             errors = vErrors.length;
           }
         }
@@ -8678,14 +9061,14 @@ function validate179(data, { instancePath = '', parentData, parentDataProperty, 
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (
-            !validate187(data14[i1], {
+            !validate190(data14[i1], {
               instancePath: instancePath + '/attempts/' + i1,
               parentData: data14,
               parentDataProperty: i1,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+            vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
             errors = vErrors.length;
           }
         }
@@ -8755,20 +9138,20 @@ function validate179(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.replay_mode !== void 0) {
       if (
-        !validate190(data.replay_mode, {
+        !validate193(data.replay_mode, {
           instancePath: instancePath + '/replay_mode',
           parentData: data,
           parentDataProperty: 'replay_mode',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+        vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
         errors = vErrors.length;
       }
     }
     if (data.replay !== void 0) {
-      if (!validate192(data.replay, { instancePath: instancePath + '/replay', parentData: data, parentDataProperty: 'replay', rootData })) {
-        vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+      if (!validate195(data.replay, { instancePath: instancePath + '/replay', parentData: data, parentDataProperty: 'replay', rootData })) {
+        vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
         errors = vErrors.length;
       }
     }
@@ -8797,7 +9180,7 @@ function validate179(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate179.errors = vErrors;
+  validate182.errors = vErrors;
   return errors === 0;
 }
 var validateTraceEvent = validate54;
@@ -8819,6 +9202,12 @@ var schema23 = {
     replay_mode: { $ref: '#/$defs/ReplayMode' },
     single_attempt: { type: 'boolean' },
     debug: { type: 'boolean' },
+    given: {
+      type: 'array',
+      maxItems: 32,
+      items: { $ref: 'given-answer.schema.json' },
+      description: 'Of a replay: what a person answers by hand where nothing was recorded.',
+    },
   },
 };
 function validate56(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
@@ -9208,19 +9597,60 @@ function validate55(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.given !== void 0) {
+      let data12 = data.given;
+      if (Array.isArray(data12)) {
+        if (data12.length > 32) {
+          const err18 = {
+            instancePath: instancePath + '/given',
+            schemaPath: '#/properties/given/maxItems',
+            keyword: 'maxItems',
+            params: { limit: 32 },
+          };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        const len0 = data12.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (
+            !validate60(data12[i0], { instancePath: instancePath + '/given/' + i0, parentData: data12, parentDataProperty: i0, rootData })
+          ) {
+            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err19 = {
+          instancePath: instancePath + '/given',
+          schemaPath: '#/properties/given/type',
+          keyword: 'type',
+          params: { type: 'array' },
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err18 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err20 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err18];
+      vErrors = [err20];
     } else {
-      vErrors.push(err18);
+      vErrors.push(err20);
     }
     errors++;
   }
   validate55.errors = vErrors;
   return errors === 0;
 }
-var schema26 = {
+var schema27 = {
   title: 'AttemptStarted',
   type: 'object',
   required: ['type', 'seq', 'time', 'task_id', 'attempt', 'language', 'rung', 'network', 'not_enforced', 'trace', 'instrumented'],
@@ -9267,7 +9697,7 @@ var schema26 = {
     },
   },
 };
-function validate60(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate62(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -9460,7 +9890,7 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/language',
           schemaPath: '#/properties/language/enum',
           keyword: 'enum',
-          params: { allowedValues: schema26.properties.language.enum },
+          params: { allowedValues: schema27.properties.language.enum },
         };
         if (vErrors === null) {
           vErrors = [err16];
@@ -9493,7 +9923,7 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/rung',
           schemaPath: '#/properties/rung/enum',
           keyword: 'enum',
-          params: { allowedValues: schema26.properties.rung.enum },
+          params: { allowedValues: schema27.properties.rung.enum },
         };
         if (vErrors === null) {
           vErrors = [err18];
@@ -9513,7 +9943,7 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/network',
           schemaPath: '#/properties/network/anyOf/0/enum',
           keyword: 'enum',
-          params: { allowedValues: schema26.properties.network.anyOf[0].enum },
+          params: { allowedValues: schema27.properties.network.anyOf[0].enum },
         };
         if (vErrors === null) {
           vErrors = [err19];
@@ -9622,7 +10052,7 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/trace',
           schemaPath: '#/properties/trace/enum',
           keyword: 'enum',
-          params: { allowedValues: schema26.properties.trace.enum },
+          params: { allowedValues: schema27.properties.trace.enum },
         };
         if (vErrors === null) {
           vErrors = [err25];
@@ -9797,7 +10227,7 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
               instancePath: instancePath + '/opened_for_debugger/' + i3,
               schemaPath: '#/properties/opened_for_debugger/items/enum',
               keyword: 'enum',
-              params: { allowedValues: schema26.properties.opened_for_debugger.items.enum },
+              params: { allowedValues: schema27.properties.opened_for_debugger.items.enum },
             };
             if (vErrors === null) {
               vErrors = [err35];
@@ -9847,10 +10277,10 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate60.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
-var schema27 = {
+var schema28 = {
   title: 'LogWritten',
   type: 'object',
   required: ['type', 'seq', 'time', 'task_id', 'attempt', 'level', 'stream', 'text'],
@@ -9870,7 +10300,7 @@ var schema27 = {
     iteration: { $ref: '#/$defs/Iteration' },
   },
 };
-function validate62(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate64(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -9934,10 +10364,10 @@ function validate62(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate62.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
-function validate64(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate66(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -10001,10 +10431,10 @@ function validate64(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate64.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
-function validate61(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate63(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -10170,7 +10600,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/level',
           schemaPath: '#/properties/level/enum',
           keyword: 'enum',
-          params: { allowedValues: schema27.properties.level.enum },
+          params: { allowedValues: schema28.properties.level.enum },
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -10187,7 +10617,7 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/stream',
           schemaPath: '#/properties/stream/enum',
           keyword: 'enum',
-          params: { allowedValues: schema27.properties.stream.enum },
+          params: { allowedValues: schema28.properties.stream.enum },
         };
         if (vErrors === null) {
           vErrors = [err14];
@@ -10214,21 +10644,21 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+      if (!validate64(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
     if (data.iteration !== void 0) {
       if (
-        !validate64(data.iteration, {
+        !validate66(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
         errors = vErrors.length;
       }
     }
@@ -10241,10 +10671,10 @@ function validate61(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate61.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
-function validate66(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate68(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -10443,8 +10873,8 @@ function validate66(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+      if (!validate64(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
@@ -10457,10 +10887,10 @@ function validate66(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate66.errors = vErrors;
+  validate68.errors = vErrors;
   return errors === 0;
 }
-function validate68(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate70(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -10668,10 +11098,10 @@ function validate68(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate68.errors = vErrors;
+  validate70.errors = vErrors;
   return errors === 0;
 }
-var schema32 = {
+var schema33 = {
   title: 'HttpExchanged',
   type: 'object',
   required: ['type', 'seq', 'time', 'task_id', 'attempt', 'exchange', 'client', 'method', 'url', 'started', 'ms'],
@@ -10707,9 +11137,10 @@ var schema32 = {
       type: 'boolean',
       description: 'Answered from the recording of another request at the same place: its URL or body differs now.',
     },
+    given: { type: 'boolean', description: 'In a replay: answered by what a person gave, not by a recording.' },
   },
 };
-function validate69(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate71(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -11047,7 +11478,7 @@ function validate69(data, { instancePath = '', parentData, parentDataProperty, r
               instancePath: instancePath + '/error/phase',
               schemaPath: '#/properties/error/properties/phase/enum',
               keyword: 'enum',
-              params: { allowedValues: schema32.properties.error.properties.phase.enum },
+              params: { allowedValues: schema33.properties.error.properties.phase.enum },
             };
             if (vErrors === null) {
               vErrors = [err25];
@@ -11190,21 +11621,21 @@ function validate69(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+      if (!validate64(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
     if (data.iteration !== void 0) {
       if (
-        !validate64(data.iteration, {
+        !validate66(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
         errors = vErrors.length;
       }
     }
@@ -11240,19 +11671,35 @@ function validate69(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.given !== void 0) {
+      if (typeof data.given !== 'boolean') {
+        const err36 = {
+          instancePath: instancePath + '/given',
+          schemaPath: '#/properties/given/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+        };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err36 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err37 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err36];
+      vErrors = [err37];
     } else {
-      vErrors.push(err36);
+      vErrors.push(err37);
     }
     errors++;
   }
-  validate69.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
-function validate72(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate74(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -11488,21 +11935,21 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+      if (!validate64(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
     if (data.iteration !== void 0) {
       if (
-        !validate64(data.iteration, {
+        !validate66(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
         errors = vErrors.length;
       }
     }
@@ -11515,10 +11962,10 @@ function validate72(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate72.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-function validate75(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate77(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -11719,21 +12166,21 @@ function validate75(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+      if (!validate64(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
     if (data.raised_at !== void 0) {
       if (
-        !validate62(data.raised_at, {
+        !validate64(data.raised_at, {
           instancePath: instancePath + '/raised_at',
           parentData: data,
           parentDataProperty: 'raised_at',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
@@ -11755,14 +12202,14 @@ function validate75(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.iteration !== void 0) {
       if (
-        !validate64(data.iteration, {
+        !validate66(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
         errors = vErrors.length;
       }
     }
@@ -11775,10 +12222,10 @@ function validate75(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate75.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-var schema35 = {
+var schema36 = {
   title: 'LoopEnded',
   type: 'object',
   required: [
@@ -11834,7 +12281,7 @@ var schema35 = {
     iteration: { $ref: '#/$defs/Iteration' },
   },
 };
-function validate79(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate81(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -12098,8 +12545,8 @@ function validate79(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+      if (!validate64(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
@@ -12304,7 +12751,7 @@ function validate79(data, { instancePath = '', parentData, parentDataProperty, r
                   instancePath: instancePath + '/exits/' + i0 + '/how',
                   schemaPath: '#/properties/exits/items/properties/how/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema35.properties.exits.items.properties.how.enum },
+                  params: { allowedValues: schema36.properties.exits.items.properties.how.enum },
                 };
                 if (vErrors === null) {
                   vErrors = [err34];
@@ -12316,14 +12763,14 @@ function validate79(data, { instancePath = '', parentData, parentDataProperty, r
             }
             if (data16.at !== void 0) {
               if (
-                !validate62(data16.at, {
+                !validate64(data16.at, {
                   instancePath: instancePath + '/exits/' + i0 + '/at',
                   parentData: data16,
                   parentDataProperty: 'at',
                   rootData,
                 })
               ) {
-                vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
                 errors = vErrors.length;
               }
             }
@@ -12391,14 +12838,14 @@ function validate79(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.iteration !== void 0) {
       if (
-        !validate64(data.iteration, {
+        !validate66(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
         errors = vErrors.length;
       }
     }
@@ -12411,10 +12858,10 @@ function validate79(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate79.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-function validate83(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate85(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -12597,21 +13044,21 @@ function validate83(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+      if (!validate64(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
     if (data.iteration !== void 0) {
       if (
-        !validate64(data.iteration, {
+        !validate66(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
         errors = vErrors.length;
       }
     }
@@ -12624,10 +13071,10 @@ function validate83(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate83.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-var schema37 = {
+var schema38 = {
   title: 'TextGarbled',
   type: 'object',
   required: ['type', 'seq', 'time', 'task_id', 'attempt', 'stage', 'garbled', 'read_as', 'fits', 'sample', 'should_be'],
@@ -12653,7 +13100,7 @@ var schema37 = {
     iteration: { $ref: '#/$defs/Iteration' },
   },
 };
-function validate86(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate88(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -12846,7 +13293,7 @@ function validate86(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/stage',
           schemaPath: '#/properties/stage/enum',
           keyword: 'enum',
-          params: { allowedValues: schema37.properties.stage.enum },
+          params: { allowedValues: schema38.properties.stage.enum },
         };
         if (vErrors === null) {
           vErrors = [err16];
@@ -12986,21 +13433,21 @@ function validate86(data, { instancePath = '', parentData, parentDataProperty, r
       }
     }
     if (data.at !== void 0) {
-      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+      if (!validate64(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
     if (data.iteration !== void 0) {
       if (
-        !validate64(data.iteration, {
+        !validate66(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
         errors = vErrors.length;
       }
     }
@@ -13013,10 +13460,10 @@ function validate86(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate86.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-function validate89(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate91(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -13207,10 +13654,10 @@ function validate89(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate89.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-function validate90(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate92(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -13377,10 +13824,10 @@ function validate90(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate90.errors = vErrors;
+  validate92.errors = vErrors;
   return errors === 0;
 }
-function validate91(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate93(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -13564,10 +14011,10 @@ function validate91(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate91.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
-function validate93(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate95(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -13751,10 +14198,10 @@ function validate93(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate93.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-function validate95(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate97(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -13921,10 +14368,10 @@ function validate95(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate95.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
-function validate96(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate98(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -14082,10 +14529,10 @@ function validate96(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate96.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-function validate98(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate100(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -14278,10 +14725,10 @@ function validate98(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate98.errors = vErrors;
+  validate100.errors = vErrors;
   return errors === 0;
 }
-var schema45 = {
+var schema46 = {
   title: 'TaskWaiting',
   type: 'object',
   required: ['type', 'seq', 'time', 'task_id', 'reason'],
@@ -14294,7 +14741,7 @@ var schema45 = {
     until: { type: 'number', description: 'Unix time in milliseconds.' },
   },
 };
-function validate99(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate101(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -14416,7 +14863,7 @@ function validate99(data, { instancePath = '', parentData, parentDataProperty, r
           instancePath: instancePath + '/reason',
           schemaPath: '#/properties/reason/enum',
           keyword: 'enum',
-          params: { allowedValues: schema45.properties.reason.enum },
+          params: { allowedValues: schema46.properties.reason.enum },
         };
         if (vErrors === null) {
           vErrors = [err9];
@@ -14452,10 +14899,10 @@ function validate99(data, { instancePath = '', parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate99.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
-function validate100(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate102(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -14570,10 +15017,10 @@ function validate100(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate100.errors = vErrors;
+  validate102.errors = vErrors;
   return errors === 0;
 }
-function validate101(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate103(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -14723,10 +15170,10 @@ function validate101(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate101.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
-function validate102(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate104(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -14884,10 +15331,10 @@ function validate102(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate102.errors = vErrors;
+  validate104.errors = vErrors;
   return errors === 0;
 }
-function validate104(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate106(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -15045,10 +15492,10 @@ function validate104(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate104.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-function validate106(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate108(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -15221,10 +15668,10 @@ function validate106(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate106.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
-function validate107(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate109(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -15329,10 +15776,10 @@ function validate107(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate107.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-function validate109(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate111(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -15462,10 +15909,10 @@ function validate109(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate109.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
-function validate111(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate113(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -15656,10 +16103,10 @@ function validate111(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate111.errors = vErrors;
+  validate113.errors = vErrors;
   return errors === 0;
 }
-function validate114(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate116(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -15790,10 +16237,10 @@ function validate114(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate114.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-var schema55 = {
+var schema56 = {
   title: 'ExchangeDiverged',
   description: 'In a replay, a request for which there is no recording: the attempt fails, whatever the agent does with the error.',
   type: 'object',
@@ -15817,7 +16264,7 @@ var schema55 = {
     iteration: { $ref: '#/$defs/Iteration' },
   },
 };
-function validate115(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate117(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16042,7 +16489,7 @@ function validate115(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/reason',
           schemaPath: '#/properties/reason/enum',
           keyword: 'enum',
-          params: { allowedValues: schema55.properties.reason.enum },
+          params: { allowedValues: schema56.properties.reason.enum },
         };
         if (vErrors === null) {
           vErrors = [err17];
@@ -16085,21 +16532,21 @@ function validate115(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.at !== void 0) {
-      if (!validate62(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+      if (!validate64(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
         errors = vErrors.length;
       }
     }
     if (data.iteration !== void 0) {
       if (
-        !validate64(data.iteration, {
+        !validate66(data.iteration, {
           instancePath: instancePath + '/iteration',
           parentData: data,
           parentDataProperty: 'iteration',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
         errors = vErrors.length;
       }
     }
@@ -16112,10 +16559,10 @@ function validate115(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate115.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
-var schema56 = {
+var schema57 = {
   title: 'DebugReady',
   description: "The attempt waits for a debugger before the agent's first line.",
   type: 'object',
@@ -16145,7 +16592,7 @@ var schema56 = {
     },
   },
 };
-function validate118(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate120(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16302,7 +16749,7 @@ function validate118(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/adapter',
           schemaPath: '#/properties/adapter/enum',
           keyword: 'enum',
-          params: { allowedValues: schema56.properties.adapter.enum },
+          params: { allowedValues: schema57.properties.adapter.enum },
         };
         if (vErrors === null) {
           vErrors = [err12];
@@ -16404,10 +16851,10 @@ function validate118(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate118.errors = vErrors;
+  validate120.errors = vErrors;
   return errors === 0;
 }
-function validate119(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate121(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -16650,7 +17097,7 @@ function validate119(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/input',
           schemaPath: '#/properties/input/enum',
           keyword: 'enum',
-          params: { allowedValues: schema57.properties.input.enum },
+          params: { allowedValues: schema58.properties.input.enum },
         };
         if (vErrors === null) {
           vErrors = [err21];
@@ -16667,7 +17114,7 @@ function validate119(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/code',
           schemaPath: '#/properties/code/enum',
           keyword: 'enum',
-          params: { allowedValues: schema57.properties.code.enum },
+          params: { allowedValues: schema58.properties.code.enum },
         };
         if (vErrors === null) {
           vErrors = [err22];
@@ -16684,7 +17131,7 @@ function validate119(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/environment',
           schemaPath: '#/properties/environment/enum',
           keyword: 'enum',
-          params: { allowedValues: schema57.properties.environment.enum },
+          params: { allowedValues: schema58.properties.environment.enum },
         };
         if (vErrors === null) {
           vErrors = [err23];
@@ -16820,7 +17267,7 @@ function validate119(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/result',
           schemaPath: '#/properties/result/enum',
           keyword: 'enum',
-          params: { allowedValues: schema57.properties.result.enum },
+          params: { allowedValues: schema58.properties.result.enum },
         };
         if (vErrors === null) {
           vErrors = [err31];
@@ -16865,16 +17312,33 @@ function validate119(data, { instancePath = '', parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.given !== void 0) {
+      let data19 = data.given;
+      if (!(typeof data19 == 'number' && !(data19 % 1) && !isNaN(data19) && isFinite(data19))) {
+        const err34 = {
+          instancePath: instancePath + '/given',
+          schemaPath: '#/properties/given/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+        };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err34 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
+    const err35 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
     if (vErrors === null) {
-      vErrors = [err34];
+      vErrors = [err35];
     } else {
-      vErrors.push(err34);
+      vErrors.push(err35);
     }
     errors++;
   }
-  validate119.errors = vErrors;
+  validate121.errors = vErrors;
   return errors === 0;
 }
 function validate54(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
@@ -16898,153 +17362,153 @@ function validate54(data, { instancePath = '', parentData, parentDataProperty, r
           errors = vErrors.length;
         }
       } else if (tag0 === 'attempt.started') {
-        if (!validate60(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+        if (!validate62(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'log') {
-        if (!validate61(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+        if (!validate63(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'span.started') {
-        if (!validate66(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'span.ended') {
         if (!validate68(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
           errors = vErrors.length;
         }
+      } else if (tag0 === 'span.ended') {
+        if (!validate70(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+          errors = vErrors.length;
+        }
       } else if (tag0 === 'http.exchanged') {
-        if (!validate69(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+        if (!validate71(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'process.exited') {
-        if (!validate72(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+        if (!validate74(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'exception.caught') {
-        if (!validate75(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        if (!validate77(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'loop.ended') {
-        if (!validate79(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+        if (!validate81(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'item.skipped') {
-        if (!validate83(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'text.garbled') {
-        if (!validate86(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+        if (!validate88(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'progress') {
-        if (!validate89(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'attempt.succeeded') {
-        if (!validate90(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'attempt.failed') {
         if (!validate91(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'attempt.timed_out') {
+      } else if (tag0 === 'attempt.succeeded') {
+        if (!validate92(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'attempt.failed') {
         if (!validate93(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'attempt.canceled') {
+      } else if (tag0 === 'attempt.timed_out') {
         if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'attempt.lost') {
-        if (!validate96(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+      } else if (tag0 === 'attempt.canceled') {
+        if (!validate97(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'attempt.retry_scheduled') {
+      } else if (tag0 === 'attempt.lost') {
         if (!validate98(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'task.waiting') {
-        if (!validate99(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'task.resumed') {
+      } else if (tag0 === 'attempt.retry_scheduled') {
         if (!validate100(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'task.succeeded') {
+      } else if (tag0 === 'task.waiting') {
         if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'task.failed') {
+      } else if (tag0 === 'task.resumed') {
         if (!validate102(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'task.timed_out') {
+      } else if (tag0 === 'task.succeeded') {
+        if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'task.failed') {
         if (!validate104(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'task.canceled') {
+      } else if (tag0 === 'task.timed_out') {
         if (!validate106(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'agent.loaded') {
-        if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+      } else if (tag0 === 'task.canceled') {
+        if (!validate108(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'agent.reloaded') {
+      } else if (tag0 === 'agent.loaded') {
         if (!validate109(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'agent.rejected') {
+      } else if (tag0 === 'agent.reloaded') {
         if (!validate111(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
           errors = vErrors.length;
         }
+      } else if (tag0 === 'agent.rejected') {
+        if (!validate113(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+          errors = vErrors.length;
+        }
       } else if (tag0 === 'agent.removed') {
-        if (!validate114(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+        if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'exchange.diverged') {
-        if (!validate115(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+        if (!validate117(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'attempt.debug_ready') {
-        if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+        if (!validate120(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'replay.compared') {
-        if (!validate119(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+        if (!validate121(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
           errors = vErrors.length;
         }
       } else {
@@ -17087,8 +17551,8 @@ function validate54(data, { instancePath = '', parentData, parentDataProperty, r
   validate54.errors = vErrors;
   return errors === 0;
 }
-var validateUiConfig = validate195;
-function validate195(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var validateUiConfig = validate198;
+function validate198(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17262,11 +17726,11 @@ function validate195(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate195.errors = vErrors;
+  validate198.errors = vErrors;
   return errors === 0;
 }
-var validateWorkerFrame = validate196;
-function validate197(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var validateWorkerFrame = validate199;
+function validate200(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17476,10 +17940,10 @@ function validate197(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate197.errors = vErrors;
+  validate200.errors = vErrors;
   return errors === 0;
 }
-function validate198(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate201(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17534,10 +17998,10 @@ function validate198(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate198.errors = vErrors;
+  validate201.errors = vErrors;
   return errors === 0;
 }
-function validate200(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate203(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17688,10 +18152,10 @@ function validate200(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate200.errors = vErrors;
+  validate203.errors = vErrors;
   return errors === 0;
 }
-function validate201(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate204(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17763,10 +18227,10 @@ function validate201(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate201.errors = vErrors;
+  validate204.errors = vErrors;
   return errors === 0;
 }
-function validate202(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate205(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17846,10 +18310,10 @@ function validate202(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate202.errors = vErrors;
+  validate205.errors = vErrors;
   return errors === 0;
 }
-function validate204(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate207(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17923,14 +18387,14 @@ function validate204(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.exchange !== void 0) {
       if (
-        !validate156(data.exchange, {
+        !validate158(data.exchange, {
           instancePath: instancePath + '/exchange',
           parentData: data,
           parentDataProperty: 'exchange',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+        vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
         errors = vErrors.length;
       }
     }
@@ -17939,14 +18403,14 @@ function validate204(data, { instancePath = '', parentData, parentDataProperty, 
       if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
         for (const key0 in data3) {
           if (
-            !validate160(data3[key0], {
+            !validate162(data3[key0], {
               instancePath: instancePath + '/bodies/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
               parentData: data3,
               parentDataProperty: key0,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+            vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
             errors = vErrors.length;
           }
         }
@@ -17974,10 +18438,10 @@ function validate204(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate204.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
-function validate207(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate210(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -18046,9 +18510,9 @@ function validate207(data, { instancePath = '', parentData, parentDataProperty, 
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate162(data2[i0], { instancePath: instancePath + '/feeds/' + i0, parentData: data2, parentDataProperty: i0, rootData })
+            !validate164(data2[i0], { instancePath: instancePath + '/feeds/' + i0, parentData: data2, parentDataProperty: i0, rootData })
           ) {
-            vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+            vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
             errors = vErrors.length;
           }
         }
@@ -18076,10 +18540,10 @@ function validate207(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate207.errors = vErrors;
+  validate210.errors = vErrors;
   return errors === 0;
 }
-var schema87 = {
+var schema88 = {
   title: 'DebugFrame',
   description:
     "`ready`: the debugger listens and the agent's code has not begun. `attached`: a client has said where to stop, and the agent is imported now. `ended`: the client ends this process.",
@@ -18087,7 +18551,7 @@ var schema87 = {
   required: ['type', 'id', 'state'],
   properties: { type: { const: 'debug' }, id: { type: 'string' }, state: { enum: ['ready', 'attached', 'ended'] } },
 };
-function validate209(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate212(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -18157,7 +18621,7 @@ function validate209(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/state',
           schemaPath: '#/properties/state/enum',
           keyword: 'enum',
-          params: { allowedValues: schema87.properties.state.enum },
+          params: { allowedValues: schema88.properties.state.enum },
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -18176,10 +18640,10 @@ function validate209(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate209.errors = vErrors;
+  validate212.errors = vErrors;
   return errors === 0;
 }
-function validate210(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate213(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -18293,10 +18757,10 @@ function validate210(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate210.errors = vErrors;
+  validate213.errors = vErrors;
   return errors === 0;
 }
-function validate196(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate199(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -18312,48 +18776,48 @@ function validate196(data, { instancePath = '', parentData, parentDataProperty, 
     const tag0 = data.type;
     if (typeof tag0 == 'string') {
       if (tag0 === 'ready') {
-        if (!validate197(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'rejected') {
-        if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'event') {
         if (!validate200(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'result') {
+      } else if (tag0 === 'rejected') {
         if (!validate201(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'failed') {
-        if (!validate202(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+      } else if (tag0 === 'event') {
+        if (!validate203(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'exchange') {
+      } else if (tag0 === 'result') {
         if (!validate204(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'feeds') {
+      } else if (tag0 === 'failed') {
+        if (!validate205(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'exchange') {
         if (!validate207(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
           errors = vErrors.length;
         }
+      } else if (tag0 === 'feeds') {
+        if (!validate210(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+          errors = vErrors.length;
+        }
       } else if (tag0 === 'debug') {
-        if (!validate209(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+        if (!validate212(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'end') {
-        if (!validate210(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+        if (!validate213(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
           errors = vErrors.length;
         }
       } else {
@@ -18393,7 +18857,7 @@ function validate196(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate196.errors = vErrors;
+  validate199.errors = vErrors;
   return errors === 0;
 }
 export {
@@ -18402,6 +18866,7 @@ export {
   validateCase,
   validateErrorBody,
   validateFailure,
+  validateGivenAnswer,
   validateOrchestratorConfig,
   validateProblem,
   validateRecordedBody,

@@ -34,6 +34,7 @@ function applyEvent(task: Draft, facts: FactsDraft, event: TraceEvent): void {
       if (event.source !== undefined) task.source = event.source;
       if (event.replay_of !== undefined) task.replay_of = event.replay_of;
       if (event.replay_mode !== undefined) task.replay_mode = event.replay_mode;
+      if (event.given !== undefined) task.given = event.given;
       if (event.debug !== undefined) task.debug = event.debug;
       break;
     case 'attempt.started':

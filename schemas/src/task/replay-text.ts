@@ -27,12 +27,14 @@ export function replayHead(task: TaskView): string {
   if (replay_mode === undefined || replay_of === undefined) return '';
   const of = replay_of.startsWith('case:') ? l10n.t('a case file') : replay_of.slice(0, 4);
   const source = isServedReplay(task) ? l10n.t('recorded traffic, network off') : l10n.t('live');
-  return `${replayModeText(replay_mode)} · ${l10n.t('of {0}', of)} · ${source}`;
+  const given = task.given === undefined ? [] : [l10n.t('{0} given by hand', task.given.length)];
+  return [replayModeText(replay_mode), l10n.t('of {0}', of), source, ...given].join(' · ');
 }
 
 /** The receipt, from what was held equal to what came of it. */
 export function receiptTexts(receipt: ReplayCompared): readonly string[] {
-  const { input, code, environment, live_effects, served, changed, diverged, left, findings_before, findings_after, result } = receipt;
+  const { input, code, environment, live_effects, served, given, changed, diverged, left, findings_before, findings_after, result } =
+    receipt;
   const isServed = isServedReplay({ replay_mode: receipt.mode });
   return [
     sameText(l10n.t('input'), input),
@@ -40,6 +42,7 @@ export function receiptTexts(receipt: ReplayCompared): readonly string[] {
     sameText(l10n.t('environment'), environment),
     live_effects === 1 ? l10n.t('1 live effect') : l10n.t('{0} live effects', live_effects),
     ...(isServed ? [l10n.t('{0} served', served)] : []),
+    ...(given === undefined || given === 0 ? [] : [l10n.t('{0} given by hand', given)]),
     ...(changed > 0 ? [l10n.t('{0} changed', changed)] : []),
     ...(diverged > 0 ? [l10n.t('{0} diverged', diverged)] : []),
     ...(left > 0 ? [l10n.t('{0} not asked for', left)] : []),

@@ -4,6 +4,7 @@ import type {
   DebugReady,
   ExceptionCaught,
   ExchangeDiverged,
+  GivenAnswer,
   Failure,
   HttpExchanged,
   ItemSkipped,
@@ -57,6 +58,8 @@ export type TaskView = {
   readonly source?: TaskQueued['source'];
   readonly replay_of?: string;
   readonly replay_mode?: ReplayMode;
+  /** Of a replay: what a person answers by hand where nothing was recorded. */
+  readonly given?: readonly GivenAnswer[];
   /** The receipt of a replay. */
   readonly replay?: ReplayCompared;
   /** Whether it was submitted to be debugged. */

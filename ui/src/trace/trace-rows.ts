@@ -216,8 +216,9 @@ export function ledgerText(loop: Extract<TraceEvent, { type: 'loop.ended' }>): s
 }
 
 /** Where an answer came from, if it was not the network. */
-function replayNotes({ replayed, changed }: HttpExchanged): readonly string[] {
+function replayNotes({ replayed, changed, given }: HttpExchanged): readonly string[] {
   if (replayed !== true) return [];
+  if (given === true) return [l10n.t('given by hand')];
   return [changed === true ? l10n.t('recorded, for a changed request') : l10n.t('recorded')];
 }
 

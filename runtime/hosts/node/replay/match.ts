@@ -21,8 +21,11 @@ export type Matcher = {
 };
 
 export function createMatcher(rule: 'exact' | 'place', exchanges: readonly RecordedExchange[]): Matcher {
+  // What a person gave stands in for what was not recorded, and so comes after all that was.
+  const given = new Set(exchanges.filter((exchange) => exchange.given === true).toSorted((one, other) => one.n - other.n));
+  const onTape = exchanges.filter((exchange) => !given.has(exchange));
   // What a connection was turned into by `101 Switching Protocols` is no HTTP, and was not recorded.
-  const left = new Set(exchanges.filter(({ response }) => response?.status !== 101).toSorted((one, other) => one.n - other.n));
+  const left = new Set(onTape.filter(({ response }) => response?.status !== 101).toSorted((one, other) => one.n - other.n));
   const isSame = (asked: Asked) => (recorded: RecordedExchange) => recorded.method === asked.method && recorded.url === asked.url;
   const isAlike = (asked: Asked) => (recorded: RecordedExchange) =>
     recorded.method === asked.method && withoutQuery(recorded.url) === withoutQuery(asked.url);
@@ -50,12 +53,18 @@ export function createMatcher(rule: 'exact' | 'place', exchanges: readonly Recor
         isSame(asked)(recorded) && (recorded.request.digest === digest || wasCutShort(recorded));
       const exact = oldest(asked, isKey);
       const found = exact ?? (rule === 'place' ? oldest(asked, isAlike(asked)) : undefined);
+      const byHand = found === undefined || found.response?.truncated === true ? [...given].find(isSame(asked)) : undefined;
+      if (byHand !== undefined) {
+        given.delete(byHand);
+        if (found !== undefined) used(found);
+        return { status: 'served', exchange: byHand, changed: false };
+      }
       if (found === undefined) {
-        const isRecorded = exchanges.some(isSame(asked));
+        const isRecorded = onTape.some(isSame(asked));
         return {
           status: 'diverged',
-          reason: exchanges.some(isKey) ? 'used_up' : isRecorded ? 'body_differs' : 'not_recorded',
-          nearest: oldest(asked, isSame(asked)) ?? exchanges.find(isSame(asked)) ?? oldest(asked, isAlike(asked)),
+          reason: onTape.some(isKey) ? 'used_up' : isRecorded ? 'body_differs' : 'not_recorded',
+          nearest: oldest(asked, isSame(asked)) ?? onTape.find(isSame(asked)) ?? oldest(asked, isAlike(asked)),
         };
       }
       used(found);

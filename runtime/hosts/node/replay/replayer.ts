@@ -33,6 +33,8 @@ type Pending = {
   socket: Socket | undefined;
   state: 'begun' | 'connecting' | 'answered' | 'diverged';
   changed: boolean;
+  /** Answered by what a person gave. */
+  given: boolean;
 };
 
 type Ready = { readonly carrier: ServedSocket; readonly answer: Answer; readonly over: number };
@@ -55,7 +57,9 @@ export function createReplayer({ scrub, matcher, bodies, divergences }: Replayer
     body: Buffer,
   ): Error => {
     entry.state = 'diverged';
-    const { client, method, url, at, turn } = entry.begun;
+    const { client, method, at, turn } = entry.begun;
+    // As it would have been recorded: what is given by hand is found by it.
+    const { url } = entry.asked;
     return divergences.note({
       client,
       method,
@@ -83,6 +87,7 @@ export function createReplayer({ scrub, matcher, bodies, divergences }: Replayer
     }
     entry.state = 'answered';
     entry.changed = found.changed;
+    entry.given = found.exchange.given === true;
     const { started, ms, response } = found.exchange;
     const recorded = bodies[response?.body ?? ''];
     const answer = answerOf(found.exchange, recorded === undefined ? Buffer.alloc(0) : bodyBytes(recorded));
@@ -125,6 +130,7 @@ export function createReplayer({ scrub, matcher, bodies, divergences }: Replayer
         socket: undefined,
         state: 'begun',
         changed: false,
+        given: false,
       };
       pending.add(entry);
       alive.ref();
@@ -138,7 +144,10 @@ export function createReplayer({ scrub, matcher, bodies, divergences }: Replayer
         responded: () => undefined,
         responseBody: () => undefined,
         // What was not answered is told as a divergence alone: nothing has left this machine.
-        marks: () => (entry.state === 'diverged' ? undefined : { replayed: true, ...(entry.changed && { changed: true }) }),
+        marks: () =>
+          entry.state === 'diverged'
+            ? undefined
+            : { replayed: true, ...(entry.changed && { changed: true }), ...(entry.given && { given: true }) },
         ended: () => {
           pending.delete(entry);
           if (entry.state === 'begun' || entry.state === 'connecting') {

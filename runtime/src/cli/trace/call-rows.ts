@@ -57,6 +57,7 @@ function outcomeParts(exchange: HttpExchanged): readonly Part[] {
   const parts: Part[] = [
     { text: `  ${word(exchange)}`, style: failed ? 'red' : 'dim' },
     { text: ` · ${duration(ms)}`, style: 'dim' },
+    ...(exchange.given === true ? [{ text: ` · ${l10n.t('given by hand')}`, style: 'yellow' } as const] : []),
   ];
   return error ? [...parts, { text: `  ${error.message}`, style: 'dim', shrink: 'end' }] : parts;
 }

@@ -18,7 +18,10 @@ class Player:
         self._scrubber = scrubber
         self._divergences = divergences
         self._by_place = rule == "place"
-        self._all = sorted(exchanges, key=lambda recorded: recorded["n"])
+        ordered = sorted(exchanges, key=lambda recorded: recorded["n"])
+        self._all = [one for one in ordered if not one.get("given")]
+        # What a person gave stands in for what was not recorded, and so comes after all that was.
+        self._given = [one for one in ordered if one.get("given")]
         self._left = list(self._all)
         self._bodies = bodies
         self._lock = threading.RLock()
@@ -40,6 +43,11 @@ class Player:
             found, changed = self._find(exchange, self._digest(exchange))
             if found is not None and not found.get("response", {}).get("truncated"):
                 return self._serve(exchange, found, changed)
+            given = self._by_hand(exchange)
+            if given is not None:
+                if found is not None:
+                    self._left.remove(found)
+                return self._serve(exchange, given, False)
         raise self._diverged(exchange, found)
 
     def _digest(self, exchange):
@@ -63,8 +71,12 @@ class Player:
                 return nearest(alike, at), True
         return None, False
 
+    def _by_hand(self, exchange):
+        url = self._scrubber.url(exchange.url)
+        return next((one for one in self._given if one["method"] == exchange.method and one["url"] == url), None)
+
     def _serve(self, exchange, recorded, changed):
-        self._left.remove(recorded)
+        (self._given if recorded.get("given") else self._left).remove(recorded)
         response = recorded.get("response")
         body = self.body(response) if response else b""
         exchange.served = Served(recorded, body, changed)

@@ -16,7 +16,7 @@ class Served:
 
     def as_fields(self):
         """For `http.exchanged`."""
-        return {"replayed": True, "changed": True if self.changed else None}
+        return {"replayed": True, "changed": True if self.changed else None, "given": self.recorded.get("given")}
 
     def failed_in(self, *phases):
         return self.error is not None and self.error["phase"] in phases
