@@ -2,13 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { StreamMessageReader, StreamMessageWriter, createMessageConnection } from 'vscode-languageserver/node';
 
-type Diagnostics = { readonly uri: string; readonly version?: number; readonly diagnostics: readonly unknown[] };
+type Diagnostic = { readonly severity?: number; readonly range: { readonly start: { readonly line: number } } };
+type Diagnostics = { readonly uri: string; readonly version?: number; readonly diagnostics: readonly Diagnostic[] };
 
 /** A language server as an editor starts it: over stdio, from its built file. */
 export class LspProcess {
   readonly #child: ChildProcess;
   readonly #connection;
   #onDiagnostics: (params: Diagnostics) => void = () => undefined;
+  readonly #shown = new Map<string, Diagnostics>();
   #version = 0;
 
   constructor(command: readonly string[]) {
@@ -17,7 +19,10 @@ export class LspProcess {
     const { stdin, stdout } = this.#child;
     if (!stdin || !stdout) throw new Error(`${program} has no pipes`);
     this.#connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
-    this.#connection.onNotification('textDocument/publishDiagnostics', (params: Diagnostics) => this.#onDiagnostics(params));
+    this.#connection.onNotification('textDocument/publishDiagnostics', (params: Diagnostics) => {
+      this.#shown.set(params.uri, params);
+      this.#onDiagnostics(params);
+    });
     this.#connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => ({})));
     this.#connection.onRequest('client/registerCapability', () => null);
     this.#connection.listen();
@@ -28,7 +33,13 @@ export class LspProcess {
       processId: process.pid,
       rootUri,
       workspaceFolders: [{ uri: rootUri, name: 'bench' }],
-      capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } }, workspace: { configuration: false } },
+      capabilities: {
+        textDocument: {
+          publishDiagnostics: { versionSupport: true },
+          completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] } },
+        },
+        workspace: { configuration: false },
+      },
     });
     await this.#connection.sendNotification('initialized', {});
   }
@@ -73,6 +84,32 @@ export class LspProcess {
 
   ask(method: string, params: object): Promise<unknown> {
     return this.#connection.sendRequest(method, params);
+  }
+
+  send(method: string, params: object): Promise<void> {
+    return this.#connection.sendNotification(method, params);
+  }
+
+  /** What an editor shows for a file: what was said last. */
+  shown(uri: string): readonly Diagnostic[] {
+    return this.#shown.get(uri)?.diagnostics ?? [];
+  }
+
+  /** Every file that has a mark. */
+  allShown(): readonly Diagnostics[] {
+    return [...this.#shown.values()].filter(({ diagnostics }) => diagnostics.length > 0);
+  }
+
+  /** The next thing that is said about a file. */
+  nextDiagnostics(uri: string): Promise<Diagnostics> {
+    return this.#next(uri);
+  }
+
+  /** Processor time that all its threads took so far, on Linux. */
+  cpuSeconds(): number {
+    // After the name in brackets; the twelfth and thirteenth from there, in hundredths of a second.
+    const fields = readFileSync(`/proc/${this.#child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   }
 
   /** Resident memory in MiB, on Linux. */
