@@ -50,6 +50,25 @@ const suites: readonly Suite[] = [
     report: 'journeys.json',
     needs: ['tmux', 'chromium'],
   },
+  {
+    name: 'other editors',
+    commands: [
+      ['scripts/package-server.ts'],
+      [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--config',
+        'test/editors/vitest.config.ts',
+        '--root',
+        '.',
+        '--reporter=default',
+        '--reporter=json',
+        '--outputFile.json=.cache/editors.json',
+      ],
+    ],
+    report: 'editors.json',
+    needs: ['nvim', 'emacs', 'python3'],
+  },
   { name: 'editor', commands: [['scripts/package.ts'], ['test/vscode/run.ts']], report: 'vscode.json', needs: ['chromium', 'strace'] },
 ].filter(
   ({ name, commands }) =>

@@ -12,5 +12,12 @@ if (caches && import.meta.filename.endsWith('.mjs')) {
   setTimeout(flushCompileCache, settledMs).unref();
 }
 
-const { runServer } = await import('./run-server.ts');
-runServer();
+if (process.argv.slice(2).some((word) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(word))) {
+  const { runServer } = await import('./run-server.ts');
+  runServer();
+} else {
+  process.stderr.write(
+    'hermes-language-server is started by an editor. Usage: hermes-language-server --stdio | --node-ipc | --socket=N | --pipe=NAME\n',
+  );
+  process.exitCode = 2;
+}
