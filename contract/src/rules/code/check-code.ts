@@ -12,10 +12,11 @@ import { executeInClass } from './execute-in-class.ts';
 import { executeIsGenerator } from './execute-is-generator.ts';
 import { forbiddenOutputKey } from './forbidden-output-key.ts';
 import { inputNotObject } from './input-not-object.ts';
-import { isMap } from '../../value.ts';
+import { isMap, own } from '../../value.ts';
 import { missingExecute } from './missing-execute.ts';
 import { missingOutputKey } from './missing-output-key.ts';
 import { returnNotObject } from './return-not-object.ts';
+import { shellInputKeys } from './shell-input-key.ts';
 import { unknownInputKey } from './unknown-input-key.ts';
 import { unreadInput } from './unread-input.ts';
 
@@ -34,15 +35,16 @@ export const codeRules: readonly CodeRule[] = [
   declaredImports,
 ];
 
-/** What is wrong in an agent's code. Silent when there is none, for shell, and where the file does not fit the runtime's type: other rules say so. */
+/** What is wrong in an agent's code. Of a shell script only what it asks `jq` for. Silent when there is none, and where the file does not fit the runtime's type: other rules say so. */
 export function checkCode(context: RuleContext, known?: LocalModules): CheckedCode {
+  const isWhole = context.descriptor.yaml.mendedLine === undefined;
+  if (own(context.descriptor.value['runtime'], 'type') === 'shell') return { problems: isWhole ? shellInputKeys(context) : [] };
   const entry = entryOf(context);
   if (entry === undefined) return { problems: [] };
   const modules = known ?? localModules(context.folder, entry.file, entry.facts.language);
   const entrypoint: CodeSubject = { context, modules, ...entry };
   const defining: CodeSubject = { context, modules, ...definingFile(context.folder, entry, modules) };
   const both = entry.file === defining.file ? [entrypoint] : [entrypoint, defining];
-  const isWhole = context.descriptor.yaml.mendedLine === undefined;
   const problems = codeRules.flatMap(({ check, needsSchema, looksAt = 'execute' }) => {
     if (needsSchema && !isWhole) return [];
     return (looksAt === 'both' ? both : [looksAt === 'execute' ? defining : entrypoint]).flatMap((subject) => check(subject));
