@@ -16,6 +16,8 @@ import { activation } from './suites/activation.ts';
 import { browserOnly } from './suites/browser-only.ts';
 import { chinese, chineseStates } from './suites/chinese.ts';
 import { noAgents, noFolder, walkthrough } from './suites/empty-windows.ts';
+import { severities } from './suites/severities.ts';
+import { rename } from './suites/rename.ts';
 import { trust, watchingExecve } from './suites/trust.ts';
 import { fourThemes, halfDone } from './suites/views.ts';
 import { openWebWindow } from './web-window.ts';
@@ -101,6 +103,7 @@ try {
       await activation(window, activationLog, stepsOf(report, 'activation', window));
       await j2(window, stepsOf(report, 'J2', window));
       await j3(window, stepsOf(report, 'J3', window));
+      await rename(window, stepsOf(report, 'J3', window));
       await j4(window, stepsOf(report, 'J4', window));
       await fourThemes(window, stepsOf(report, 'themes', window), 'en');
       await halfDone(window, stepsOf(report, 'states', window));
@@ -111,9 +114,10 @@ try {
   );
   const small = { hello: path.join(fixtures, 'hello'), broken: path.join(fixtures, 'broken') };
   const plain = path.join(fixtures, 'plain');
-  await inWindow('trust', { workspace: small, trust: true, under: watchingExecve }, async (window) =>
-    trust(window, stepsOf(report, 'trust', window)),
-  );
+  await inWindow('trust', { workspace: small, trust: true, under: watchingExecve }, async (window) => {
+    await trust(window, stepsOf(report, 'trust', window));
+    await severities(window, stepsOf(report, 'severities', window));
+  });
   await inWindow(
     'zh',
     { workspace: { ...small, plain, 'daily-report': path.join(samples, 'daily-report') }, locale: 'zh-cn', trust: true },
