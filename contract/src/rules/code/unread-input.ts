@@ -38,8 +38,9 @@ function touchedKeys({ facts }: CodeSubject): ReadonlySet<string> | undefined {
   const keys = new Set<string>();
   const functions = judgedFunctions(facts.definitions);
   if (functions.length === 0) return undefined;
-  for (const { touched } of functions) {
-    if (touched === undefined) return undefined;
+  for (const { touched, returns } of functions) {
+    // One that returns nothing yet is still being written.
+    if (touched === undefined || returns.length === 0) return undefined;
     for (const key of touched) keys.add(key);
   }
   return keys;
