@@ -1,11 +1,13 @@
-import type { Case, GivenAnswer, RecordedBody, RecordedExchange } from '@hermes-runtime/schemas';
+import type { GivenAnswer, RecordedBody, RecordedExchange } from '@hermes-runtime/schemas';
 import { digestOf } from './recording.ts';
 
 /** They follow from the body, whatever was given. */
 const ofTheBody: ReadonlySet<string> = new Set(['content-length', 'content-encoding', 'transfer-encoding', 'connection']);
 
+type Recorded = { readonly exchanges: readonly RecordedExchange[]; readonly bodies: Readonly<Record<string, RecordedBody>> };
+
 /** A case with what was given by hand behind what was recorded. */
-export function withGiven<T extends Pick<Case, 'exchanges' | 'bodies'>>(recorded: T, given: readonly GivenAnswer[] = []): T {
+export function withGiven<T extends Recorded>(recorded: T, given: readonly GivenAnswer[] = []): T {
   if (given.length === 0) return recorded;
   const last = recorded.exchanges.reduce((most, { n }) => Math.max(most, n), 0);
   const made = given.map((answer, index) => exchangeOf(answer, last + index + 1));

@@ -30,7 +30,7 @@ test.each(['exact', 'place'] as const)('what a person gave comes after what was 
   const run = await sender.run({ urls: [ok, given.url, ok] }, { replay: { rule, ...plan }, trace: 'calls' });
   expect(run.failure).toBeUndefined();
   expect(run.output).toEqual([(recorded.output as string[])[0], given.body, 'once more']);
-  const marks = run.events.filter(({ type }) => type === 'http.exchanged').map((event) => event['given'] ?? false);
+  const marks = run.events.flatMap((event) => (event.type === 'http.exchanged' ? [event.given ?? false] : []));
   expect(marks).toEqual([false, true, true]);
   const again = await sender.run({ urls: [given.url, given.url] }, { replay: { rule, ...plan } });
   expect(again.failure).toMatchObject({ code: 'divergence' });

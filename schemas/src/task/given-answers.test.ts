@@ -17,7 +17,7 @@ const asked: ExchangeDiverged = {
 };
 
 function recorded(n: number, url: string, line: number, body: string, status = 200): RecordedExchange {
-  const headers = [
+  const headers: [string, string][] = [
     ['Content-Type', 'application/json'],
     ['Server', 'nginx'],
   ];
