@@ -18,12 +18,14 @@ const maxMended = 128 * 1024;
 export function mendYaml(text: string, lines: LineIndex, broken: Composed): MendedYaml {
   const [error] = broken.errors;
   const at = lines.positionAt(error?.offset ?? 0).line;
-  const candidates = [...new Set([...indentedTooFar(text, lines, broken), ...candidateLines(text, lines, at, broken.opened)])];
+  const likely = candidateLines(text, lines, at, broken.opened);
+  const tooDeep = likely.flatMap((line) => deeperThanAbove(text, lines, line));
+  const candidates = [...new Set([...indentedTooFar(text, lines, broken), ...tooDeep, ...likely])];
   const first = candidates[0] ?? at;
   if (text.length > maxMended) return { line: first, text };
   for (const line of candidates) {
     const { start, end } = lines.lineAt(line);
-    for (const instead of mendings(text.slice(start, end))) {
+    for (const instead of mendings(text.slice(start, end), fittingIndents(text, lines, line))) {
       const mended = text.slice(0, start) + instead + text.slice(end);
       const tree = readYamlEvents(mended);
       if (tree === 'broken') continue;
@@ -45,6 +47,25 @@ function indentedTooFar(text: string, lines: LineIndex, { errors }: Composed): n
   return lower > upper && /:\s/.test(text.slice(start, end)) ? [lower] : [];
 }
 
+/** `a: [1]`, and below it a line that is indented deeper: nothing can belong to what is closed. */
+function deeperThanAbove(text: string, lines: LineIndex, upper: number): number[] {
+  const { start, end } = lines.lineAt(upper);
+  const indent = /^( *(?:- +)?)[^\s#].*:\s+[^\s|>#]/.exec(text.slice(start, end))?.[1];
+  const below = nextWritten(text, lines, upper);
+  if (below === undefined || indent === undefined || closersOf(text.slice(start, end)) !== '') return [];
+  return below.indent > indent.length ? [below.line] : [];
+}
+
+function nextWritten(text: string, lines: LineIndex, from: number): { line: number; indent: number } | undefined {
+  const last = lines.positionAt(text.length).line;
+  for (let line = from + 1; line <= last; line += 1) {
+    const { start, end } = lines.lineAt(line);
+    const [written] = /^ *[^\s#]/.exec(text.slice(start, end)) ?? [];
+    if (written !== undefined) return { line, indent: written.length - 1 };
+  }
+  return undefined;
+}
+
 /** Where the slip may be, likeliest first: what was left open, the line of the error, and the written line above it. */
 function candidateLines(text: string, lines: LineIndex, at: number, opened: number | undefined): number[] {
   const isWritten = (line: number): boolean => {
@@ -59,13 +80,35 @@ function candidateLines(text: string, lines: LineIndex, at: number, opened: numb
   return [...new Set([...openedLine, errorLine, above])].filter((line) => line >= 0);
 }
 
-function mendings(line: string): string[] {
+/** How far a line may be indented to go with the written line above it, the likelier first. */
+function fittingIndents(text: string, lines: LineIndex, line: number): readonly string[] {
+  for (let above = line - 1; above >= 0; above -= 1) {
+    const { start, end } = lines.lineAt(above);
+    const [written, indent = '', dash = ''] = /^( *)(- +)?[^\s#]/.exec(text.slice(start, end)) ?? [];
+    if (written === undefined) continue;
+    const own = indent + ' '.repeat(dash.length);
+    const at = lines.lineAt(line);
+    const below = nextWritten(text, lines, line);
+    // What opens a block stands above the block.
+    if (below !== undefined && below.indent >= 2 && /:\s*(?:#.*)?$/.test(text.slice(at.start, at.end)))
+      return [' '.repeat(below.indent - 2), own];
+    return /:\s*(?:#.*)?$/.test(text.slice(start, end)) ? [`${own}  `, own] : [own, indent];
+  }
+  return [];
+}
+
+function mendings(line: string, indents: readonly string[]): string[] {
   const tabless = line.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '  '));
   const closed = tabless + closersOf(tabless);
   const key = /^(\s*(?:- )*(?:"[^"]*"|'[^']*'|[^\s:#"'[\]{},&*!|>%@`][^:#]*):)(?:\s|$)/.exec(tabless)?.[1];
+  const bare = tabless.trimStart();
+  // Only what is a whole entry is told to be indented wrong: a word that was begun may stand anywhere.
+  const indented = bare !== '' && key !== undefined ? indents.map((indent) => indent + bare) : [];
   const tries = [
+    ...(tabless === line ? [] : indented),
     tabless,
     closed,
+    ...indented,
     `${tabless}:`,
     `${closed}:`,
     ...(key === undefined ? [] : [key, `${key} ""`]),

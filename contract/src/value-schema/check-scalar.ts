@@ -25,7 +25,8 @@ export function nameOf(pointer: string): string {
 }
 
 function hasType(value: unknown, type: unknown): boolean {
-  if (Array.isArray(type)) return type.some((one) => hasType(value, one));
+  // A list without a type is a problem of the schema, not of the value.
+  if (Array.isArray(type)) return type.length === 0 || type.some((one) => hasType(value, one));
   switch (type) {
     case 'string':
     case 'boolean':
