@@ -16,6 +16,7 @@ import { activation } from './suites/activation.ts';
 import { browserOnly } from './suites/browser-only.ts';
 import { chinese, chineseStates } from './suites/chinese.ts';
 import { noAgents, noFolder, walkthrough } from './suites/empty-windows.ts';
+import { severities } from './suites/severities.ts';
 import { rename } from './suites/rename.ts';
 import { trust, watchingExecve } from './suites/trust.ts';
 import { fourThemes, halfDone } from './suites/views.ts';
@@ -113,9 +114,10 @@ try {
   );
   const small = { hello: path.join(fixtures, 'hello'), broken: path.join(fixtures, 'broken') };
   const plain = path.join(fixtures, 'plain');
-  await inWindow('trust', { workspace: small, trust: true, under: watchingExecve }, async (window) =>
-    trust(window, stepsOf(report, 'trust', window)),
-  );
+  await inWindow('trust', { workspace: small, trust: true, under: watchingExecve }, async (window) => {
+    await trust(window, stepsOf(report, 'trust', window));
+    await severities(window, stepsOf(report, 'severities', window));
+  });
   await inWindow(
     'zh',
     { workspace: { ...small, plain, 'daily-report': path.join(samples, 'daily-report') }, locale: 'zh-cn', trust: true },
