@@ -19,10 +19,11 @@ import { FolderSettings } from './settings/folder-settings.ts';
 import { settingsSection } from './settings/read-levels.ts';
 import { capabilitiesFor, features, registerRest } from './service/features.ts';
 
-/** What matters on the disk: changes of descriptors, of configurations and of what may be an entrypoint; and whatever comes or goes, for a folder takes its files along without a word of them. */
+/** What matters on the disk: changes of descriptors, of configurations, of what may be an entrypoint and of other lists of dependencies; and whatever comes or goes, for a folder takes its files along without a word of them. */
 const watchers: FileSystemWatcher[] = [
   { globPattern: '**/{agent,runtime-config,orchestrator-config}.{yaml,yml}', kind: WatchKind.Change },
   { globPattern: '**/*.{py,js,mjs,cjs,ts,mts,cts,sh}', kind: WatchKind.Change },
+  { globPattern: '**/{requirements.txt,pyproject.toml,package.json}', kind: WatchKind.Change },
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
 ];
 

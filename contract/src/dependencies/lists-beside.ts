@@ -15,7 +15,8 @@ export type EntryBeside = {
   readonly name: string;
   readonly text: string;
   readonly requirement: Requirement;
-  readonly range: Range;
+  /** Found when it is asked for: most entries have nothing to say. */
+  readonly range: () => Range;
 };
 
 /** Longer texts are no lists that somebody wrote. */
@@ -29,17 +30,32 @@ const files: Readonly<Record<'python' | 'nodejs', readonly (readonly [file: stri
   nodejs: [['package.json', requirementsInPackageJson]],
 };
 
-/** The lists in an agent's folder that its language's own tools read. What cannot be read, or comes from an address, is left out. */
-export function listsBeside(folder: Pick<AgentFolder, 'readText'>, language: 'python' | 'nodejs'): readonly ListBeside[] {
+/**
+ * The lists in an agent's folder that its language's own tools read; with `names`, only what they say of these.
+ * What cannot be read, or comes from an address, is left out.
+ */
+export function listsBeside(
+  folder: Pick<AgentFolder, 'readText'>,
+  language: 'python' | 'nodejs',
+  names?: ReadonlySet<string>,
+): readonly ListBeside[] {
   return files[language].flatMap(([file, read]) => {
     const text = folder.readText(file);
     if (text === undefined || text.length > maxLength) return [];
-    const lines = indexLines(text);
-    const entries = read(text).flatMap(({ text: written, from, to }) => {
-      const requirement = parseRequirement(written, language);
-      if (requirement.type !== 'python' && requirement.type !== 'nodejs') return [];
-      return [{ name: normalizedName(requirement.name, language), text: written, requirement, range: lines.rangeOf(from, to) }];
-    });
-    return [{ file, entries }];
+    return [{ file, entries: read(text).flatMap((at) => entryOf(text, at, language, names)) }];
   });
+}
+
+function entryOf(
+  text: string,
+  { text: written, from, to }: TextAt,
+  language: 'python' | 'nodejs',
+  names: ReadonlySet<string> | undefined,
+): readonly EntryBeside[] {
+  const first = (language === 'python' ? /^[\w.-]+/ : /^.[^@]*/).exec(written)?.[0] ?? '';
+  if (names !== undefined && !names.has(normalizedName(first, language))) return [];
+  const requirement = parseRequirement(written, language);
+  if (requirement.type !== 'python' && requirement.type !== 'nodejs') return [];
+  const range = (): Range => indexLines(text).rangeOf(from, to);
+  return [{ name: normalizedName(requirement.name, language), text: written, requirement, range }];
 }

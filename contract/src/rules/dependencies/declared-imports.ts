@@ -48,7 +48,7 @@ function unmatched(
     return meant === undefined ? [] : [misspeltDependency(context, dependency, meant)];
   });
   // One of them may bring what is imported.
-  if (misspelt.length > 0 || unknown.length > 0) return misspelt;
+  if (misspelt.length > 0 || unknown.length > 0 || spoken.length === 0) return misspelt;
   const language = facts.language === 'python' ? 'python' : 'nodejs';
   const elsewhere = declaredElsewhere(context.folder, language);
   const installed = context.folder.installed?.(language);

@@ -15,7 +15,7 @@ export const dependencyConflict: Rule = {
     if (language === undefined || listed.length === 0) return [];
     const here = listed.flatMap((one, index) => twiceHere(context, one, listed.slice(0, index)));
     const spoken = new Set(here.map(({ range }) => range));
-    const lists = listsBeside(context.folder, language);
+    const lists = listsBeside(context.folder, language, new Set(listed.map(({ name }) => name)));
     return [...here, ...listed.filter(({ range }) => !spoken.has(range)).flatMap((one) => besideHere(context, one, lists))];
   },
 };
@@ -54,7 +54,7 @@ function besideHere(
     if (other === undefined || more.length > 0 || !other.requirement.comparable) continue;
     if (commonVersion(requirement, other.requirement) !== null) continue;
     const message = l10n.t('No version is both {0} and {1}, which {2} asks for. Ask for the same in both.', text, other.text, file);
-    const place = { path: pathInFolder(context.folder, file), range: other.range, message: l10n.t('It is also here.') };
+    const place = { path: pathInFolder(context.folder, file), range: other.range(), message: l10n.t('It is also here.') };
     return [conflict(context, range, { message, place, severity: 'warning', name: requirement.name })];
   }
   return [];
