@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const vsix = join(root, 'hermes-runtime.vsix');
-const limits = { vsix: 1.5 * 1024 * 1024, extension: 30 * 1024 };
+const limits = { vsix: 1.5 * 1024 * 1024, extension: 30 * 1024, 'server.web': 1.25 * 1024 * 1024, 'extension.web': 0.5 * 1024 * 1024 };
 
 function run(...args: readonly string[]): void {
   const { status } = spawnSync(process.execPath, args, { cwd: join(root, 'client'), stdio: ['ignore', 'ignore', 'inherit'] });
@@ -30,4 +30,5 @@ run(
   vsix,
 );
 checkSize('extension.cjs', join(root, 'client/dist/extension.cjs'), limits.extension);
+for (const name of ['server.web', 'extension.web'] as const) checkSize(`${name}.js`, join(root, `client/dist/${name}.js`), limits[name]);
 checkSize('hermes-runtime.vsix', vsix, limits.vsix);

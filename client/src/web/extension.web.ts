@@ -3,8 +3,16 @@ import { commandNames } from '../commands/command-names.ts';
 import { startLanguageInWorker } from './language-in-worker.ts';
 
 /** The extension where there is no machine behind the window: problems and all other help while typing, and a word why nothing runs. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Hermes Runtime', { log: true });
+  // Not waited for: what the views and commands say needs no server.
+  const language = startLanguageInWorker(context).catch((error: unknown) => {
+    log.error(error instanceof Error ? error : String(error));
+    return undefined;
+  });
   context.subscriptions.push(
+    log,
+    { dispose: async () => (await language)?.dispose() },
     ...['agents', 'tasks'].map((view) => emptyView(`hermesRuntime.${view}`)),
     ...commandNames.map((name) =>
       vscode.commands.registerCommand(`hermesRuntime.${name}`, () => {
@@ -12,7 +20,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         void vscode.window.showInformationMessage(`${nothingRuns()} ${next}`);
       }),
     ),
-    await startLanguageInWorker(context),
   );
 }
 

@@ -7,7 +7,7 @@ import { FileSender } from './file-sender.ts';
 declare const Worker: new (url: string, options: { readonly name: string }) => { readonly terminate: () => void };
 
 /** Starts the language server in a web worker. It has no disk: the files of the window are sent to it. */
-export async function startLanguageInWorker({ extensionUri }: vscode.ExtensionContext): Promise<vscode.Disposable> {
+export async function startLanguageInWorker({ extensionUri }: vscode.ExtensionContext): Promise<{ readonly dispose: () => void }> {
   const name = 'Hermes Language Server';
   const worker = new Worker(vscode.Uri.joinPath(extensionUri, 'dist', 'server.web.js').toString(true), { name });
   const schemes = new Set(['file', ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);

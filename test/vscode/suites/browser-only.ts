@@ -42,12 +42,11 @@ export async function browserOnly(window: WebWindow, step: Step): Promise<void> 
     await page.locator('.monaco-hover:visible').getByText('as in semantic versioning').first().waitFor();
     await window.shot('web-hover');
     await page.keyboard.press('Escape');
-    await goTo(page, '3:1');
-    await page.keyboard.type('timeo');
-    await page.locator('.suggest-widget.visible .monaco-list-row').getByText('timeout_seconds').first().waitFor();
+    await goTo(page, '2:15');
+    await page.keyboard.type('\ntimeo');
+    await pressUntil(page, 'Control+Space', page.locator('.suggest-widget.visible .monaco-list-row').getByText('timeout_seconds').first());
     await window.shot('web-completion');
     await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+z');
   });
 
   await step('no lens offers to run', async () => {
@@ -55,6 +54,8 @@ export async function browserOnly(window: WebWindow, step: Step): Promise<void> 
   });
 
   await step('what changes behind the editor is seen', async () => {
+    await command(page, 'File: Revert File');
+    await seesProblems(page, ['invalid-name', 'missing-entrypoint', 'missing-execute', 'unknown-input-key']);
     await command(page, 'Memory: Put the missing entrypoint');
     await seesProblems(page, ['invalid-name', 'missing-execute', 'unknown-input-key']);
     await command(page, 'Memory: Remove the folder of an agent');
@@ -87,7 +88,7 @@ export async function browserOnly(window: WebWindow, step: Step): Promise<void> 
     await window.load('zh-cn');
     await open(page, 'invalid-name', 'agent.yaml');
     await page.keyboard.press('Control+Shift+M');
-    await page.locator('.markers-panel .monaco-list-row').getByText('名称').first().waitFor(patient);
+    await page.locator('.markers-panel .monaco-list-row').getByText('没有导出 execute').first().waitFor(patient);
     await showHermes(page);
     await view(page, 'Agents').getByText('在只有浏览器的窗口中无法运行 agent').waitFor();
     await window.shot('web-chinese');
