@@ -5,6 +5,8 @@ export { type CodeFacts, type Definition, type Import } from './code/code-facts.
 export { type CodeReader, codeLanguageOf, createCodeReader, readCode } from './code/read-code.ts';
 export { anyItem, type FieldFacts, type FieldLeak, type FieldPath, type FieldSide, type FieldUse } from './code/fields/field-facts.ts';
 export { readFields } from './code/fields/read-fields.ts';
+export { shellReads } from './code/shell/input-reads.ts';
+export { executeFile } from './rules/code/execute-file.ts';
 export { agentSchema } from './generated/file-schemas.ts';
 export { type FileSchema, schemaAt } from './schema-check/file-schema.ts';
 export { dotted, isMap, own, valueAt } from './value.ts';

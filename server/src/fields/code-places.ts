@@ -1,44 +1,68 @@
 import * as l10n from '@vscode/l10n';
-import { codeLanguageOf, indexLines, isMap, normalEntrypoint, readFields, type FieldLeak, type FieldUse } from '@hermes-runtime/contract';
+import {
+  codeLanguageOf,
+  executeFile,
+  indexLines,
+  normalEntrypoint,
+  own,
+  readFields,
+  shellReads,
+  type FieldLeak,
+  type FieldUse,
+} from '@hermes-runtime/contract';
 import { join } from 'node:path';
 import type { IndexedAgent } from '../index/workspace.ts';
-import type { Doubt, Found, NewText, Place } from './field.ts';
+import type { Doubt, Field, Found, NewText, Place } from './field.ts';
 
 /** Where the code of an agent names its fields, and where they go out of sight. */
-export function codePlaces({ folder, files, descriptor }: IndexedAgent): Found {
-  const runtime = descriptor?.value['runtime'];
-  const entrypoint = isMap(runtime) ? runtime['entrypoint'] : undefined;
-  const name = typeof entrypoint === 'string' ? normalEntrypoint(entrypoint) : undefined;
-  const text = name === undefined || files.stat(name)?.inside === false ? undefined : files.readText(name);
-  if (name === undefined || text === undefined) return { places: [], doubts: [] };
-  const language = codeLanguageOf(name);
-  const file = join(folder, name);
-  const anything = (message: string, concerns?: Doubt['concerns']): Doubt[] =>
-    (['input', 'output'] as const).map((side) => ({
-      field: { agent: folder, side, path: [] },
-      message,
-      ...(concerns === undefined ? {} : { concerns }),
-    }));
-  if (language === undefined) {
-    const message = l10n.t('{0} names it in a way that cannot be followed.', name);
-    return {
-      places: [],
-      doubts: anything(message, (_step, field) => field.path.some((step) => typeof step === 'string' && text.includes(step))),
-    };
-  }
+export function codePlaces(agent: IndexedAgent): Found {
+  const { folder, files, descriptor } = agent;
+  const entrypoint = own(descriptor?.value['runtime'], 'entrypoint');
+  if (typeof entrypoint !== 'string') return { places: [], doubts: [] };
+  const name = normalEntrypoint(entrypoint);
+  if (codeLanguageOf(name) === undefined) return scriptPlaces(agent, name);
+  const { file, text } = executeFile(files, name) ?? {};
+  const language = file === undefined ? undefined : codeLanguageOf(file);
+  if (file === undefined || text === undefined || language === undefined) return { places: [], doubts: [] };
   const facts = readFields(text, language);
-  if (!facts.parses) return { places: [], doubts: anything(l10n.t('{0} cannot be read as it is now. Mend it first.', name)) };
-  const unfound = facts.found
-    ? []
-    : anything(l10n.t('execute() is not written in {0}, so what it reads and returns cannot be followed.', name));
+  if (!facts.parses) return { places: [], doubts: aboutAll(folder, l10n.t('{0} cannot be read as it is now. Mend it first.', file)) };
+  const message = l10n.t('execute() is not written in {0}, so what it reads and returns cannot be followed.', file);
+  const unfound = facts.found ? [] : aboutAll(folder, message);
   const lines = indexLines(text);
   const textOf = ({ start, end }: FieldUse['range']): string => text.slice(lines.offsetAt(start), lines.offsetAt(end));
   return {
-    places: facts.uses.map((use) =>
-      placeOf(use, { file, agent: folder, written: textOf(use.range), quote: text.charAt(lines.offsetAt(use.range.end)) }),
-    ),
-    doubts: [...unfound, ...facts.leaks.map((leak) => doubtOf(leak, name, folder))],
+    places: facts.uses.map((use) => {
+      const quote = text.charAt(lines.offsetAt(use.range.end));
+      return placeOf(use, { file: join(folder, file), agent: folder, written: textOf(use.range), quote });
+    }),
+    doubts: [...unfound, ...facts.leaks.map((leak) => doubtOf(leak, file, folder))],
   };
+}
+
+function aboutAll(agent: string, message: string, concerns?: Doubt['concerns']): Doubt[] {
+  return (['input', 'output'] as const).map((side) => ({
+    field: { agent, side, path: [] },
+    message,
+    ...(concerns === undefined ? {} : { concerns }),
+  }));
+}
+
+/** Of a script the keys are known that it asks `jq` for; where it has the same word elsewhere, nobody can tell what that is. */
+function scriptPlaces({ folder, files }: IndexedAgent, name: string): Found {
+  const text = files.stat(name)?.inside === false ? undefined : files.readText(name);
+  if (text === undefined) return { places: [], doubts: [] };
+  const lines = indexLines(text);
+  const reads = shellReads(text);
+  const places = reads.map(({ key, at }): Place => {
+    const range = lines.rangeOf(at.from, at.to);
+    const renamed = (to: string): NewText | undefined => (/^[A-Za-z_]\w*$/.test(to) ? { range, text: to } : undefined);
+    return { field: { agent: folder, side: 'input', path: [key] }, file: join(folder, name), range, kind: 'code', write: false, renamed };
+  });
+  const isElsewhere = (word: string, side: Field['side']): boolean =>
+    text.split(word).length - 1 > (side === 'input' ? reads.filter(({ key }) => key === word).length : 0);
+  const message = l10n.t('{0} names it in a way that cannot be followed.', name);
+  const concerns: Doubt['concerns'] = (_step, { path, side }) => path.some((step) => typeof step === 'string' && isElsewhere(step, side));
+  return { places, doubts: aboutAll(folder, message, concerns) };
 }
 
 type InFile = { readonly file: string; readonly agent: string; readonly written: string; readonly quote: string };

@@ -179,6 +179,10 @@ it('renames what is sure beside what is not', { timeout: 60_000 }, async () => {
   expect(await ask({ 'agent.yaml': agent(output('¦a: {}')), 'main.py': code })).toHaveProperty('documentChanges.length', 2);
   expect(await ask({ 'agent.yaml': agent(city, 'run.sh'), 'run.sh': 'cat\n' })).toHaveProperty('documentChanges.length', 1);
   expect(await ask({ 'agent.yaml': agent(city) })).toHaveProperty('documentChanges.length', 1);
+  const handedOn = { 'agent.yaml': agent(city), 'main.py': 'from impl import execute\n', 'impl.py': code };
+  expect(await ask(handedOn)).toHaveProperty('documentChanges.length', 2);
+  const script = '#!/bin/sh\njq -r .city "$HERMES_INPUT"\n';
+  expect(await ask({ 'agent.yaml': agent(city, 'run.sh'), 'run.sh': script })).toHaveProperty('documentChanges.length', 2);
 });
 
 it('writes what a language needs', { timeout: 60_000 }, async () => {
