@@ -108,6 +108,14 @@ it('Emacs with eglot shows the problem as its settings say, and loses it by an e
   expect(said.completions).toContain('examples');
 });
 
+it('Emacs without any settings answers the server with nothing, and the rules keep their own severities', async ({ skip }) => {
+  if (!(await hasEglot())) skip('this Emacs has no eglot');
+  const none = ['--eval', '(setq-default eglot-workspace-configuration nil)'];
+  const setup = ['-Q', '--batch', '-L', eglotFolder(), '-l', here('emacs-setup.el'), ...none];
+  const said = await drive('plain-emacs', 'emacs', [...setup, '-l', here('emacs-drive.el')]);
+  expect(said.problems).toEqual([{ line: 16, severity: 'eglot-warning', message }]);
+});
+
 it('a client in Python, of a hundred lines, shows and loses it too', async () => {
   const said = await drive('python', 'python3', [here('client.py')]);
   expect(said.problems).toEqual([{ code: 'unknown-key', line: 16, severity: 1, message }]);

@@ -51,13 +51,15 @@ function inner({ start, end }: Range, written: string | undefined): Range {
   return { start: { ...start, character: start.character + 1 }, end: { ...end, character: end.character - 1 } };
 }
 
+/** Each problem that a comment ignores leads to its page. */
 function pageLinks(lines: readonly string[], pageOf: (code: string) => string | undefined): DocumentLink[] {
   return lines.flatMap((text, line) => {
-    const found = /#\s*hermes-ignore[\w-]*:?\s+([a-z]+(?:-[a-z]+)*)/d.exec(text);
-    const [from, to] = found?.indices?.[1] ?? [0, 0];
-    const target = pageOf(text.slice(from, to));
-    return target === undefined || from === to
-      ? []
-      : [{ range: { start: { line, character: from }, end: { line, character: to } }, target }];
+    const names = /#\s*hermes-ignore\s*:?\s+([\w-]+(?:\s*,\s*[\w-]+)*)/d.exec(text);
+    const [from = 0] = names?.indices?.[1] ?? [];
+    return [...(names?.[1] ?? '').matchAll(/[\w-]+/g)].flatMap(({ 0: name, index }) => {
+      const target = pageOf(name);
+      const start = { line, character: from + index };
+      return target === undefined ? [] : [{ range: { start, end: { line, character: start.character + name.length } }, target }];
+    });
   });
 }

@@ -27,7 +27,7 @@ input_schema:
     home: { type: string, default: "http://127.0.0.1:4310/main.py" }
 runtime:
   type: python
-  entrypoint: ./main.py # hermes-ignore missing-execute: later
+  entrypoint: ./main.py # hermes-ignore missing-execute, missing-key: later
   dependencies: [
     "requests==2.31.0",
   ]
@@ -101,6 +101,7 @@ it('links the files that are there, and the page of a problem', async () => {
     ['./main.py', `${editor.uri('').split('/').at(-1)}/main.py`],
     ['data/names.txt', 'data/names.txt'],
     ['missing-execute', 'problems/missing-execute.md'],
+    ['missing-key', 'problems/missing-key.md'],
   ]);
 });
 
