@@ -6,6 +6,7 @@ import {
   describeAgent,
   inFileOrder,
   recheckCode,
+  valueAt,
   type AgentDescriptor,
   type CheckedAgent,
 } from '@hermes-runtime/contract';
@@ -86,6 +87,7 @@ export class Workspace {
 
   /** Something changed here, in a buffer or on the disk: a file or a folder, which may be new, and may be gone. */
   touch(path: string): void {
+    if (path === this.#sources.disk.environments) return this.#touchDependent();
     const name = basename(path);
     const folder = dirname(path);
     const isOpen = this.#sources.textAt(path) !== undefined;
@@ -170,6 +172,12 @@ export class Workspace {
       for (const config of value?.configs ?? []) this.#configs.add(config);
       return;
     }
+  }
+
+  /** What is installed is another thing now: agents that ask for packages are looked at again. */
+  #touchDependent(): void {
+    for (const { folder, descriptor } of this.#agents.values())
+      if (valueAt(descriptor?.value, ['runtime', 'dependencies']) !== undefined) this.#touched.set(folder, 'anything');
   }
 
   /** Nobody looks through what lies outside: an open file brings its agent along. */
