@@ -11,17 +11,17 @@ const maxAbove = 2;
 export function watchEnvironments(folder: string, onChanged: () => void): { readonly close: () => void } {
   let watcher: FSWatcher | undefined;
   let watched = '';
-  const look = (): void => {
+  const look = (attempt: number): void => {
     const nearest = watchNearest(folder, () => {
-      if (watched !== folder) look();
+      if (watched !== folder) look(0);
       onChanged();
     });
     watcher?.close();
     ({ watcher, watched } = nearest);
-    // It may have come between the look at it and the watch above it.
-    if (nearest.absent !== undefined && existsSync(nearest.absent)) look();
+    // It may have come between the look at it and the watch above it. A folder that may not be watched stays unwatched.
+    if (nearest.absent !== undefined && existsSync(nearest.absent) && attempt < maxAbove) look(attempt + 1);
   };
-  look();
+  look(0);
   return { close: () => watcher?.close() };
 }
 
