@@ -76,8 +76,11 @@ export async function rename(window: Window, step: Step): Promise<void> {
     await until('it is there', () => existsSync(path.join(window.folder, 'moved/run.sh')));
     await until('agent.yaml names it', async () => (await texts(window, ['moved/agent.yaml']))[0]?.includes('entrypoint: run.sh'));
   });
-  await window.vs(async (vscode) => vscode.workspace.saveAll(true));
-  await window.command('workbench.action.closeAllEditors');
+  await window.vs(async (vscode) => {
+    await vscode.workspace.saveAll(true);
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    await vscode.window.tabGroups.close(tabs.filter(({ input, isDirty }) => input instanceof vscode.TabInputText && !isDirty));
+  });
   for (const [index, file] of files.entries()) writeFileSync(path.join(window.folder, file), before[index] ?? '');
   for (const name of Object.keys(added)) rmSync(path.join(window.folder, name), { recursive: true, force: true });
 }
