@@ -12,6 +12,8 @@ import { buildWorker, sendFolder, startWorker } from './worker-server.ts';
 
 const root = join(import.meta.dirname, '..');
 const worker = buildWorker();
+/** What is installed on this machine is no matter of the files: an editor says it, and `check` does not. */
+const ofMachine: ReadonlySet<string> = new Set(['missing-dependency', 'wrong-dependency-version']);
 
 /** What `hermes-runtime check FOLDER --json` prints. */
 function checked(folder: string): readonly Problem[] {
@@ -27,7 +29,11 @@ function checked(folder: string): readonly Problem[] {
 async function served(folder: string): Promise<readonly Problem[]> {
   const server = spawn(process.execPath, [join(root, 'server/src/main.ts'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
-  return servedProblems(connection, { uri: pathToFileURL(folder).href, pathOf: (uri) => relative(folder, fileURLToPath(uri)) });
+  const problems = await servedProblems(connection, {
+    uri: pathToFileURL(folder).href,
+    pathOf: (uri) => relative(folder, fileURLToPath(uri)),
+  });
+  return problems.filter(({ code }) => !ofMachine.has(code));
 }
 
 /** What it publishes in a web worker, for the same files in a virtual file system. */
