@@ -8,6 +8,7 @@ import { DebugWaits } from './debug/debug-waits.ts';
 import { FailingLenses } from './debug/failing-lenses.ts';
 import { registerInlineValues } from './debug/inline-values.ts';
 import { launchDebugging } from './debug/launch-debugging.ts';
+import { AnswerDocuments } from './given/answer-documents.ts';
 import { LanguageLink } from './language/language-link.ts';
 import { RuntimeLink } from './runtime/runtime-link.ts';
 import type { RuntimeApi } from './runtime/runtime-api.ts';
@@ -148,6 +149,8 @@ export async function startClient(
           return void run('saveAsTest', task);
         case 'debug':
           return void run('debug', task);
+        case 'give':
+          return void run('giveAnswer', task);
       }
     },
   });
@@ -160,7 +163,7 @@ export async function startClient(
     if (!api) void showStartFailure(link.message);
     return api;
   };
-  const debugging = new DebugWaits();
+  const debugging = new DebugWaits((event) => void answers.offer(event));
   const session: Session = {
     context,
     log,
@@ -180,7 +183,8 @@ export async function startClient(
   };
   const tests = new AgentTests(session);
   const failing = new FailingLenses(session);
-  const table = commandTable(session);
+  const answers = new AnswerDocuments(session);
+  const table = commandTable(session, answers);
   const run: Client['run'] = async (command, argument) => table[command](argument);
   const wake = once(async () => {
     if (vscode.workspace.isTrusted && (roots().length > 0 || link.api)) await (startsByItself() ? link.ensure() : link.join());
@@ -194,6 +198,7 @@ export async function startClient(
     targets,
     tests,
     failing,
+    answers,
     registerInlineValues(session),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       void language.restart();

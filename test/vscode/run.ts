@@ -7,6 +7,7 @@ import { j3, j3Dependency } from '../journeys/j3-break-the-contract.ts';
 import { j4 } from '../journeys/j4-rss-monitor.ts';
 import { j7, j7Unreachable } from '../journeys/j7-targets.ts';
 import { j8 } from '../journeys/j8-debug.ts';
+import { j8GiveAValue } from '../journeys/j8-give-a-value.ts';
 import { j8Targets } from '../journeys/j8-targets.ts';
 import { installVscode } from './install.ts';
 import { startOrchestrator } from './orchestrator.ts';
@@ -127,8 +128,11 @@ try {
       await chineseStates(window, stepsOf(report, 'zh-CN', window));
     },
   );
-  const debugged = Object.fromEntries(['debugged-python', 'debugged-node'].map((name) => [name, path.join(fixtures, name)]));
-  await inWindow('debug', { workspace: debugged }, async (window) => j8(window, stepsOf(report, 'J8', window)));
+  const debugged = Object.fromEntries(['debugged-python', 'debugged-node', 'asks-late'].map((name) => [name, path.join(fixtures, name)]));
+  await inWindow('debug', { workspace: debugged }, async (window) => {
+    await j8(window, stepsOf(report, 'J8', window));
+    await j8GiveAValue(window, stepsOf(report, 'J8.3', window));
+  });
   await inWindow('targets', { workspace: { 'asks-node': path.join(fixtures, 'asks-node') }, prepare: useDemoSite }, async (window) => {
     const orchestrator = await startOrchestrator();
     try {

@@ -5,6 +5,8 @@ export const commandNames = [
   'runAgain',
   'replay',
   'replayWithMyCode',
+  'giveAnswer',
+  'useAnswer',
   'debug',
   'saveCase',
   'saveAsTest',

@@ -7,6 +7,7 @@ import { socketEndpoint } from '../runtime/endpoint.ts';
 import type { Session } from '../session.ts';
 import { saveAsTest } from '../testing/save-as-test.ts';
 import { debugAgent, debugTask } from '../debug/start-debugging.ts';
+import type { AnswerDocuments } from '../given/answer-documents.ts';
 import { debugFromTarget, replayFromTarget } from '../target/debug-from-target.ts';
 import { runAgainOnTarget, runOnTarget } from '../target/run-on-target.ts';
 import { targetCommands } from '../target/target-commands.ts';
@@ -25,7 +26,7 @@ import { secretFieldNames } from './secrets.ts';
 type Command = (argument: unknown) => Promise<void>;
 
 /** What each command of the manifest does. */
-export function commandTable(session: Session): Readonly<Record<CommandName, Command>> {
+export function commandTable(session: Session, answers: AnswerDocuments): Readonly<Record<CommandName, Command>> {
   const run = async (argument: unknown, how: 'choose' | 'form'): Promise<void> => {
     const deployed = agentOfRow(argument);
     const there = deployed === undefined ? session.targets.used : targetOfRow(session.targets, argument);
@@ -52,6 +53,11 @@ export function commandTable(session: Session): Readonly<Record<CommandName, Com
     },
     replay: async (argument) => replay(argument, modeIn(argument)),
     replayWithMyCode: async (argument) => replay(argument, 'my_code'),
+    giveAnswer: async (argument) => {
+      const task = await pickTask(session, argument, ({ failure }) => failure?.code === 'divergence');
+      if (task) await answers.ask(task.task_id);
+    },
+    useAnswer: async (argument) => answers.use(argument),
     saveCase: async (argument) => {
       const task = await pickTask(session, argument, ({ status }) => isFinal(status));
       if (task) await saveCase(session, task);

@@ -1,4 +1,4 @@
-import type { DebugReady, Failure, TraceEvent } from '@hermes-runtime/schemas';
+import type { DebugReady, ExchangeDiverged, Failure, TraceEvent } from '@hermes-runtime/schemas';
 
 /** What became of waiting for a debuggee: where it waits, or why it never will. */
 export type Debuggee =
@@ -10,10 +10,20 @@ export class DebugWaits {
   readonly #waiting = new Map<string, (debuggee: Debuggee) => void>();
   /** What came before anybody asked: the stream is quicker than the answer to the submission. */
   readonly #early = new Map<string, Debuggee>();
+  /** Debuggees of this window that run. */
+  readonly #running = new Set<string>();
+  readonly #onDiverged: (event: ExchangeDiverged) => void;
+
+  /** `onDiverged` is told once of a debuggee that asks for what was not recorded. */
+  constructor(onDiverged: (event: ExchangeDiverged) => void = () => undefined) {
+    this.#onDiverged = onDiverged;
+  }
 
   apply(event: TraceEvent): void {
+    if (event.type === 'exchange.diverged' && event.reason !== 'subprocess' && this.#running.delete(event.task_id)) this.#onDiverged(event);
     const debuggee = debuggeeIn(event);
     if (!debuggee || !('task_id' in event)) return;
+    if (debuggee.status === 'ended') this.#running.delete(event.task_id);
     const resolve = this.#waiting.get(event.task_id);
     if (resolve) {
       this.#waiting.delete(event.task_id);
@@ -28,7 +38,9 @@ export class DebugWaits {
   async ready(taskId: string): Promise<Debuggee> {
     const early = this.#early.get(taskId);
     this.#early.delete(taskId);
-    return early ?? new Promise((resolve) => this.#waiting.set(taskId, resolve));
+    const debuggee = early ?? (await new Promise<Debuggee>((resolve) => this.#waiting.set(taskId, resolve)));
+    if (debuggee.status === 'ready') this.#running.add(taskId);
+    return debuggee;
   }
 }
 

@@ -95,6 +95,13 @@ test('a failed task opens on its failure and the line that raised it', () => {
   expect(row?.place).toEqual({ agent_path: '/agents/rss-monitor', at: { file: 'main.py', line: 5 } });
 });
 
+test('a replay that asked for what was not recorded says so to the menus, on its row and on its failure', () => {
+  const failure = { code: 'divergence', message: 'GET /stock/9 has no answer in the recording.' } as const;
+  const [row] =
+    taskTree([exampleTask({ task_id: '1', status: 'failed', replay_of: '0', replay_mode: 'exact', failure })], now)[0]?.children ?? [];
+  expect([row?.context, row?.children[0]?.context]).toEqual(['task ended failed diverged', 'finding diverged']);
+});
+
 test('the ids of rows stay the same while a task goes on', () => {
   const ids = (status: Task['status']): readonly string[] =>
     taskTree([exampleTask({ task_id: 'x', status, findings: [...exampleFindings] })], now).flatMap(({ children }) =>

@@ -82,13 +82,15 @@ function noted(text: RowText, origin: string | undefined): RowText {
 }
 
 /** Words that menus ask for. */
-function contextOf({ status }: Task): string {
+function contextOf({ status, failure }: Task): string {
   if (!isFinal(status)) return 'task active';
+  if (failure?.code === 'divergence') return 'task ended failed diverged';
   return status === 'failed' || status === 'timed_out' ? 'task ended failed' : 'task ended';
 }
 
 function failureNode(task: Task, failure: NonNullable<Task['failure']>): TreeRow {
-  return leaf(`task/${task.task_id}/failure`, failureRow(failure), task, failure.at);
+  const row = leaf(`task/${task.task_id}/failure`, failureRow(failure), task, failure.at);
+  return failure.code === 'divergence' ? { ...row, context: 'finding diverged' } : row;
 }
 
 function findingNode(task: Task, finding: Finding): TreeRow {

@@ -12,6 +12,7 @@ export function panelMessage(value: unknown): FromPanel | undefined {
     case 'cancel':
     case 'save_test':
     case 'debug':
+    case 'give':
       return { type: value.type };
     case 'replay': {
       const mode = replayModes.find((known) => 'mode' in value && value.mode === known);

@@ -105,6 +105,7 @@ export class TraceView {
       case 'replay':
       case 'save_test':
       case 'debug':
+      case 'give':
       case 'cancel':
         this.#options.act(message, this.#taskId);
     }

@@ -25,6 +25,8 @@ export type FromPanel =
   | { readonly type: 'replay'; readonly mode: ReplayMode }
   /** An exact replay with a debugger; only in an editor. */
   | { readonly type: 'debug' }
+  /** Of a replay: answers by hand what it asked for and nobody recorded; only in an editor. */
+  | { readonly type: 'give' }
   /** Makes a test of the task in its agent's folder; only where there is one to write to. */
   | { readonly type: 'save_test' }
   | { readonly type: 'cancel' }

@@ -4,10 +4,16 @@ import type { JSX } from 'preact';
 import { formatPlace } from './format.ts';
 import { Icon } from './icon.tsx';
 
-type FailureCardProps = { readonly failure: Failure; readonly onOpen: (place: Place) => void; readonly onCopy: (text: string) => void };
+type FailureCardProps = {
+  readonly failure: Failure;
+  readonly onOpen: (place: Place) => void;
+  readonly onCopy: (text: string) => void;
+  /** Answers by hand what a replay asked for; absent where nothing can be given. */
+  readonly onGive?: (() => void) | undefined;
+};
 
 /** The whole failure, never cut: message, place, what does not fit, traceback. */
-export function FailureCard({ failure, onOpen, onCopy }: FailureCardProps): JSX.Element {
+export function FailureCard({ failure, onOpen, onCopy, onGive }: FailureCardProps): JSX.Element {
   const { code, message, exception_type, at, problems = [], traceback } = failure;
   const text = [
     exception_type ? `${exception_type}: ${message}` : message,
@@ -39,6 +45,11 @@ export function FailureCard({ failure, onOpen, onCopy }: FailureCardProps): JSX.
         </ul>
       )}
       {traceback && <pre tabIndex={0}>{traceback}</pre>}
+      {onGive && (
+        <button type="button" class="primary" onClick={onGive}>
+          {l10n.t('Give a value')}
+        </button>
+      )}
       <button type="button" onClick={() => onCopy(text)}>
         <Icon name="copy" /> {l10n.t('Copy')}
       </button>

@@ -170,3 +170,26 @@ test('a replay shows its mode from the start, and its receipt at the end', async
     ),
   );
 });
+
+test('what a replay asked for and nobody recorded can be given by hand, and what was given is said to be', async () => {
+  const [queued, ...more] = failedEvents;
+  if (queued?.type !== 'task.queued') throw new Error('the example begins otherwise');
+  const common = { seq: 1, time: 1, task_id: queued.task_id, attempt: 1, client: 'fetch', method: 'GET', url: 'http://x.example/stock/9' };
+  const answered: TraceEvent = {
+    ...common,
+    type: 'http.exchanged',
+    exchange: 1,
+    started: 1,
+    ms: 1,
+    status: 200,
+    replayed: true,
+    given: true,
+  };
+  const asked: TraceEvent = { ...common, type: 'exchange.diverged', reason: 'not_recorded' };
+  const events = [{ ...queued, replay_of: 'abcdef', replay_mode: 'exact' as const }, more[0], answered, asked, ...more.slice(1)];
+  const { root, sent } = await show(events.flatMap((event, index) => (event ? [{ ...event, seq: index + 1 }] : [])));
+  [...root.querySelectorAll('button')].find((button) => button.textContent.includes('Give a value'))?.click();
+  expect(sent.at(-1)).toEqual({ type: 'give' });
+  root.querySelector<HTMLElement>('#tab-http')?.click();
+  await vi.waitFor(() => expect(root.querySelector('[role="option"]')?.textContent).toContain('given by hand'));
+});

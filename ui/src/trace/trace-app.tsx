@@ -1,4 +1,4 @@
-import { type Place, isFinal } from '@hermes-runtime/schemas';
+import { type Place, isFinal, unansweredOf } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -21,6 +21,7 @@ export function TraceApp({ model, host }: { readonly model: TraceModel; readonly
   const now = useNow(view.task_id !== '' && !isFinal(view.status));
   if (model.isEmpty.value) return <EmptyTrace host={host} />;
   const onOpen = (place: Place): void => host.send({ type: 'open', place });
+  const canGive = host.canOpen && unansweredOf(view) !== undefined;
   const onCopy = (text: string): void => host.send({ type: 'copy', text });
   return (
     <main class="trace" onKeyDown={(event) => onShortcut(event, model, host)}>
@@ -47,7 +48,13 @@ export function TraceApp({ model, host }: { readonly model: TraceModel; readonly
       <NotSeen view={view} />
       <TraceTabs model={model} />
       <div id="trace-body" class="body" role="tabpanel" aria-labelledby={`tab-${model.tab.value}`}>
-        <TraceBody model={model} now={now} onOpen={onOpen} onCopy={onCopy} />
+        <TraceBody
+          model={model}
+          now={now}
+          onOpen={onOpen}
+          onCopy={onCopy}
+          onGive={canGive ? () => host.send({ type: 'give' }) : undefined}
+        />
       </div>
       <div class="sr-only" role="status">
         {isFinal(view.status) ? l10n.t('Task ended: {0}', view.status) : ''}

@@ -15,10 +15,11 @@ type BodyProps = {
   readonly now: number;
   readonly onOpen: (place: Place) => void;
   readonly onCopy: (text: string) => void;
+  readonly onGive: (() => void) | undefined;
 };
 
 /** The chosen tab: one list and, for the chosen row, one details pane. */
-export function TraceBody({ model, now, onOpen, onCopy }: BodyProps): JSX.Element {
+export function TraceBody({ model, now, onOpen, onCopy, onGive }: BodyProps): JSX.Element {
   const view = model.view.value;
   const tab = model.tab.value;
   const selected = model.selected.value;
@@ -47,7 +48,7 @@ export function TraceBody({ model, now, onOpen, onCopy }: BodyProps): JSX.Elemen
   return (
     <>
       <div class="list">
-        {failure && <FailureCard failure={failure} onOpen={onOpen} onCopy={onCopy} />}
+        {failure && <FailureCard failure={failure} onOpen={onOpen} onCopy={onCopy} onGive={onGive} />}
         {rows.length > 0 ? (
           <RowList
             rows={rows}

@@ -72,7 +72,7 @@ export function exchangeRows(events: readonly TraceEvent[]): readonly Row[] {
         icon: isFailed ? 'failed' : 'succeeded',
         head: event.method,
         what: shortUrl(event.url),
-        note: event.client,
+        note: event.given === true ? `${event.client} · ${l10n.t('given by hand')}` : event.client,
         columns: [outcomeOf(event), formatColumn(event.ms, longest), formatBytes(event.response_bytes)],
         ...(event.at && { at: event.at }),
         isProblem: isFailed,
