@@ -95,8 +95,8 @@ it('asks once for each folder, and again when the settings change', async () => 
 });
 
 it.each([
-  ['knows no such settings', () => null],
-  ['refuses to say', () => Promise.reject(new Error('no'))],
+  ['knows no such settings', (): unknown => null],
+  ['refuses to say', async (): Promise<unknown> => Promise.reject(new Error('no'))],
   ['never answers', async (): Promise<unknown> => new Promise<never>(() => undefined)],
 ] as const)('takes what it was told at the start where an editor %s', async (_what, answer) => {
   const { editor } = await startAsked(answer);
