@@ -31,6 +31,8 @@ const types: Readonly<Record<string, string>> = {
 export async function startWebSite({ extensions, workspace, settings = {} }: WebSiteOptions): Promise<WebSite> {
   const files = JSON.stringify(filesOf(workspace));
   const server = createServer((request, response) => {
+    // The extensions run under an address of their own, and are fetched from there.
+    response.setHeader('access-control-allow-origin', '*');
     const { pathname, origin, searchParams } = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`);
     const [first = '', ...rest] = decodeURIComponent(pathname).split('/').slice(1);
     const file = rest.join('/');
@@ -52,7 +54,7 @@ export async function startWebSite({ extensions, workspace, settings = {} }: Web
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `http://localhost:${(server.address() as AddressInfo).port}/`,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -100,7 +102,12 @@ function page({ origin, extensions, settings, language }: PageOptions): string {
     isEnabledFileDownloads: true,
     isEnabledFileUploads: true,
     isEnabledCoderGettingStarted: false,
-    productConfiguration: { extensionsGallery: undefined, enableTelemetry: false },
+    productConfiguration: {
+      enableTelemetry: false,
+      commit: 'tests',
+      quality: 'stable',
+      webEndpointUrlTemplate: `${protocol}//{{uuid}}.${host}/vscode`,
+    },
   };
   const data = JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<!DOCTYPE html>

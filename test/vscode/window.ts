@@ -153,7 +153,7 @@ export async function launch(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-dev-shm-usage',
       // Nothing but loopback may be looked up.
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
     ],
   });
 }
