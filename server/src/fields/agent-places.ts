@@ -8,6 +8,7 @@ import { add, dataPlaces } from './data-places.ts';
 import { chainPlaces } from './expression-places.ts';
 import { chainsOf, type Chain, type ChainStep } from './expressions.ts';
 import type { Field, Found } from './field.ts';
+import { namePlaces } from './name-places.ts';
 import { definitionPlaces } from './schema-definitions.ts';
 import { schemaPlaces } from './schema-places.ts';
 import { stepPlaces } from './step-places.ts';
@@ -21,24 +22,27 @@ export function agentPlaces(agent: IndexedAgent, workspace: Workspace): Found {
   add(found, descriptorPlaces(file, agent.folder));
   add(found, codePlaces(agent));
   add(found, casePlaces(agent));
-  add(
-    found,
-    stepPlaces(file, agent.folder, (name) => foldersNamed(workspace, name)),
-  );
+  add(found, calls(file, agent, workspace));
   return found;
 }
 
 /** Only what an agent made of agents takes from others. */
 export function callerPlaces(agent: IndexedAgent, workspace: Workspace): Found {
   const file = Array.isArray(agent.descriptor?.value['steps']) ? descriptorFile(agent) : undefined;
-  return file === undefined ? { places: [], doubts: [] } : stepPlaces(file, agent.folder, (name) => foldersNamed(workspace, name));
+  return file === undefined ? { places: [], doubts: [] } : calls(file, agent, workspace);
+}
+
+function calls(file: YamlFile, { folder }: IndexedAgent, workspace: Workspace): Found {
+  const agentsNamed = (name: string): readonly string[] => foldersNamed(workspace, name);
+  const found = stepPlaces(file, folder, agentsNamed);
+  return { ...found, places: [...found.places, ...namePlaces(file, folder, agentsNamed)] };
 }
 
 export function descriptorFile({ folder, descriptor }: IndexedAgent): YamlFile | undefined {
   return descriptor === undefined ? undefined : yamlFile(join(folder, descriptor.file), descriptor.yaml);
 }
 
-export function foldersNamed(workspace: Workspace, name: string): readonly string[] {
+function foldersNamed(workspace: Workspace, name: string): readonly string[] {
   return workspace.agents.filter(({ descriptor }) => descriptor?.value['name'] === name).map(({ folder }) => folder);
 }
 

@@ -24,6 +24,7 @@ export function dataPlaces(
 
 /** Puts what was found to what is known already. */
 export function add({ places, doubts }: Found, more: Partial<Found>): void {
-  places.push(...(more.places ?? []));
-  doubts.push(...(more.doubts ?? []));
+  // One by one: as arguments of one call, a hundred thousand are more than the stack holds.
+  for (const place of more.places ?? []) places.push(place);
+  for (const doubt of more.doubts ?? []) doubts.push(doubt);
 }

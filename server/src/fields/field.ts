@@ -1,11 +1,11 @@
 import type { FieldPath, FieldSide } from '@hermes-runtime/contract';
 import type { Range } from 'vscode-languageserver/node';
 
-/** A name that is one thing in several places: a field of an agent, a definition in one of its schemas, an anchor of its file. */
+/** A name that is one thing in several places: a field of an agent, a definition in one of its schemas, an anchor of its file, the agent itself. */
 export type Field = {
   /** The agent's folder. */
   readonly agent: string;
-  readonly side: FieldSide | 'input_schema' | 'output_schema' | 'anchor';
+  readonly side: FieldSide | 'input_schema' | 'output_schema' | 'anchor' | 'name';
   readonly path: FieldPath;
 };
 

@@ -238,6 +238,10 @@ it('leads from an entrypoint to its execute, and from a step to its agent', { ti
       { uri: editor.uri('weather/agent.yaml'), range: { start: { line: 0, character: 6 }, end: { line: 0, character: 13 } } },
     ]);
     expect(await at('weather/agent.yaml', 1, 12)).toEqual([]);
+    const named = { position: { line: 0, character: 7 }, context: { includeDeclaration: false } };
+    expect(await editor.ask('textDocument/references', 'weather/agent.yaml', named)).toEqual([
+      { uri: editor.uri('report/agent.yaml'), range: { start: { line: 5, character: 11 }, end: { line: 5, character: 18 } } },
+    ]);
   } finally {
     await editor.close();
   }

@@ -25,7 +25,7 @@ export function placesOf(
 ): { readonly places: readonly Place[]; readonly doubts: readonly Doubt[]; readonly others: readonly Field[] } {
   const owner = ownerOf(look, field);
   if (owner === undefined) return { places: [], doubts: [], others: [] };
-  const isCallable = field.side === 'input' || field.side === 'output';
+  const isCallable = field.side === 'input' || field.side === 'output' || field.side === 'name';
   if (isCallable) look.settle();
   const callers = isCallable ? look.workspace.agents.filter(({ folder }) => folder !== owner.folder) : [];
   const found = [agentPlaces(owner, look.workspace), ...callers.map((agent) => callerPlaces(agent, look.workspace))];

@@ -169,6 +169,9 @@ it.each(refused)('refuses when %s', { timeout: 60_000 }, async (_what, files, re
 
 it('says nothing of what is no field', { timeout: 60_000 }, async () => {
   expect(await ask({ 'agent.yaml': agent('').replace('version', '¦version') })).toBeNull();
+  expect(await ask({ 'agent.yaml': 'name: "¦a"\nversion: 1.0.0\nruntime: { type: shell, entrypoint: a.sh }\n' })).toMatch(
+    /^An agent is known by its name/,
+  );
   expect(await ask({ 'agent.yaml': agent(city.replace('¦', '')), 'main.py': 'def ¦execute(d):\n    return {}\n' })).toBeNull();
   expect(await ask({ 'notes.py': 'def execute(d):\n    return d["¦city"]\n' })).toBeNull();
 });

@@ -37,14 +37,19 @@ function renamable(look: Look | undefined, uri: string, position: Position): Ren
   const [field, another] = pointed?.fields ?? [];
   if (look === undefined || pointed === undefined || field === undefined) return undefined;
   const name = nameOf(field);
-  if (another !== undefined) throw refusal(shared(name, [field, another]));
+  if (field.side === 'name')
+    throw refusal(
+      l10n.t('An agent is known by its name outside of these files too: to those who call it, to targets, in tasks of the past.'),
+    );
+  if (another?.agent === field.agent) throw refusal(shared(name, [field, another]));
   const { places, doubts, others } = placesOf(look, field);
   if (!places.some(({ kind }) => kind === 'declaration')) {
     // Data of any kind may stand in an example: that is nobody's field.
     if (field.side !== 'input' && field.side !== 'output') return undefined;
     throw refusal(l10n.t('"{0}" is declared nowhere. Add it to {1} first.', name, `${field.side}_schema`));
   }
-  if (others.length > 0) throw refusal(shared(name, [field, ...others]));
+  const ofAgent = others.filter(({ agent }) => agent === field.agent);
+  if (ofAgent.length > 0) throw refusal(shared(name, [field, ...ofAgent]));
   const broken = brokenFile(look, field, places);
   if (broken !== undefined) throw refusal(l10n.t('{0} cannot be read as it is now. Mend it first.', broken));
   const [doubt] = doubts;

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { dotted, isMap, own, type ValuePath } from '@hermes-runtime/contract';
+import { anyItem, dotted, isMap, own, type ValuePath } from '@hermes-runtime/contract';
 import { add, dataPlaces } from './data-places.ts';
 import { chainPlaces } from './expression-places.ts';
 import { chainsOf, itemsOf, templatesIn, type Chain, type ChainStep } from './expressions.ts';
@@ -50,6 +50,10 @@ export function stepPlaces(file: YamlFile, agent: string, agentsNamed: AgentsNam
   function handedIn(value: unknown, field: Field, at: ValuePath): void {
     if (isMap(value) && at.length < maxDepth)
       for (const [key, inner] of Object.entries(value)) handedIn(inner, inField(field, key), [...at, key]);
+    if (Array.isArray(value) && at.length < maxDepth) {
+      const items: readonly unknown[] = value;
+      for (const [index, inner] of items.entries()) handedIn(inner, inField(field, anyItem), [...at, index]);
+    }
     if (typeof value !== 'string' || !value.includes('${{')) return;
     found.doubts.push({ field, message: l10n.t('{0} in {1} gives the whole value that it is in.', dotted(at), nameOfFile(file)) });
   }
@@ -103,14 +107,4 @@ export function stepPlaces(file: YamlFile, agent: string, agentsNamed: AgentsNam
 function nameOfFile({ yaml }: YamlFile): string {
   const name = own(yaml.value, 'name');
   return typeof name === 'string' ? name : 'agent.yaml';
-}
-
-/** Where the agents of the steps are named. */
-export function agentNamePlaces(file: YamlFile): readonly { readonly at: ValuePath; readonly name: string }[] {
-  const steps = own(file.yaml.value, 'steps');
-  const list: readonly unknown[] = Array.isArray(steps) ? steps : [];
-  return list.flatMap((step, index) => {
-    const name = own(step, 'agent');
-    return typeof name === 'string' ? [{ at: ['steps', index, 'agent'], name: name.replace(/@.*$/, '') }] : [];
-  });
 }
