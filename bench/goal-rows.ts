@@ -9,9 +9,18 @@ export type GoalRow = {
   readonly isMet: boolean;
 };
 
-/** A row of times; both ends of the target are optional. Series without the peer's have ours alone. */
-export function timeRow(goal: string, series: readonly Series[], target: { readonly p50?: number; readonly p95?: number }): GoalRow {
-  const shown = ({ samples }: Series): string => `${ms(percentile(samples, 0.5))} / ${ms(percentile(samples, 0.95))} ms`;
+type Target = { readonly p50?: number; readonly p95?: number };
+
+/**
+ * A row of times; both ends of the target are optional. Series without the peer's have ours alone.
+ * `cpu` is the processor time of each round by the names of the series, in milliseconds: on a busy machine that is the figure to trust.
+ */
+export function timeRow(goal: string, series: readonly Series[], target: Target, cpu: Readonly<Record<string, number>> = {}): GoalRow {
+  const shown = ({ name, samples }: Series): string => {
+    const spent = cpu[name];
+    const times = `${ms(percentile(samples, 0.5))} / ${ms(percentile(samples, 0.95))} ms`;
+    return spent === undefined ? times : `${times} (${ms(spent)} CPU)`;
+  };
   const ours = series.at(-1);
   const floor = series.length > 1 ? series[0] : undefined;
   const isBelow = (share: number, most: number | undefined): boolean =>

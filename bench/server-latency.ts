@@ -34,9 +34,20 @@ export async function keystroke(folder: string, lines: number, rounds: number, t
       return performance.now() - began;
     };
   };
+  const spent = cpuOf(running, rounds);
   const series = await interleaved(rounds, Object.fromEntries(running.map(({ name, process, uri }) => [name, type(process, uri)])));
+  const cpu = spent();
   for (const { process } of running) process.close();
-  return timeRow(`key → diagnostics, ${lines} lines`, series, target);
+  return timeRow(`key → diagnostics, ${lines} lines`, series, target, cpu);
+}
+
+/** The processor time that each server takes for a round from here on, the one that warms up included. */
+function cpuOf(running: readonly { readonly name: string; readonly process: LspProcess }[], rounds: number): () => Record<string, number> {
+  const before = running.map(({ process }) => process.cpuSeconds());
+  return () =>
+    Object.fromEntries(
+      running.map(({ name, process }, index) => [name, (1000 * (process.cpuSeconds() - (before[index] ?? 0))) / (rounds + 1)]),
+    );
 }
 
 /** A document that stands for 2,000 values through aliases; it has a mistake, so that there is something to say. */
@@ -101,6 +112,7 @@ export async function keyInCode(folder: string, lines: number, rounds: number, t
   await process.open(uri, `def execute(input_data):\n    return {"c": input_data["citx"]}\n\n\n${rest.join('\n')}`, {
     languageId: 'python',
   });
+  const spent = cpuOf([{ name: ours.name, process }], rounds);
   let turn = 0;
   const series = await interleaved(rounds, {
     [ours.name]: async () => {
@@ -110,6 +122,7 @@ export async function keyInCode(folder: string, lines: number, rounds: number, t
       return performance.now() - began;
     },
   });
+  const cpu = spent();
   process.close();
-  return timeRow(`key in Python of ${lines} lines → its problem`, series, target);
+  return timeRow(`key in Python of ${lines} lines → its problem`, series, target, cpu);
 }
