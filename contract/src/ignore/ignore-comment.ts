@@ -22,8 +22,11 @@ export type IgnoredRule = {
 
 export const ignoreWord = 'hermes-ignore';
 
-/** More in one file are not read. */
-const maxComments = 1000;
+/** More in one file are not read: nobody writes them by hand. */
+const maxComments = 200;
+/** Nor are more names in one comment, and what it speaks of is not further away, in lines. */
+const maxRules = 20;
+const maxDistance = 50;
 
 export type CommentSyntax = {
   readonly sign: '#' | '//';
@@ -65,7 +68,7 @@ function readIgnore(text: string, lines: LineIndex, word: number, { sign, isComm
 }
 
 function rulesIn(names: string, namesAt: number, lines: LineIndex): IgnoredRule[] {
-  const found = [...names.matchAll(/[\w-]+/g)].map(({ 0: name, index }) => ({
+  const found = [...names.matchAll(/[\w-]+/g)].slice(0, maxRules).map(({ 0: name, index }) => ({
     name,
     start: namesAt + index,
     end: namesAt + index + name.length,
@@ -80,7 +83,7 @@ function rulesIn(names: string, namesAt: number, lines: LineIndex): IgnoredRule[
 
 /** Several comments may stand above one line. */
 function nextLine(text: string, lines: LineIndex, line: number, sign: string): number[] {
-  for (let next = line + 1; next < lines.count; next += 1) {
+  for (let next = line + 1; next < Math.min(lines.count, line + maxDistance); next += 1) {
     const { start, end } = lines.lineAt(next);
     const shown = text.slice(start, end).trimStart();
     if (shown !== '' && !shown.startsWith(sign)) return [next];
