@@ -42,9 +42,9 @@ export function asList(items: readonly string[]): string {
 }
 
 /** As the editor wants it: Markdown, unless it likes plain text better. */
-export function toHover({ range, paragraphs }: Explanation, client: ClientCapabilities): Hover | undefined {
-  const value = paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
-  return value === '' ? undefined : { range, contents: contentFor(value, client) };
+export function toHover(explanation: Explanation | undefined, client: ClientCapabilities): Hover | undefined {
+  const value = explanation?.paragraphs.filter((paragraph) => paragraph !== '').join('\n\n') ?? '';
+  return explanation === undefined || value === '' ? undefined : { range: explanation.range, contents: contentFor(value, client) };
 }
 
 function contentFor(value: string, client: ClientCapabilities): MarkupContent {

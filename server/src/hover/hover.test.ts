@@ -66,7 +66,8 @@ async def execute(input_data, *, more=None):
 
 const javascript = `export const execute = (input) => {
   const { city } = input;
-  return { degrees: input.days?.length, city };
+  const { place } = input;
+  return { degrees: input.days?.length ?? place.lat, city };
 };
 `;
 
@@ -83,7 +84,18 @@ timeout_seconds: 1
 timeout_seconds: 2
 `;
 
+const steps = `name: report
+version: 1.0.0
+input_schema: { type: object, properties: { town: { type: string, description: Where to look } } }
+steps:
+  - id: get
+    agent: weather@^1.0
+    input: { city: '\${{ input.town }}' }
+`;
+
 const files = {
+  'report/agent.yaml': steps,
+  'tests/one.case.json': '{ "input": { "city": "Oslo" }, "expect": { "output": { "errors": [] } } }\n',
   'agent.yaml': descriptor,
   'anchors/agent.yaml': anchors,
   'main.py': python,
@@ -177,11 +189,17 @@ const places: readonly (readonly [File, string])[] = [
   ['main.js', 'exec|ute ='],
   ['main.js', '{ ci|ty } ='],
   ['main.js', 'input.da|ys'],
+  ['main.js', 'place.la|t'],
   ['main.js', '{ degr|ees:'],
   ['anchors/agent.yaml', 'x-shared: &fie|lds'],
   ['anchors/agent.yaml', 'input_schema: *fie|lds'],
   ['anchors/agent.yaml', 'town: *ci|ty'],
   ['anchors/agent.yaml', 'timeout_sec|onds: 1'],
+  ['report/agent.yaml', 'agent: wea|ther@^1.0'],
+  ['report/agent.yaml', 'input: { ci|ty'],
+  ['report/agent.yaml', 'input.to|wn'],
+  ['tests/one.case.json', '"ci|ty"'],
+  ['tests/one.case.json', '"err|ors"'],
   ['runtime-config.yaml', 'po|rt'],
   ['runtime-config.yaml', 'search_|path'],
   ['runtime-config.yaml', '[age|nts]'],

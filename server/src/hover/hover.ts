@@ -7,6 +7,7 @@ import { hoverInCode } from './code-hover.ts';
 import { hoverInDescriptor } from './descriptor-hover.ts';
 import { type Explanation, toHover } from './explanation.ts';
 import { itemOrKeyParagraphs } from './file-schema-text.ts';
+import { agentOfStep, fieldElsewhere } from './other-agents.ts';
 
 /** Says what is pointed at: in agent.yaml, in the configurations, and in the code of agents. */
 export const hover: Feature = {
@@ -15,13 +16,21 @@ export const hover: Feature = {
     connection.onHover(({ textDocument, position }): Hover | undefined => {
       const now = look();
       const opened = now?.opened(textDocument.uri);
-      const explanation = now === undefined || opened === undefined ? undefined : explanationAt(now, opened, position);
-      return now === undefined || explanation === undefined ? undefined : toHover(explanation, now.client);
+      if (now === undefined || opened === undefined) return undefined;
+      const explained = toHover(explanationAt(now, opened, position), now.client);
+      if (explained !== undefined || !namesOthers(opened)) return explained;
+      return toHover(fieldElsewhere(now, textDocument.uri, position), now.client);
     });
   },
 };
 
-function explanationAt({ workspace, translate }: Look, { path, document, agent }: Opened, position: Position): Explanation | undefined {
+/** Files that name fields, and not by a schema or code of their own. */
+function namesOthers({ path, agent }: Opened): boolean {
+  return path.endsWith('.case.json') || Array.isArray(agent?.descriptor?.value['steps']);
+}
+
+function explanationAt(look: Look, { path, document, agent }: Opened, position: Position): Explanation | undefined {
+  const { workspace, translate } = look;
   if (workspace.isConfig(path)) {
     const yaml = parseYaml(document.getText());
     const target = yaml.pathAt(position);
@@ -33,6 +42,6 @@ function explanationAt({ workspace, translate }: Look, { path, document, agent }
   const { descriptor, files } = agent;
   const file = portable(agent.folder, path);
   return file === descriptor.file
-    ? hoverInDescriptor({ descriptor, files }, position, translate)
+    ? (agentOfStep(look, descriptor, position) ?? hoverInDescriptor({ descriptor, files }, position, translate))
     : hoverInCode({ ...descriptor, ...files }, file, document.getText(), position);
 }
