@@ -11,6 +11,8 @@ export type JavascriptContext = {
   readonly source: Source;
   readonly trail: FieldTrail;
   readonly names: ReadonlyMap<string, Declared>;
+  /** Types that comments declare. */
+  readonly commented: ReadonlyMap<string, SyntaxNode>;
   /** An expression that gives the value: where does it go? */
   readonly follow: (node: SyntaxNode, at: ValueAt) => void;
   /** A pattern that the value is taken apart by, or the name that it gets. */

@@ -145,6 +145,30 @@ export const other = (x: { [key: string]: number }) => x;
   );
 });
 
+it('finds the keys of types in comments', () => {
+  check(
+    'javascript',
+    `/** @typedef {{ [[city]]: string; [[homes]]?: Home[] }} Input */
+/**
+ * @typedef {{
+ *   [[street]]: string
+ * }} Home
+ */
+/** @param {{ city: string }} other */
+const helper = (other) => other;
+
+/**
+ * @param {Input} input
+ * @returns {Promise<{ <<name>>: string }>}
+ */
+export async function execute(input) {
+  return { <<name>>: input.[[city]] };
+}
+`,
+    { inner: ['input homes.[].street'] },
+  );
+});
+
 it('says where a value goes out of sight', () => {
   check('python', 'def execute(d):\n    send(d)\n    return d["[[a]]"]\n', { leaks: ['input passed', 'output unknown'] });
   check('python', 'def execute(d):\n    d = load()\n    return {"<<b>>": d["[[a]]"], **more()}\n', {

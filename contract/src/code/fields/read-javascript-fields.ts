@@ -6,30 +6,39 @@ import type { FieldFacts } from './field-facts.ts';
 import { createTrail } from './field-trail.ts';
 import { bodyOf, parametersOf, typeBehind, type JavascriptContext } from './javascript-context.ts';
 import { produceJavascript, resultsOf } from './javascript-results.ts';
+import { jsdocTypes } from './jsdoc-types.ts';
 import { javascriptType } from './javascript-types.ts';
 import { bindJavascript, followJavascript } from './javascript-values.ts';
+
+const input = { side: 'input', path: [] } as const;
+const output = { side: 'output', path: [] } as const;
 
 export function readJavascriptFields(text: string, tree: Tree): FieldFacts {
   const source = createSource(text, tree, () => false);
   const names = topLevelNames(source);
   const trail = createTrail(source);
+  const jsdoc = jsdocTypes(source);
   const context: JavascriptContext = {
     source,
     trail,
     names,
+    commented: jsdoc.declared,
     follow: (node, at) => trail.step(() => followJavascript(context, node, at)),
     bind: (target, region, at) => bindJavascript(context, target, region, at),
     produce: (node, at) => trail.step(() => produceJavascript(context, node, at)),
   };
   const { nodes, definitions } = javascriptExports(source, names);
-  for (const node of nodes) readFunction(context, node);
+  for (const node of nodes) {
+    readFunction(context, node);
+    const { parameter, result } = jsdoc.of(node);
+    javascriptType(context, parameter, input);
+    javascriptType(context, result, output);
+  }
   return trail.facts({ parses: !source.brokenIn(0, text.length), found: nodes.length > 0 && nodes.length === definitions.length });
 }
 
 function readFunction(context: JavascriptContext, node: SyntaxNode): void {
   const { source, trail, bind, produce } = context;
-  const input = { side: 'input', path: [] } as const;
-  const output = { side: 'output', path: [] } as const;
   const [parameter] = parametersOf(node);
   const body = bodyOf(node);
   if (/\b(?:eval|arguments)\b/.test(source.textOf(body))) {
