@@ -53,15 +53,19 @@ export function editorFolder(folder: string, path: string, { textAt, disk }: Pic
   };
 }
 
-/** The same folder for one check: several rules ask what lies at the same place, and each answer costs a handful of system calls. */
+/** The same folder for one check: several rules ask the same, and each answer costs a handful of system calls. */
 export function askedOnce(files: EditorFolder): EditorFolder {
-  const known = new Map<string, { readonly fact: FileFact | undefined }>();
-  const stat = (file: string): FileFact | undefined => {
-    const before = known.get(file) ?? { fact: files.stat(file) };
-    known.set(file, before);
-    return before.fact;
+  const { stat, installed } = files;
+  return { ...files, stat: once(stat), ...(installed === undefined ? {} : { installed: once(installed) }) };
+}
+
+function once<Asked, Answer>(ask: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const known = new Map<Asked, { readonly answer: Answer }>();
+  return (asked) => {
+    const before = known.get(asked) ?? { answer: ask(asked) };
+    known.set(asked, before);
+    return before.answer;
   };
-  return { ...files, stat };
 }
 
 /**

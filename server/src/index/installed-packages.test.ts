@@ -61,7 +61,7 @@ it('looks for packages of Node as Node does', () => {
     'node_modules/undici/package.json': '{ "version": "6.0.0" }',
     'node_modules/@scope/name/package.json': '{ "version": "1.0.0" }',
   });
-  expect(seen('nodejs')?.toSorted()).toEqual(['@scope/name 1.0.0 ?', 'undici 7.0.0 ?']);
+  expect(seen('nodejs')?.toSorted()).toEqual(['@scope/name 1.0.0 ?', 'broken  ?', 'undici 7.0.0 ?']);
 });
 
 it('does not know where only an interpreter can tell', () => {

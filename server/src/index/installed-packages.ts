@@ -13,9 +13,12 @@ export type InstalledFor = (language: Language, dependencies: readonly string[])
  */
 export function installedPackages(folder: string, disk: Disk): InstalledFor {
   const reads = new Map<string, Kept>();
+  let made: { readonly state: string; readonly folder: string | undefined } | undefined;
   return (language, dependencies) => {
     if (disk.changedAt === undefined) return undefined;
-    const folders = packageFolders(folder, language, dependencies, disk);
+    const asked = [language, disk.environments === undefined ? undefined : disk.changedAt(disk.environments), ...dependencies].join('\n');
+    if (made?.state !== asked) made = { state: asked, folder: environmentFor(language, dependencies, disk) };
+    const folders = made.folder === undefined ? packageFolders(folder, language, disk) : [made.folder];
     if (folders === undefined) return undefined;
     const state = folders.map((path) => `${path} ${disk.changedAt?.(path)}`).join('\n');
     const kept = reads.get(language);
@@ -30,9 +33,7 @@ export function installedPackages(folder: string, disk: Disk): InstalledFor {
 
 type Kept = { readonly state: string; readonly packages: readonly InstalledPackage[] };
 
-function packageFolders(folder: string, language: Language, dependencies: readonly string[], disk: Disk): readonly string[] | undefined {
-  const made = environmentFor(language, dependencies, disk);
-  if (made !== undefined) return [made];
+function packageFolders(folder: string, language: Language, disk: Disk): readonly string[] | undefined {
   if (language === 'nodejs') return nodeFolders(folder, disk);
   const own = join(folder, '.venv');
   // What the system has may be seen through it, and where that is, only the interpreter knows.
@@ -99,10 +100,23 @@ function nodePackages(folder: string, disk: Disk): readonly InstalledPackage[] {
     if (name.startsWith('.')) return [];
     return name.startsWith('@') ? disk.entriesOf(join(folder, name)).map((inner) => `${name}/${inner.name}`) : [name];
   });
-  return names.flatMap((name) => {
-    const version = own(parsed(disk.readText(join(folder, name, 'package.json'))), 'version');
-    return typeof version === 'string' ? [{ name, version }] : [];
+  return names.map((name) => {
+    let version: string | undefined;
+    return {
+      name,
+      // Read for those that are asked for: a folder may have a thousand.
+      get version(): string {
+        version ??= versionIn(join(folder, name, 'package.json'), disk);
+        return version;
+      },
+    };
   });
+}
+
+/** Empty where there is none, which no range of versions can be held against. */
+function versionIn(file: string, disk: Disk): string {
+  const version = own(parsed(disk.readText(file)), 'version');
+  return typeof version === 'string' ? version : '';
 }
 
 function parsed(text: string | undefined): unknown {
