@@ -219,6 +219,16 @@ describe('elsewhere', () => {
     expect((await at('word-count/agent.yaml', `${head}n¦\n`)).labels).toContain('name');
   });
 
+  it('names what a comment can ignore, first what is there to ignore', async () => {
+    const named = await at('agent.yaml', `${agent}# hermes-ignore ¦\ntimeout_secs: 1\n`);
+    expect(named.labels[0]).toBe('unknown-key');
+    expect(named.labels).toContain('unread-input');
+    expect((await at('agent.yaml', `${agent}# hermes-ignore unknown-key, mis¦`)).labels[0]).toMatch(/^mis/);
+    expect((await at('agent.yaml', `${agent}# hermes-ignore unknown-key: ¦`)).labels).toEqual([]);
+    expect((await at('main.py', `${code}# hermes-ignore ¦`)).labels).toContain('unknown-input-key');
+    expect((await at('pod/agent.yaml', 'apiVersion: v1\nkind: Pod\n# hermes-ignore ¦')).labels).toEqual([]);
+  });
+
   it('has nothing for files that are not ours', async () => {
     expect((await at('pod/agent.yaml', 'apiVersion: v1\nkind: Pod\n¦')).labels).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { celPlaceAt, celSuggestions } from './cel-names.ts';
 import { codePlaceAt } from './code-place.ts';
 import { descriptorSuggestions, schemaOf } from './descriptor-items.ts';
 import { fieldSuggestions, fileSuggestions } from './file-items.ts';
+import { ignoredWordAt, ignoreSuggestions } from './ignore-items.ts';
 import { isDescriptorName, newAgentSuggestions } from './new-agent.ts';
 import { type Fit, type Suggestion, toItem } from './suggestion.ts';
 import { type YamlPlace, yamlPlacesAt } from './yaml-place.ts';
@@ -26,12 +27,22 @@ export const completion: Feature = {
 function itemsAt(look: Look, opened: Opened, position: Position): CompletionItem[] {
   const { path, agent } = opened;
   const { translate } = look;
-  if (look.workspace.isConfig(path))
-    return yamlItems(look, opened, position, (place) => fileSuggestions(configSchemaOf(path), place, translate));
-  if (agent?.descriptor !== undefined && portable(agent.folder, path) === agent.descriptor.file)
-    return celItems(look, opened, position) ?? yamlItems(look, opened, position, (place) => descriptorSuggestions(agent, place, translate));
-  if (isDescriptorName(path)) return yamlItems(look, opened, position, (place) => newAgentSuggestions(path, place, translate));
-  return codeItems(look, opened, position);
+  const isConfig = look.workspace.isConfig(path);
+  const isOurs = agent?.descriptor !== undefined && portable(agent.folder, path) === agent.descriptor.file;
+  if (!isConfig && !isOurs && isDescriptorName(path))
+    return yamlItems(look, opened, position, (place) => newAgentSuggestions(path, place, translate));
+  const ignored = isConfig || agent?.descriptor !== undefined ? ignoreItems(look, opened, position) : undefined;
+  if (ignored !== undefined) return ignored;
+  if (isConfig) return yamlItems(look, opened, position, (place) => fileSuggestions(configSchemaOf(path), place, translate));
+  if (!isOurs) return codeItems(look, opened, position);
+  return celItems(look, opened, position) ?? yamlItems(look, opened, position, (place) => descriptorSuggestions(agent, place, translate));
+}
+
+function ignoreItems({ client, problemsAt }: Look, { path, document }: Opened, position: Position): CompletionItem[] | undefined {
+  const word = ignoredWordAt(document.getText({ start: { line: position.line, character: 0 }, end: position }));
+  if (word === undefined) return undefined;
+  const fit = nameFit(position, word, client);
+  return ignoreSuggestions(position.line, problemsAt(path)).map((suggestion, index) => toItem(suggestion, fit, index));
 }
 
 function celItems({ client }: Look, { document, agent }: Opened, position: Position): CompletionItem[] | undefined {
