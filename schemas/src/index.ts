@@ -12,6 +12,7 @@ export { durationText } from './task/duration.ts';
 export { type FindingText, findingText } from './task/finding-text.ts';
 export { isServedReplay, receiptTexts, replayHead, replayModeText } from './task/replay-text.ts';
 export { type AnswerDraft, type BodyText, answerDraft, unansweredOf } from './task/given-answers.ts';
+export { causeKey, effectCounts, retriedIn, retryKey, tasksToRetry } from './task/cause.ts';
 export { type Effect, effectsOf } from './task/effects.ts';
 export { caseOfExample, expectationOf, testFailures } from './task/test-verdict.ts';
 export { taskOf } from './task/task-resource.ts';

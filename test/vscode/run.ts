@@ -8,6 +8,7 @@ import { j4 } from '../journeys/j4-rss-monitor.ts';
 import { j7, j7Unreachable } from '../journeys/j7-targets.ts';
 import { j8 } from '../journeys/j8-debug.ts';
 import { j8GiveAValue } from '../journeys/j8-give-a-value.ts';
+import { j8Retry } from '../journeys/j8-retry.ts';
 import { j8Targets } from '../journeys/j8-targets.ts';
 import { installVscode } from './install.ts';
 import { startOrchestrator } from './orchestrator.ts';
@@ -132,6 +133,7 @@ try {
   await inWindow('debug', { workspace: debugged }, async (window) => {
     await j8(window, stepsOf(report, 'J8', window));
     await j8GiveAValue(window, stepsOf(report, 'J8.3', window));
+    await j8Retry(window, stepsOf(report, 'J8.4', window));
   });
   await inWindow('targets', { workspace: { 'asks-node': path.join(fixtures, 'asks-node') }, prepare: useDemoSite }, async (window) => {
     const orchestrator = await startOrchestrator();

@@ -7,6 +7,7 @@ export const commandNames = [
   'replayWithMyCode',
   'giveAnswer',
   'useAnswer',
+  'retryCause',
   'debug',
   'saveCase',
   'saveAsTest',

@@ -18,6 +18,8 @@ import { installDependencies } from './install-dependencies.ts';
 import { newAgent } from './new-agent.ts';
 import { openLogs } from './open-logs.ts';
 import { pickAgent, pickTask, agentPathIn } from './pick.ts';
+import { retryCause } from './retry-cause.ts';
+import { isNews } from '../tasks/task-groups.ts';
 import { modeIn, replayTask } from './replay-task.ts';
 import { runAgain, runAgent } from './run-agent.ts';
 import { saveCase } from './save-case.ts';
@@ -58,6 +60,10 @@ export function commandTable(session: Session, answers: AnswerDocuments): Readon
       if (task) await answers.ask(task.task_id);
     },
     useAnswer: async (argument) => answers.use(argument),
+    retryCause: async (argument) => {
+      const task = await pickTask(session, argument, (one) => isNews(one));
+      if (task) await retryCause(session, task);
+    },
     saveCase: async (argument) => {
       const task = await pickTask(session, argument, ({ status }) => isFinal(status));
       if (task) await saveCase(session, task);

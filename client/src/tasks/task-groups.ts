@@ -1,5 +1,4 @@
-import { type Task, isFinal, isServedReplay } from '@hermes-runtime/schemas';
-import { causeKey } from './task-text.ts';
+import { type Task, causeKey, isFinal, isServedReplay } from '@hermes-runtime/schemas';
 
 export type GroupId = 'waiting' | 'running' | 'failed' | 'recent';
 

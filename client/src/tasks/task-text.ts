@@ -94,13 +94,6 @@ export function causeText({ code, exception_type, message }: Failure): string {
   return line.startsWith(exception_type) ? line : `${exception_type}: ${line}`;
 }
 
-/** Tasks with the same key failed for one cause. Numbers and quoted values differ from one task to the next and do not count. */
-export function causeKey({ agent_path, agent_name, status, failure }: Task): string {
-  const where = failure?.at ? `${failure.at.file}:${failure.at.line}` : '';
-  const message = (failure?.message ?? '').replaceAll(/\d+|"[^"]*"|'[^']*'/g, '#');
-  return [agent_path ?? agent_name, status, failure?.code ?? '', failure?.exception_type ?? '', where, message].join('\n');
-}
-
 /** `https://company.com/blog/rss.xml` as `…/rss.xml`: a row has no room for where it all lies; the tooltip has. */
 function shortPaths(text: string): string {
   return text.replaceAll(/(?:https?:\/\/)?[\w.-]+(?::\d+)?(?:\/[^\s/“”]+)*(\/[^\s/“”]+)/g, (whole: string, last: string) =>

@@ -75,7 +75,9 @@ test('failures with one cause fold into one row that counts them', () => {
     ['email-sender', 'SMTPServerDisconnected: 421 from 10.2.0.14 · 2× · 17.9 s', 'cause task ended failed'],
     ['llm-summarizer', 'timed out · 17.9 s', 'task ended failed'],
   ]);
-  expect(rows[0]?.children[0]?.children.map(({ id }) => id)).toEqual(['task/1', 'task/2']);
+  const [retry, ...same] = rows[0]?.children[0]?.children ?? [];
+  expect([retry?.text.label, retry?.context]).toEqual(['Retry 2 tasks with this failure…', 'retry']);
+  expect(same.map(({ id }) => id)).toEqual(['task/1', 'task/2']);
 });
 
 test('a failed task opens on its failure and the line that raised it', () => {

@@ -1,4 +1,4 @@
-import { type Finding, type Place, type Task, isFinal } from '@hermes-runtime/schemas';
+import { type Finding, type Place, type Task, isFinal, retriedIn } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
 import { type Cause, type GroupId, type OriginOf, groupTasks } from './task-groups.ts';
 import { type RowText, causeRow, failureRow, findingRow, taskRow } from './task-text.ts';
@@ -20,6 +20,7 @@ export type TreeRow = {
 export function taskTree(tasks: readonly Task[], now: number, originOf: OriginOf = () => undefined): readonly TreeRow[] {
   const groups = groupTasks(tasks, originOf);
   const row = (task: Task): TreeRow => taskNode(task, now, originOf);
+  const retried = groups.failed.some(({ tasks: [, ...more] }) => more.length > 0) ? retriedIn(tasks) : new Set<string>();
   const failures = groups.failed.reduce((sum, cause) => sum + cause.tasks.length, 0);
   return [
     group('waiting', l10n.t('Waiting'), String(groups.waiting.length), groups.waiting.map(row)),
@@ -28,7 +29,7 @@ export function taskTree(tasks: readonly Task[], now: number, originOf: OriginOf
       'failed',
       l10n.t('Failed'),
       groups.failed.length === 1 ? l10n.t('{0} (1 cause)', failures) : l10n.t('{0} ({1} causes)', failures, groups.failed.length),
-      groups.failed.map((cause) => causeNode(cause, now, originOf)),
+      groups.failed.map((cause) => causeNode(cause, retried, now, originOf)),
     ),
     group('recent', l10n.t('Recent'), '', groups.recent.map(row)),
   ].filter(({ children }) => children.length > 0);
@@ -46,17 +47,28 @@ function group(id: GroupId, label: string, description: string, children: readon
 }
 
 /** A cause that one task has is that task's row; more of them fold into one. */
-function causeNode({ key, tasks }: Cause, now: number, originOf: OriginOf): TreeRow {
+function causeNode({ key, tasks }: Cause, retried: ReadonlySet<string>, now: number, originOf: OriginOf): TreeRow {
   const [first, ...more] = tasks;
   if (more.length === 0) return taskNode(first, now, originOf);
   return {
     id: `cause/${key}`,
     text: noted(causeRow(tasks, now), originOf(first)),
-    children: tasks.map((task) => taskNode(task, now, originOf)),
+    children: [
+      ...retryRows(key, tasks.filter(({ task_id }) => !retried.has(task_id)).length, first),
+      ...tasks.map((task) => taskNode(task, now, originOf)),
+    ],
     expanded: false,
     context: `cause ${contextOf(first)}`,
     task: first,
   };
+}
+
+/** What can be done with all of them, with their number; nothing where all have been run again. */
+function retryRows(key: string, count: number, task: Task): readonly TreeRow[] {
+  if (count === 0) return [];
+  const label = count === 1 ? l10n.t('Retry 1 task with this failure…') : l10n.t('Retry {0} tasks with this failure…', count);
+  const text = { label, description: '', icon: { id: 'debug-restart' }, tooltip: '', spoken: label };
+  return [{ id: `retry/${key}`, text, children: [], expanded: false, context: 'retry', task }];
 }
 
 function taskNode(task: Task, now: number, originOf: OriginOf): TreeRow {

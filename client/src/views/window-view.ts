@@ -93,6 +93,7 @@ export class WindowView implements vscode.Disposable {
 
 function clickCommand({ place, task, id }: TreeRow): vscode.Command | undefined {
   if (place) return { command: 'hermesRuntime.openPlace', title: '', arguments: [place] };
+  if (id.startsWith('retry/')) return { command: 'hermesRuntime.retryCause', title: '', arguments: [id] };
   return task && id.startsWith('task/') ? { command: 'hermesRuntime.openTrace', title: '', arguments: [id] } : undefined;
 }
 

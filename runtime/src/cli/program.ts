@@ -95,6 +95,14 @@ export function createProgram(onExit: (code: ExitCode) => void): Command {
     .option('--strict', l10n.t('exit with 4 if the task succeeded with findings'))
     .addOption(json())
     .action(run(async () => (await import('./replay.ts')).replay));
+  program
+    .command('retry')
+    .argument('<task>', l10n.t("a task's id, or its first characters"))
+    .description(l10n.t('run a failed task again, live'))
+    .option('--cause', l10n.t('and all that failed as it did, each once'))
+    .option('--yes', l10n.t('do not ask before effects happen again'))
+    .addOption(json())
+    .action(run(async () => (await import('./retry.ts')).retry));
   const tests = program
     .command('test')
     .argument('[path]', l10n.t('folder with agents'), '.')

@@ -16,6 +16,7 @@ import {
 import { connect } from '../daemon/connect.ts';
 import type { RuntimeClient } from '../daemon/runtime-client.ts';
 import { decodeCase } from '../replay/case-file.ts';
+import { confirmLive } from './confirm-live.ts';
 import { CliError, exitCodes, type ExitCode } from './exit-codes.ts';
 import { say } from './output.ts';
 import { readGiven } from './read-given.ts';
@@ -109,23 +110,12 @@ export function isCaseFile(reference: string): boolean {
 }
 
 /** A live replay does again what the task did; nobody is surprised by a second mail. */
-async function confirmEffects(effects: readonly Effect[], { yes, json }: ReplayOptions): Promise<void> {
+async function confirmEffects(effects: readonly Effect[], options: ReplayOptions): Promise<void> {
   if (effects.length === 0) return;
   say(l10n.t('The task had {0} effects, which may happen again:', effects.length));
   for (const effect of effects.slice(0, shownEffects)) say(`  ${inert(effectText(effect))}`);
   if (effects.length > shownEffects) say(`  ${l10n.t('and {0} more', effects.length - shownEffects)}`);
-  if (yes === true) return;
-  if (json === true || !process.stdin.isTTY || !process.stderr.isTTY) {
-    throw new CliError(exitCodes.usage, l10n.t('Nothing was run. Add --yes to run it live.'));
-  }
-  const { confirm } = await import('@clack/prompts');
-  const answer = await confirm({
-    message: l10n.t('Run it live?'),
-    output: process.stderr,
-    active: l10n.t('Run'),
-    inactive: l10n.t('Cancel'),
-  });
-  if (answer !== true) throw new CliError(exitCodes.interrupted, l10n.t('Canceled. Nothing was run.'));
+  await confirmLive(options, l10n.t('Run it live?'));
 }
 
 function effectText(effect: Effect): string {
