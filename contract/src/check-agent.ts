@@ -7,6 +7,7 @@ import { withoutIgnored } from './ignore/agent-ignores.ts';
 import { recogniseAgent } from './descriptor/recognise-agent.ts';
 import { checkCode, type CheckedCode } from './rules/code/check-code.ts';
 import { checkDependencies } from './rules/dependencies/check-dependencies.ts';
+import { withoutLaterOnes } from './rules/consequences.ts';
 import { descriptorRules } from './rules/descriptor-rules.ts';
 import { pathInFolder, type RuleContext } from './rules/rule.ts';
 import { unreadableFile } from './rules/unreadable-file.ts';
@@ -68,7 +69,7 @@ function describe({ readYaml = parseYaml }: AgentFolder, file: string, text: str
 function withCode(context: RuleContext, besideCode: readonly Problem[], known?: LocalModules): CheckedAgent {
   const { descriptor } = context;
   const { problems, modules }: CheckedCode = isMap(descriptor.yaml.value) ? checkCode(context, known) : { problems: [] };
-  const all = inFileOrder(withoutIgnored(context, [...besideCode, ...withoutConsequences(context, problems)]));
+  const all = inFileOrder(withoutIgnored(context, withoutLaterOnes(context, [...besideCode, ...withoutConsequences(context, problems)])));
   return { descriptor, besideCode, problems: all, ...(modules === undefined ? {} : { modules }) };
 }
 

@@ -26,7 +26,13 @@ export const contradictoryBounds: PartRule = {
 
 function isContradictory(schema: Json, { least, most, strict }: (typeof pairs)[number]): boolean {
   const [low, high] = [own(schema, least), own(schema, most)];
-  return typeof low === 'number' && typeof high === 'number' && (strict === undefined ? low > high : low >= high);
+  // Lengths that are no such number are a mistake of their own.
+  if (!isBound(least, low) || !isBound(most, high)) return false;
+  return strict === undefined ? low > high : low >= high;
+}
+
+function isBound(word: string, value: unknown): value is number {
+  return typeof value === 'number' && (/imum$/i.test(word) || (Number.isInteger(value) && value >= 0));
 }
 
 /** On the one that stands later: who reads downwards meets the contradiction there. */

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem, ValueProblem } from '@hermes-runtime/schemas';
+import { nearMatch } from '../near-match.ts';
 import type { ValuePath } from '../descriptor/yaml-source.ts';
 import { secretFieldsOf } from '../schema-check/secret-fields.ts';
 import { compileValueSchema, wasChecked } from '../value-schema/compile-value-schema.ts';
@@ -7,10 +8,8 @@ import { schemaOfValue } from '../value-schema/schema-of-value.ts';
 import { indexSchema, isOtherDialect } from '../value-schema/schema-index.ts';
 import { below } from '../value-schema/check-scope.ts';
 import { isMap, own, valueAt } from '../value.ts';
-import { isStray } from './required-without-property.ts';
-import { problemAtValue, type Rule, type RuleContext } from './rule.ts';
-import type { SchemaPart } from './schema-part.ts';
-import { isFlawed } from './schema-parts.ts';
+import { problemAtKey, problemAtValue, type Rule, type RuleContext } from './rule.ts';
+import { spoiltParts, strayNames } from './spoilt-schemas.ts';
 
 /** More are a consequence of one mistake, or will be seen when these are mended. */
 const maxForExample = 5;
@@ -34,38 +33,54 @@ function mismatches(context: RuleContext, at: ValuePath, value: unknown, key: 'i
   if (isOtherDialect(schema)) return [];
   const compiled = compileValueSchema(schema);
   const secrets = new Set(key === 'input_schema' ? secretFieldsOf(schema).map(({ path }) => path.reduce(below, '')) : []);
-  return compiled
-    .validate(compiled.applyDefaults(value))
-    .filter((problem) => wasChecked(problem) && !secrets.has(problem.path) && !isOfSchema(schema, key, problem))
+  const found = compiled.validate(compiled.applyDefaults(value));
+  return withoutMeant(found)
+    .filter((problem) => wasChecked(problem) && !secrets.has(problem.path) && !isOfSchema(schema, problem) && !isOfDefault(value, problem))
     .slice(0, maxForExample)
     .map((problem) => {
       const message = l10n.t('This does not fit {0}: {1}. Change one of the two.', key, problem.message);
-      return problemAtValue(context, [...at, ...stepsIn(value, problem)], { code: 'example-mismatch', severity: 'error', message });
+      const problemAt = problem.keyword === 'additionalProperties' ? problemAtKey : problemAtValue;
+      return problemAt(context, [...at, ...stepsIn(value, problem)], { code: 'example-mismatch', severity: 'error', message });
     });
 }
 
-/** Whether the schema contradicts itself where this does not fit: then that is the mistake. */
-function isOfSchema(root: unknown, key: SchemaPart['key'], problem: ValueProblem): boolean {
+/** Whether the schema itself has a problem where this does not fit: then that is the mistake. */
+function isOfSchema(root: unknown, { keyword, path }: ValueProblem): boolean {
   if (!isMap(root)) return false;
-  const index = indexSchema(root);
-  const steps = segmentsOf(problem);
-  for (let length = problem.keyword === 'required' ? steps.length - 1 : steps.length; length > 0; length -= 1) {
-    const schema = schemaOfValue(index, root, steps.slice(0, length));
-    if (isMap(schema) && isFlawed({ root, key, schema, path: [] })) return true;
-  }
-  return problem.keyword === 'required' && isStray(schemaOfValue(index, root, steps.slice(0, -1)), steps.at(-1) ?? '');
+  const steps = segmentsOf(path);
+  const parent = schemaOfValue(indexSchema(root), root, steps.slice(0, -1));
+  if ((keyword === 'required' || keyword === 'additionalProperties') && strayNames(parent).includes(steps.at(-1) ?? '')) return true;
+  return spoiltParts(root).some(([word, name]) => word !== 'properties' || name === undefined || name === steps[0]);
 }
 
-function segmentsOf({ path }: ValueProblem): string[] {
+/** What is not in the example was filled in from the schema, and is judged there. */
+function isOfDefault(value: unknown, { keyword, path }: ValueProblem): boolean {
+  return keyword !== 'required' && valueAt(value, stepsIn(value, { path })) === undefined;
+}
+
+/** What is missing was meant by a key that is not expected: that one says so. */
+function withoutMeant(problems: readonly ValueProblem[]): readonly ValueProblem[] {
+  const strange = problems.filter(({ keyword }) => keyword === 'additionalProperties').map(({ path }) => segmentsOf(path));
+  return problems.filter(({ keyword, path }) => {
+    const steps = segmentsOf(path);
+    const missing = steps.pop() ?? '';
+    return (
+      keyword !== 'required' ||
+      !strange.some((one) => one.slice(0, -1).join('/') === steps.join('/') && nearMatch(one.at(-1) ?? '', [missing]) !== undefined)
+    );
+  });
+}
+
+function segmentsOf(path: string): string[] {
   return path
     .split('/')
     .slice(1)
     .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-function stepsIn(value: unknown, problem: ValueProblem): ValuePath {
+function stepsIn(value: unknown, { path }: Pick<ValueProblem, 'path'>): ValuePath {
   const steps: (string | number)[] = [];
-  for (const key of segmentsOf(problem)) {
+  for (const key of segmentsOf(path)) {
     steps.push(Array.isArray(valueAt(value, steps)) ? Number(key) : key);
   }
   return steps;

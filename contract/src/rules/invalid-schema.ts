@@ -1,5 +1,8 @@
+import { nearMatch } from '../near-match.ts';
+import { schemaKeywords } from '../schema-check/schema-keywords.ts';
 import { userSchemas } from '../schema-check/user-schemas.ts';
 import { schemaErrors } from '../schema-check/schema-errors.ts';
+import type { Json } from '../value.ts';
 import { problemAtKey, problemAtValue, type Rule } from './rule.ts';
 
 /** A schema that JSON Schema itself does not allow. */
@@ -8,7 +11,7 @@ export const invalidSchema: Rule = {
   local: true,
   check: (context) =>
     userSchemas(context.descriptor).flatMap(({ key, schema }) =>
-      schemaErrors(schema).map(({ path, value, message, replacement }) => {
+      (isOfUnknownDraft(schema) ? [] : schemaErrors(schema)).map(({ path, value, message, replacement }) => {
         const at = [key, ...path];
         const data = replacement === undefined ? {} : { data: { replacement } };
         const finding = { code: 'invalid-schema', severity: 'error', message, ...data } as const;
@@ -16,3 +19,8 @@ export const invalidSchema: Rule = {
       }),
     ),
 };
+
+/** Where `$schema` is misspelt another draft was meant, and that is the mistake. */
+function isOfUnknownDraft(schema: Json): boolean {
+  return Object.keys(schema).some((word) => !schemaKeywords.has(word) && nearMatch(word, ['$schema']) !== undefined);
+}

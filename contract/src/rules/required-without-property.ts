@@ -32,6 +32,8 @@ function strays(schema: Json): { name: string; index: number; near: string | und
   const required = own(schema, 'required');
   const properties = own(schema, 'properties');
   if (!Array.isArray(required) || !isMap(properties) || sources.some((source) => Object.hasOwn(schema, source))) return [];
+  // A property that is no schema may have been meant as the one that is missing.
+  if (Object.values(properties).some((one) => !isMap(one) && typeof one !== 'boolean')) return [];
   const free = Object.keys(properties).filter((name) => !required.includes(name));
   return required.flatMap((name: unknown, index) =>
     typeof name === 'string' && !Object.hasOwn(properties, name)

@@ -10,8 +10,8 @@ import type { PartFinding, PartRule, SchemaPart } from './schema-part.ts';
 import { untypedProperties } from './untyped-properties.ts';
 
 /** What makes a part one that no value, or not the value that was meant, can fit. */
-const flaws: readonly PartRule[] = [contradictoryBounds, keywordWithoutEffect, enumMismatch];
-const others: readonly PartRule[] = [duplicateEnum, untypedProperties];
+const flaws: readonly PartRule[] = [contradictoryBounds, keywordWithoutEffect, enumMismatch, duplicateEnum];
+const others: readonly PartRule[] = [untypedProperties];
 
 const all: readonly PartRule[] = [...flaws, ...others, defaultMismatch];
 const rulesOf: ReadonlyMap<string, readonly PartRule[]> = new Map(

@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { nearMatch } from '../near-match.ts';
+import { schemaKeywords } from '../schema-check/schema-keywords.ts';
 import { subSchemas, userSchemas } from '../schema-check/user-schemas.ts';
 import { indexSchema, type SchemaIndex } from '../value-schema/schema-index.ts';
-import { own } from '../value.ts';
+import { own, type Json } from '../value.ts';
+import { hasNoSchemas } from './spoilt-schemas.ts';
 import { problemAtValue, type Rule } from './rule.ts';
 
 /** References that lead nowhere, or in a circle without ever going into the value. */
@@ -18,6 +21,7 @@ export const schemaReference: Rule = {
           if (typeof reference !== 'string') return [];
           const at = [key, ...path, keyword];
           if (index.resolve(reference, schema) === undefined) {
+            if (isListLost(root, reference)) return [];
             const message = l10n.t(
               '"{0}" is not in this schema, and nothing is fetched; it checks nothing. Define it below $defs, or correct the name.',
               reference.slice(0, 200),
@@ -37,6 +41,15 @@ export const schemaReference: Rule = {
       );
     }),
 };
+
+/** Whether what `$defs` holds is not known, because it is called otherwise or holds what is no schema: that is the mistake then. */
+function isListLost(root: Json, reference: string): boolean {
+  const [, list = ''] = /^#\/(\$defs|definitions)\//.exec(reference) ?? [];
+  if (list === '') return false;
+  const held = own(root, list);
+  if (held !== undefined) return hasNoSchemas(held);
+  return Object.keys(root).some((word) => !schemaKeywords.has(word) && nearMatch(word, [list]) !== undefined);
+}
 
 /**
  * All schemas that `from` reaches and that reach it again, itself among them; empty where there is no way back.

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { pathOfField, secretFieldsOf } from '../schema-check/secret-fields.ts';
-import { dotted, own } from '../value.ts';
+import { nearMatch } from '../near-match.ts';
+import { schemaKeywords } from '../schema-check/schema-keywords.ts';
+import { dotted, isMap, own, valueAt } from '../value.ts';
 import { problemAtKey, type Rule } from './rule.ts';
 
 /** A field that is treated as a secret because of its name, and does not say so itself. */
@@ -8,7 +10,7 @@ export const unmarkedSecret: Rule = {
   codes: ['unmarked-secret'],
   check: (context) =>
     secretFieldsOf(own(context.descriptor.value, 'input_schema'))
-      .filter(({ marked }) => !marked)
+      .filter((field) => !field.marked && !isMeant(valueAt(context.descriptor.value, ['input_schema', ...pathOfField(field)])))
       .map((field) =>
         problemAtKey(context, ['input_schema', ...pathOfField(field)], {
           code: 'unmarked-secret',
@@ -18,3 +20,11 @@ export const unmarkedSecret: Rule = {
         }),
       ),
 };
+
+/** Whether the mark is there and misspelt, or has another value: another rule says so. */
+function isMeant(property: unknown): boolean {
+  if (!isMap(property)) return false;
+  const { writeOnly } = property;
+  if (writeOnly !== undefined) return typeof writeOnly !== 'boolean';
+  return Object.keys(property).some((word) => !schemaKeywords.has(word) && nearMatch(word, ['writeOnly']) !== undefined);
+}

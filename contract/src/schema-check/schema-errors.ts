@@ -15,7 +15,11 @@ export function schemaErrors(schema: Json): SchemaMistake[] {
   const validate = draftOf(schema) === '7' ? validateDraft7 : validateDraft2020;
   if (validate(schema)) return [];
   const byPlace = new Map<string, SchemaError[]>();
-  for (const error of validate.errors ?? []) byPlace.set(error.instancePath, [...(byPlace.get(error.instancePath) ?? []), error]);
+  const errors = (validate.errors ?? []).filter((error) => !isTold(error));
+  // By another draft than was meant everything else may be wrong.
+  const draft = errors.filter(({ instancePath }) => instancePath === '/$schema');
+  for (const error of draft.length > 0 ? draft : errors)
+    byPlace.set(error.instancePath, [...(byPlace.get(error.instancePath) ?? []), error]);
   const places = [...byPlace.keys()];
   return (
     places
@@ -23,6 +27,11 @@ export function schemaErrors(schema: Json): SchemaMistake[] {
       .filter((place) => !places.some((other) => other.startsWith(`${place}/`)))
       .map((place) => describe(pathOf(place, schema), schema, byPlace.get(place) ?? []))
   );
+}
+
+/** A value that `enum` lists twice is told by a rule of its own, in any draft. */
+function isTold({ keyword, instancePath }: SchemaError): boolean {
+  return keyword === 'uniqueItems' && instancePath.endsWith('/enum');
 }
 
 function describe(path: ValuePath, schema: Json, errors: readonly SchemaError[]): SchemaMistake {

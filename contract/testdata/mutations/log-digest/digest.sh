@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+lines=$(grep -c "" "$HERMES_INPUT")
+printf '{"lines": %s}\n' "$lines"
