@@ -211,7 +211,9 @@ export class Workspace {
 
   /** The folders of the window are others now: agents that lie in another one by that, or in none, are looked at again. */
   #reroot(): void {
-    for (const agent of [...this.#agents.values()]) {
+    // Those that are taken out and put in again below must not come up a second time.
+    const known = [...this.#agents.values()];
+    for (const agent of known) {
       const around = this.#rootOf(agent.folder);
       const root = around ?? agent.folder;
       // One that is a folder of the window itself has the same root without it, and yet may be nobody's now.
