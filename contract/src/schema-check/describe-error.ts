@@ -50,7 +50,8 @@ function outOfRange(message: string): Finding {
 
 /** The name of a JSON type, or of several, in a sentence. */
 export function typeName(type: unknown): string {
-  if (Array.isArray(type) && type.length > 0) return type.map((one) => typeName(one)).reduce((before, one) => l10n.t('{0} or {1}', before, one));
+  if (Array.isArray(type) && type.length > 0)
+    return type.map((one) => typeName(one)).reduce((before, one) => l10n.t('{0} or {1}', before, one));
   switch (String(type)) {
     case 'string':
       return l10n.t('text');
