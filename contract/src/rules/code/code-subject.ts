@@ -52,6 +52,15 @@ export function judgedFunctions(definitions: readonly Definition[]): readonly (F
   return judged;
 }
 
+/** What is wrong with the functions that may count; nothing where there are several and one of them fits: it may be the one. */
+export function problemsWhereNoneFits(
+  { facts }: CodeSubject,
+  problemsOf: (one: FunctionFacts & { readonly name: Range }) => readonly Problem[],
+): readonly Problem[] {
+  const found = judgedFunctions(facts.definitions).map((one) => problemsOf(one));
+  return found.length > 1 && found.some((problems) => problems.length === 0) ? [] : found.flat();
+}
+
 export function textAt(text: string, range: Range): string {
   const lines = indexLines(text);
   return text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end));

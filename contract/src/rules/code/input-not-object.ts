@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isMap } from '../../value.ts';
-import { judgedFunctions, problemInCode, relatedKey, type CodeRule } from './code-subject.ts';
+import { problemInCode, problemsWhereNoneFits, relatedKey, type CodeRule } from './code-subject.ts';
 import { isNoMapping } from './type-text.ts';
 
 /** The type beside the parameter says that the input is no object, where the input schema says that it is one. */
@@ -12,7 +12,7 @@ export const inputNotObject: CodeRule = {
     const isObject = isMap(schema) && (schema['type'] === 'object' || (schema['type'] === undefined && isMap(schema['properties'])));
     if (!isObject) return [];
     const { language } = subject.facts;
-    return judgedFunctions(subject.facts.definitions).flatMap(({ inputType }) => {
+    return problemsWhereNoneFits(subject, ({ inputType }) => {
       if (inputType === undefined || !isNoMapping(inputType.text, language)) return [];
       const wanted = language === 'python' ? 'dict' : 'Record<string, unknown>';
       return [

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { firstLine, judgedFunctions, problemInCode, relatedKey, type CodeRule } from './code-subject.ts';
+import { firstLine, problemInCode, problemsWhereNoneFits, relatedKey, type CodeRule } from './code-subject.ts';
 import { isMap } from '../../value.ts';
 
 /** A `return` whose keys are all written out lacks one that the output schema requires. */
@@ -10,10 +10,8 @@ export const missingOutputKey: CodeRule = {
     const schema = subject.context.descriptor.value['output_schema'];
     const list = isMap(schema) && Array.isArray(schema['required']) ? schema['required'] : [];
     const required = list.filter((name): name is string => typeof name === 'string');
-    const functions = judgedFunctions(subject.facts.definitions).filter(({ generator }) => !generator);
-    return functions
-      .flatMap(({ returns }) => returns)
-      .flatMap((one) => {
+    return problemsWhereNoneFits(subject, ({ returns, generator }) =>
+      (generator ? [] : returns).flatMap((one) => {
         if (one.shape !== 'object' || !one.exact) return [];
         const given = new Set(one.keys.map(({ key }) => key));
         const missing = required.filter((name) => !given.has(name));
@@ -30,6 +28,7 @@ export const missingOutputKey: CodeRule = {
             ...relatedKey(subject, ['output_schema', 'required'], l10n.t('It is required here.')),
           }),
         ];
-      });
+      }),
+    );
   },
 };

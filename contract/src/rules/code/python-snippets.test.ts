@@ -25,7 +25,7 @@ describe('the policy is silent when', () => {
     ['the decorator is unknown', `@cached\n${body('return {"temp": input_data["cty"]}')}`],
     [
       'the definition is conditional and one branch fits',
-      `if FAST:\n    def execute(a, b): return {"temperature": a}\nelse:\n    ${right.replaceAll('\n', '\n    ')}`,
+      `if FAST:\n    def execute(a, b): return {"temp": a["cty"]}\nelse:\n    ${right.replaceAll('\n', '\n    ')}`,
     ],
     ['all is imported', 'from impl import *'],
     ['__getattr__ makes it', 'def __getattr__(name):\n    return run'],

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { firstLine, judgedFunctions, problemInCode, relatedKey, type CodeRule } from './code-subject.ts';
+import { firstLine, problemInCode, problemsWhereNoneFits, relatedKey, type CodeRule } from './code-subject.ts';
 import { isNoMapping } from './type-text.ts';
 import { isMap } from '../../value.ts';
 
@@ -10,9 +10,9 @@ export const returnNotObject: CodeRule = {
   check(subject) {
     const schema = subject.context.descriptor.value['output_schema'];
     if (!isMap(schema) || schema['type'] !== 'object') return [];
-    const judged = judgedFunctions(subject.facts.definitions).filter(({ generator }) => !generator);
     const related = relatedKey(subject, ['output_schema', 'type'], l10n.t('The type of the output is set here.'));
-    return judged.flatMap(({ name, returns, neverLeaves, returnType }) => {
+    return problemsWhereNoneFits(subject, ({ name, returns, neverLeaves, returnType, generator }) => {
+      if (generator) return [];
       const wrong = returns.flatMap((one) => (one.shape === 'other' ? [one] : []));
       const problems = wrong.map(({ range, what }) =>
         problemInCode(subject, firstLine(subject.text, range), {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { judgedFunctions, problemInCode, relatedKey, textAt, type CodeRule } from './code-subject.ts';
+import { problemInCode, problemsWhereNoneFits, relatedKey, textAt, type CodeRule } from './code-subject.ts';
 import { knownKeys } from './known-keys.ts';
 import { nearMatch } from '../../near-match.ts';
 
@@ -10,7 +10,7 @@ export const unknownInputKey: CodeRule = {
   check(subject) {
     const known = knownKeys(subject.context.descriptor.value['input_schema']);
     if (known === undefined) return [];
-    return judgedFunctions(subject.facts.definitions).flatMap(({ reads, inputName }) =>
+    return problemsWhereNoneFits(subject, ({ reads, inputName }) =>
       reads
         .filter(({ key }) => !known.names.has(key))
         .map(({ key, range, optional, shorthand }) => {
