@@ -11,29 +11,28 @@ import type { Field, Found } from './field.ts';
 import { namePlaces } from './name-places.ts';
 import { definitionPlaces } from './schema-definitions.ts';
 import { schemaPlaces } from './schema-places.ts';
-import { stepPlaces } from './step-places.ts';
+import { stepPlaces, type AgentsNamed } from './step-places.ts';
 import { yamlFile, type YamlFile } from './yaml-place.ts';
 
 /** Every place in an agent's folder that names a field: its own, and those of agents that it calls. */
-export function agentPlaces(agent: IndexedAgent, workspace: Workspace): Found {
+export function agentPlaces(agent: IndexedAgent, agentsNamed: AgentsNamed): Found {
   const found: Found = { places: [], doubts: [] };
   const file = descriptorFile(agent);
   if (file === undefined) return found;
   add(found, descriptorPlaces(file, agent.folder));
   add(found, codePlaces(agent));
   add(found, casePlaces(agent));
-  add(found, calls(file, agent, workspace));
+  add(found, calls(file, agent, agentsNamed));
   return found;
 }
 
 /** Only what an agent made of agents takes from others. */
-export function callerPlaces(agent: IndexedAgent, workspace: Workspace): Found {
+export function callerPlaces(agent: IndexedAgent, agentsNamed: AgentsNamed): Found {
   const file = Array.isArray(agent.descriptor?.value['steps']) ? descriptorFile(agent) : undefined;
-  return file === undefined ? { places: [], doubts: [] } : calls(file, agent, workspace);
+  return file === undefined ? { places: [], doubts: [] } : calls(file, agent, agentsNamed);
 }
 
-function calls(file: YamlFile, { folder }: IndexedAgent, workspace: Workspace): Found {
-  const agentsNamed = (name: string): readonly string[] => foldersNamed(workspace, name);
+function calls(file: YamlFile, { folder }: IndexedAgent, agentsNamed: AgentsNamed): Found {
   const found = stepPlaces(file, folder, agentsNamed);
   return { ...found, places: [...found.places, ...namePlaces(file, folder, agentsNamed)] };
 }
@@ -42,8 +41,22 @@ export function descriptorFile({ folder, descriptor }: IndexedAgent): YamlFile |
   return descriptor === undefined ? undefined : yamlFile(join(folder, descriptor.file), descriptor.yaml);
 }
 
-function foldersNamed(workspace: Workspace, name: string): readonly string[] {
-  return workspace.agents.filter(({ descriptor }) => descriptor?.value['name'] === name).map(({ folder }) => folder);
+/** Who is called what, as it is now. */
+export function agentNames({ agents }: Workspace): AgentsNamed {
+  let folders: Map<unknown, readonly string[]> | undefined;
+  return (name) => {
+    folders ??= byName(agents);
+    return folders.get(name) ?? [];
+  };
+}
+
+function byName(agents: readonly IndexedAgent[]): Map<unknown, readonly string[]> {
+  const folders = new Map<unknown, string[]>();
+  for (const { folder, descriptor } of agents) {
+    const name = descriptor?.value['name'];
+    folders.set(name, [...(folders.get(name) ?? []), folder]);
+  }
+  return folders;
 }
 
 const sides: readonly FieldSide[] = ['input', 'output'];

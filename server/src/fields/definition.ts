@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Location, Position } from 'vscode-languageserver/node';
 import { portable } from '../index/paths.ts';
 import type { Feature, Look } from '../service/feature.ts';
-import { fieldsAt, placesOf } from './find-field.ts';
+import { declarationsOf, fieldsAt } from './find-field.ts';
 
 const atStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -17,7 +17,7 @@ export const definition: Feature = {
       const named = entrypointAt(now, textDocument.uri, position);
       if (named.length > 0) return named;
       const fields = fieldsAt(now, textDocument.uri, position)?.fields ?? [];
-      const places = fields.flatMap((field) => placesOf(now, field).places.filter(({ kind }) => kind === 'declaration'));
+      const places = fields.flatMap((field) => declarationsOf(now, field));
       return places.map(({ file, range }) => ({ uri: now.documents.uriOf(file), range }));
     });
   },

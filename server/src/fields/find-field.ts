@@ -1,7 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver/node';
 import type { IndexedAgent } from '../index/workspace.ts';
 import type { Look } from '../service/feature.ts';
-import { agentPlaces, callerPlaces } from './agent-places.ts';
+import { agentNames, agentPlaces, callerPlaces } from './agent-places.ts';
 import { isDoubtful, isSameField, type Doubt, type Field, type Place } from './field.ts';
 
 /** What is pointed at: the fields that are named there. */
@@ -13,9 +13,29 @@ export function fieldsAt(look: Look, uri: string, position: Position): Pointed |
   if (path === undefined || agent?.descriptor === undefined) return undefined;
   // Which agents a step means is known once all of them are.
   if (Array.isArray(agent.descriptor.value['steps'])) look.settle();
-  const here = agentPlaces(agent, look.workspace).places.filter(({ file, range }) => file === path && contains(range, position));
+  const places = agentPlaces(agent, agentNames(look.workspace)).places.filter(({ file }) => file === path);
+  const here = places.filter(({ range }) => contains(range, position));
   const [first] = here;
   return first === undefined ? undefined : { fields: withoutTwins(here.map(({ field }) => field)), range: first.range };
+}
+
+/** The same names in the same file, at once: an editor asks for them with every move of the cursor. */
+export function placesBeside(look: Look, uri: string, position: Position): readonly Place[] | undefined {
+  const { path, agent } = look.opened(uri) ?? {};
+  if (path === undefined || agent?.descriptor === undefined) return undefined;
+  const places = agentPlaces(agent, agentNames(look.workspace)).places.filter(({ file }) => file === path);
+  const fields = withoutTwins(places.filter(({ range }) => contains(range, position)).map(({ field }) => field));
+  if (fields.length === 0) return undefined;
+  return [
+    ...new Map(places.filter(({ field }) => fields.some((one) => isSameField(one, field))).map((place) => [keyOf(place), place])).values(),
+  ];
+}
+
+/** Where a field is declared: in its agent's own file. */
+export function declarationsOf(look: Look, field: Field): readonly Place[] {
+  const owner = ownerOf(look, field);
+  const places = owner === undefined ? [] : agentPlaces(owner, agentNames(look.workspace)).places;
+  return places.filter((place) => place.kind === 'declaration' && isSameField(place.field, field));
 }
 
 /** Every place of all folders of the window that names a field, each once, and what makes it unsure that these are all. */
@@ -28,7 +48,8 @@ export function placesOf(
   const isCallable = field.side === 'input' || field.side === 'output' || field.side === 'name';
   if (isCallable) look.settle();
   const callers = isCallable ? look.workspace.agents.filter(({ folder }) => folder !== owner.folder) : [];
-  const found = [agentPlaces(owner, look.workspace), ...callers.map((agent) => callerPlaces(agent, look.workspace))];
+  const names = agentNames(look.workspace);
+  const found = [agentPlaces(owner, names), ...callers.map((agent) => callerPlaces(agent, names))];
   const all = found.flatMap(({ places }) => places);
   const places = new Map<string, Place>();
   for (const place of all) if (isSameField(place.field, field)) places.set(keyOf(place), place);
@@ -45,7 +66,8 @@ export function isTaken(look: Look, { agent, side, path }: Field, name: string):
   if (side !== 'anchor') return placesOf(look, other).places.length > 0;
   const owner = ownerOf(look, other);
   return (
-    owner !== undefined && agentPlaces(owner, look.workspace).places.some(({ field }) => field.side === 'anchor' && field.path[1] === name)
+    owner !== undefined &&
+    agentPlaces(owner, agentNames(look.workspace)).places.some(({ field }) => field.side === 'anchor' && field.path[1] === name)
   );
 }
 

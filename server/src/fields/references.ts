@@ -1,7 +1,7 @@
 import { DocumentHighlightKind, type DocumentHighlight, type Location } from 'vscode-languageserver/node';
 import type { Feature } from '../service/feature.ts';
 import type { Place } from './field.ts';
-import { fieldsAt, placesOf } from './find-field.ts';
+import { fieldsAt, placesBeside, placesOf } from './find-field.ts';
 
 /** Every place that names what is pointed at, in all folders of the window. */
 export const references: Feature = {
@@ -25,10 +25,8 @@ export const documentHighlights: Feature = {
   listen: (connection, look) => {
     connection.onDocumentHighlight(({ textDocument, position }): DocumentHighlight[] | null => {
       const now = look();
-      const path = now?.opened(textDocument.uri)?.path;
-      const pointed = now === undefined ? undefined : fieldsAt(now, textDocument.uri, position);
-      if (now === undefined || pointed === undefined) return null;
-      const places = unique(pointed.fields.flatMap((field) => placesOf(now, field).places)).filter(({ file }) => file === path);
+      const places = now === undefined ? undefined : placesBeside(now, textDocument.uri, position);
+      if (places === undefined) return null;
       return places.map(({ range, kind, write }) => ({
         range,
         kind: kind === 'declaration' || write ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
