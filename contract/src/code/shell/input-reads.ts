@@ -12,7 +12,7 @@ const maxLength = 64 * 1024;
 
 /** `jq` with options that only say how a value is printed, and a filter that begins with one key; `"$HERMES_INPUT"` follows. */
 const fromFile =
-  /(?<![\w/-])jq((?: +-[rejcM]+| +--(?:raw-output|exit-status|compact-output|join-output))*) +('[^'\n]*'|"[^"$`\\\n]*"|\.[\w.]+)(?= +<? *(?:"\$\{?HERMES_INPUT\}?"|\$HERMES_INPUT(?!\w)))/g;
+  /(?<![\w/-])jq((?: +-[rejcM]+| +--(?:raw-output|exit-status|compact-output|join-output))*) +('[^'\n]*'|"[^"$`\\\n]*"|\.[\w.]+)(?= +(?:< *)?(?:"\$\{?HERMES_INPUT\}?"|\$HERMES_INPUT(?!\w)))/g;
 /** The same where the script's own standard input is what `jq` reads. */
 const fromStandardInput =
   /\$\( *jq((?: +-[rejcM]+| +--(?:raw-output|exit-status|compact-output|join-output))*) +('[^'\n]*'|"[^"$`\\\n]*"|\.[\w.]+) *\)/g;
