@@ -1,7 +1,7 @@
 import type { Problem, Range } from '@hermes-runtime/schemas';
 import { isBefore } from '../service/yaml-walk.ts';
 import { isProven } from './proof.ts';
-import { unprovenFixes } from './quick-fixes.ts';
+import { unprovenFix } from './quick-fixes.ts';
 import type { FileEdits, FixContext, QuickFix } from './quick-fix.ts';
 
 export type AllFixed = { readonly count: number; readonly edits: readonly FileEdits[] };
@@ -12,7 +12,7 @@ const maxSingle = 30;
 /** The best fix of each problem that has a safe one, in one edit; of two that touch each other the first alone. Nothing that breaks something else. */
 export function fixAll(problems: readonly Problem[], context: FixContext): AllFixed {
   const fixes = problems.flatMap((problem) => {
-    const [fix] = unprovenFixes(problem, context);
+    const fix = unprovenFix(problem, context);
     return fix?.safe === true && fix.create === undefined ? [{ problem, fix }] : [];
   });
   const all = together(fixes.map(({ fix }) => fix));

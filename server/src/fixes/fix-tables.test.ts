@@ -186,3 +186,18 @@ it('mends all problems of a kind, and all of a file that can only be meant', asy
   expect(await problemsIn('agent.yaml')).toEqual([]);
   expect(await actionsAt('agent.yaml', ['source.fixAll'])).toEqual([]);
 });
+
+it('gives a large agent its fixes alone while the cursor only moves', async () => {
+  const large = `${head}${runtime}input_schema:\n  requried: []\n  description: ${'x'.repeat(40_000)}\n`;
+  await editor.replace('agent.yaml', large);
+  await editor.replace('main.py', 'def execute(input_data):\n    return use(input_data["city"])\n');
+  const kinds = async (triggerKind: number): Promise<(string | undefined)[]> => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 4, character: 4 } };
+    const actions = await editor.ask<CodeAction[]>('textDocument/codeAction', 'agent.yaml', {
+      range,
+      context: { diagnostics: [], triggerKind },
+    });
+    return [...new Set(actions.map(({ kind }) => kind))].toSorted();
+  };
+  expect([await kinds(1), await kinds(2)]).toEqual([['quickfix', 'refactor.rewrite'], ['quickfix']]);
+});

@@ -74,11 +74,24 @@ export const fixableCodes: readonly string[] = Object.keys(fixers);
 
 /** All ways to mend a problem that are proven to, the best first. */
 export function quickFixes(problem: Problem, context: FixContext): QuickFix[] {
-  return unprovenFixes(problem, context).filter((fix) => fix.command !== undefined || isProven(fix, context, problem));
+  const found: QuickFix[] = [];
+  for (const fix of fixersOf(problem).flatMap((fixer) => fixer(problem, context))) {
+    // Of several ways to do what a title says, the first that mends it.
+    if (found.some(({ title }) => title === fix.title)) continue;
+    if (fix.command !== undefined || isProven(fix, context, problem)) found.push(fix);
+  }
+  return found;
 }
 
-/** The same before anybody has looked whether they mend it: for who looks at several together. */
-export function unprovenFixes(problem: Problem, context: FixContext): QuickFix[] {
-  const own = Object.hasOwn(fixers, problem.code) ? (fixers[problem.code] ?? []) : [];
-  return [replace, ...own].flatMap((fixer) => fixer(problem, context));
+/** The best one before anybody has looked whether it mends the problem: for who looks at several together. */
+export function unprovenFix(problem: Problem, context: FixContext): QuickFix | undefined {
+  for (const fixer of fixersOf(problem)) {
+    const [fix] = fixer(problem, context);
+    if (fix !== undefined) return fix;
+  }
+  return undefined;
+}
+
+function fixersOf({ code }: Problem): readonly Fixer[] {
+  return [replace, ...(Object.hasOwn(fixers, code) ? (fixers[code] ?? []) : [])];
 }

@@ -1,20 +1,18 @@
 import { isMap, nearMatch, own, valueAt } from '@hermes-runtime/contract';
 import * as l10n from '@vscode/l10n';
 import { addEntry, addProperty, yamlScalar } from '../service/yaml-edits.ts';
-import { isProven } from './proof.ts';
 import { textIn, textsIn } from './problem-data.ts';
 import { yamlFix, type Fixer } from './quick-fix.ts';
 import { removeEntry } from './remove-entry.ts';
 
 /** The input gets the field that the code reads: a text, as most are, unless an example says otherwise. */
-export const newInput: Fixer = (problem, context) => {
-  const key = textIn(problem.data, 'key');
+export const newInput: Fixer = ({ data }, context) => {
+  const key = textIn(data, 'key');
   if (key === undefined) return [];
   const title = l10n.t('Add "{0}" to input_schema', key);
-  const fixes = ['{ type: string }', '{}'].flatMap((type) =>
+  return ['{ type: string }', '{}'].flatMap((type) =>
     yamlFix(context, title, addProperty(context.yaml, 'input_schema', yamlScalar(key), type)),
   );
-  return fixes.filter((fix) => isProven(fix, context, problem)).slice(0, 1);
 };
 
 /** The output gets the field that the code returns; of what type, the author says. */

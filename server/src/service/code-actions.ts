@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Problem, Range } from '@hermes-runtime/schemas';
 import * as l10n from '@vscode/l10n';
-import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver/node';
+import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver/node';
 import { agentFixContext, configFixContext } from '../fixes/fix-context.ts';
 import { fixAll } from '../fixes/fix-all.ts';
 import { ignoreHere } from '../fixes/ignore-here.ts';
@@ -13,6 +13,9 @@ import { toCodeAction, type EditedFile } from './code-action.ts';
 import type { Feature, Look, Opened } from './feature.ts';
 import { openedYaml } from './opened-yaml.ts';
 import { isBefore } from './yaml-walk.ts';
+
+/** A descriptor of so many UTF-16 units, some thousand lines, is a large one. */
+const maxBrief = 30_000;
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.hermes`;
 
@@ -63,17 +66,19 @@ function inAgent(look: Look, { agent }: Opened): Pick<Subject, 'context' | 'root
   return { root, context: agentFixContext({ descriptor, files, folder, problems, commands: look.commands }) };
 }
 
-function actionsFor(subject: Subject, { range, context: { only } }: CodeActionParams): CodeAction[] {
+function actionsFor(subject: Subject, { range, context: { only, triggerKind } }: CodeActionParams): CodeAction[] {
   const wants = (kind: string): boolean => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   const isAskedFor = only !== undefined && wants(fixAllKind);
+  // Nobody asked: the cursor moved. In a large agent it has the fixes alone then, which are what a bulb is for.
+  const isBrief = triggerKind === CodeActionTriggerKind.Automatic && subject.context.yaml.text.length > maxBrief;
   return [
-    ...(wants(CodeActionKind.RefactorRewrite) ? rewritesAt(subject, range) : []),
-    ...(wants(CodeActionKind.QuickFix) ? fixesAt(subject, range) : []),
+    ...(wants(CodeActionKind.RefactorRewrite) && !isBrief ? rewritesAt(subject, range) : []),
+    ...(wants(CodeActionKind.QuickFix) ? fixesAt(subject, range, { isBrief }) : []),
     ...(isAskedFor ? everything(subject) : []),
   ];
 }
 
-function fixesAt({ look, context, root, problems }: Subject, range: Range): CodeAction[] {
+function fixesAt({ look, context, root, problems }: Subject, range: Range, { isBrief }: { readonly isBrief: boolean }): CodeAction[] {
   const fileOf = (file: string): EditedFile => look.documents.identify(join(root, file));
   const told = new Set<string>();
   return problems
@@ -86,8 +91,8 @@ function fixesAt({ look, context, root, problems }: Subject, range: Range): Code
       const ignored = ignoreHere(problem, context).flatMap((fix) => toCodeAction(fix, { client: look.client, diagnostics, fileOf }));
       if (told.has(problem.code)) return [...fixes, ...ignored];
       told.add(problem.code);
-      const alike = problems.filter(({ code }) => code === problem.code);
-      const { count, edits } = fixAll(alike, context);
+      const alike = isBrief ? [] : problems.filter(({ code }) => code === problem.code);
+      const { count, edits } = alike.length < 2 ? { count: 0, edits: [] } : fixAll(alike, context);
       if (count < 2) return [...fixes, ...ignored];
       const title = l10n.t('Fix all {0} problems of this kind ({1})', count, problem.code);
       return [...fixes, ...toCodeAction({ title, edits }, { client: look.client, diagnostics, fileOf }), ...ignored];
