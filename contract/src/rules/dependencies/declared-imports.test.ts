@@ -112,6 +112,7 @@ describe('an import that nothing declares', () => {
     ['an import in a function', [], python('def f():\n    import requests')],
     ['an import of a script', [], python('if __name__ == "__main__":\n    import requests')],
     ['a dynamic import', [], python('import importlib', 'x = importlib.import_module("requests")')],
+    ['a module of a folder that the code adds', [], python('import sys', 'sys.path.insert(0, "lib")', 'import wile')],
     ['a file that is being typed', [], python('import requests', 'x = (')],
     ['a package of requirements.txt', [], { ...python('import requests'), 'requirements.txt': 'requests==2.31.0  # why\n' }],
     [
