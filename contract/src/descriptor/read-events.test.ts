@@ -53,6 +53,7 @@ it('gives the nodes and offsets of the other reader, or leaves a text to it', ()
   let read = 0;
   for (let round = 0; round < rounds; round += 1) {
     let text = (texts[round % texts.length] ?? '').slice(0, 4_000);
+    if (random(4) === 0) text = `${random(2) === 0 ? '# a comment | that > says # [nothing\n\n' : ''}---\n${text}`;
     for (let edits = random(3); edits > 0; edits -= 1) {
       const at = random(text.length + 1);
       text = text.slice(0, at) + (pieces[random(pieces.length)] ?? '') + text.slice(at + (random(3) === 0 ? random(12) : 0));

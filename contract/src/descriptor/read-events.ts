@@ -8,7 +8,6 @@ import { maxExpanded, type YamlNode, type YamlTree } from './yaml-tree.ts';
  * and with the same nodes at the same offsets. All else is the other reader's, which has the words for what is wrong.
  */
 export function readYamlEvents(text: string): YamlTree | 'broken' | 'unusual' {
-  if (documentMark.test(text)) return 'unusual';
   let events: Event[];
   try {
     events = parseEvents(text, { maxDepth });
@@ -16,15 +15,19 @@ export function readYamlEvents(text: string): YamlTree | 'broken' | 'unusual' {
     // Broken, or nested too deeply: the other reader says so.
     return 'broken';
   }
+  const [start = ''] = firstMark.exec(text) ?? [];
+  if (documentMark.test(text.slice(start.length))) return 'unusual';
   try {
-    return new TreeBuilder(text).build(events);
+    return new TreeBuilder(text, start.length).build(events);
   } catch (error) {
     if (error instanceof Unusual) return 'unusual';
     throw error;
   }
 }
 
-const documentMark = /^(?:---|\.\.\.)(?:\s|$)/m;
+/** Many begin with it, and it says nothing. */
+const firstMark = /^(?:[ \t]*(?:#.*)?\r?\n)*---[ \t]*\r?\n/;
+const documentMark = /^[ \t]*(?:---|\.\.\.)(?:\s|$)/m;
 
 /** The text has something that only the other reader understands. */
 class Unusual extends Error {}
@@ -56,11 +59,12 @@ class TreeBuilder {
   #root: YamlNode | undefined;
   #documents = 0;
   /** Where the last event ended: what follows up to the next one is space, comments and signs. */
-  #last = 0;
+  #last: number;
   #own = 0;
 
-  constructor(text: string) {
+  constructor(text: string, start: number) {
     this.#text = text;
+    this.#last = start;
   }
 
   build(events: readonly Event[]): YamlTree {
