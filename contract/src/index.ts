@@ -4,6 +4,7 @@ export { type CheckedAgent, checkAgent, describeAgent, recheckCode } from './che
 export { type CodeFacts, type Definition, type Import } from './code/code-facts.ts';
 export { type CodeReader, codeLanguageOf, createCodeReader, readCode } from './code/read-code.ts';
 export { anyItem, type FieldFacts, type FieldLeak, type FieldPath, type FieldSide, type FieldUse } from './code/fields/field-facts.ts';
+export { readCalls } from './code/fields/read-calls.ts';
 export { readFields } from './code/fields/read-fields.ts';
 export { shellReads } from './code/shell/input-reads.ts';
 export { executeFile } from './rules/code/execute-file.ts';

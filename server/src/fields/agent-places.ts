@@ -2,6 +2,7 @@ import { isMap, own, type FieldSide, type ValuePath } from '@hermes-runtime/cont
 import { join } from 'node:path';
 import type { IndexedAgent, Workspace } from '../index/workspace.ts';
 import { anchorPlaces } from './anchor-places.ts';
+import { callPlaces } from './call-places.ts';
 import { casePlaces } from './case-places.ts';
 import { codePlaces } from './code-places.ts';
 import { add, dataPlaces } from './data-places.ts';
@@ -14,14 +15,15 @@ import { schemaPlaces } from './schema-places.ts';
 import { stepPlaces, type AgentsNamed } from './step-places.ts';
 import { yamlFile, type YamlFile } from './yaml-place.ts';
 
-/** Every place in an agent's folder that names a field: its own, and those of agents that it calls. */
-export function agentPlaces(agent: IndexedAgent, agentsNamed: AgentsNamed): Found {
+/** Every place in an agent's folder that names a field: its own, and those of agents that it calls. `only` is the one file of its tests that is asked about. */
+export function agentPlaces(agent: IndexedAgent, agentsNamed: AgentsNamed, only?: string): Found {
   const found: Found = { places: [], doubts: [] };
   const file = descriptorFile(agent);
   if (file === undefined) return found;
   add(found, descriptorPlaces(file, agent.folder));
   add(found, codePlaces(agent));
-  add(found, casePlaces(agent));
+  add(found, { places: callPlaces(agent, only) });
+  add(found, casePlaces(agent, only));
   add(found, calls(file, agent, agentsNamed));
   return found;
 }

@@ -9,10 +9,11 @@ import { jsonKeys } from './json-keys.ts';
 const testsFolder = 'tests';
 
 /** The keys of inputs and outputs in an agent's recorded tests. Where each came from, its traffic, stays as it was. */
-export function casePlaces({ folder, files }: IndexedAgent): Found {
+export function casePlaces({ folder, files }: IndexedAgent, only?: string): Found {
   const found: Found = { places: [], doubts: [] };
   for (const name of files.filesIn(testsFolder)) {
     const file = `${testsFolder}/${name}`;
+    if (only !== undefined && file !== only) continue;
     if (name.endsWith('.case.json.gz')) {
       const message = l10n.t('{0} is packed, and cannot be changed here.', file);
       for (const side of ['input', 'output'] as const) found.doubts.push({ field: { agent: folder, side, path: [] }, message });

@@ -67,7 +67,8 @@ function scriptPlaces({ folder, files }: IndexedAgent, name: string): Found {
 
 type InFile = { readonly file: string; readonly agent: string; readonly written: string; readonly quote: string };
 
-function placeOf(use: FieldUse, { file, agent, written, quote }: InFile): Place {
+/** What one use of a field in code is, and how it is written afterwards. */
+export function placeOf(use: FieldUse, { file, agent, written, quote }: InFile): Place {
   const { side, path, range, write } = use;
   return { field: { agent, side, path }, file, range, kind: 'code', write, renamed: (name) => renamed(use, name, { written, quote }) };
 }

@@ -108,6 +108,15 @@ schedule:
         print(input_data.get("[[city]]", "city"))
     return {"city": city}
 `,
+  'weather/tests/test_main.py': `from main import execute
+
+def test_city():
+    assert execute({"[[city]]": "Rome"})["city"] == "Rome"
+`,
+  'weather/tests/test_other.py': `from elsewhere import execute
+
+assert execute({"city": "Rome"})
+`,
   'weather/tests/one.case.json': `{ "agent": { "city": 1 }, "input": { "[[city]]": "Rome", "unit": "C" }, "expect": { "output": { "city": 1 } } }
 `,
   'report/agent.yaml': `name: report

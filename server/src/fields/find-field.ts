@@ -1,5 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver/node';
 import type { IndexedAgent } from '../index/workspace.ts';
+import { portable } from '../index/paths.ts';
 import type { Look } from '../service/feature.ts';
 import { agentNames, agentPlaces, callerPlaces } from './agent-places.ts';
 import { isDoubtful, isSameField, type Doubt, type Field, type Place } from './field.ts';
@@ -13,7 +14,7 @@ export function fieldsAt(look: Look, uri: string, position: Position): Pointed |
   if (path === undefined || agent?.descriptor === undefined) return undefined;
   // Which agents a step means is known once all of them are.
   if (Array.isArray(agent.descriptor.value['steps'])) look.settle();
-  const places = agentPlaces(agent, agentNames(look.workspace)).places.filter(({ file }) => file === path);
+  const places = agentPlaces(agent, agentNames(look.workspace), portable(agent.folder, path)).places.filter(({ file }) => file === path);
   const here = places.filter(({ range }) => contains(range, position));
   const [first] = here;
   return first === undefined ? undefined : { fields: withoutTwins(here.map(({ field }) => field)), range: first.range };
@@ -23,7 +24,7 @@ export function fieldsAt(look: Look, uri: string, position: Position): Pointed |
 export function placesBeside(look: Look, uri: string, position: Position): readonly Place[] | undefined {
   const { path, agent } = look.opened(uri) ?? {};
   if (path === undefined || agent?.descriptor === undefined) return undefined;
-  const places = agentPlaces(agent, agentNames(look.workspace)).places.filter(({ file }) => file === path);
+  const places = agentPlaces(agent, agentNames(look.workspace), portable(agent.folder, path)).places.filter(({ file }) => file === path);
   const fields = withoutTwins(places.filter(({ range }) => contains(range, position)).map(({ field }) => field));
   if (fields.length === 0) return undefined;
   return [
@@ -34,7 +35,7 @@ export function placesBeside(look: Look, uri: string, position: Position): reado
 /** Where a field is declared: in its agent's own file. */
 export function declarationsOf(look: Look, field: Field): readonly Place[] {
   const owner = ownerOf(look, field);
-  const places = owner === undefined ? [] : agentPlaces(owner, agentNames(look.workspace)).places;
+  const places = owner === undefined ? [] : agentPlaces(owner, agentNames(look.workspace), owner.descriptor?.file).places;
   return places.filter((place) => place.kind === 'declaration' && isSameField(place.field, field));
 }
 

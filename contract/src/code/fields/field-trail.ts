@@ -8,6 +8,8 @@ export type ValueAt = {
   readonly path: FieldPath;
   /** Keys that the same object has whatever comes from here. */
   readonly beside?: readonly string[];
+  /** Whether this is the code that calls, and so makes the input. */
+  readonly called?: true;
 };
 
 /** Deeper fields are nobody's. */
@@ -81,8 +83,13 @@ export function createTrail(source: Source): FieldTrail {
 }
 
 /** One step further into a value. */
-export function below({ side, path }: ValueAt, step: string | number): ValueAt {
-  return { side, path: [...path, step] };
+export function below({ side, path, called }: ValueAt, step: string | number): ValueAt {
+  return { side, path: [...path, step], ...(called === undefined ? {} : { called }) };
+}
+
+/** Whether the code makes the value, so that it is of use what it is made of. */
+export function makes({ side, called }: ValueAt): boolean {
+  return side === 'output' || called === true;
 }
 
 /** A literal without its quotes and what stands before them. */

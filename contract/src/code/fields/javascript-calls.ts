@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { isFunction, propertyKey } from '../javascript/syntax.ts';
 import { anyItem } from './field-facts.ts';
-import { below, type ValueAt } from './field-trail.ts';
+import { below, makes, type ValueAt } from './field-trail.ts';
 import { bodyOf, localFunction, parametersOf, type JavascriptContext } from './javascript-context.ts';
 import { partsOf } from './syntax-parts.ts';
 
@@ -43,7 +43,7 @@ export function followJavascriptCall(
     const found = propertyKey(source, key.parent ?? key);
     if (found !== undefined) return trail.use(below(at, found.key), key, 'quoted');
   }
-  if (name === 'Object.assign' && at.side === 'output' && index === 1) {
+  if (name === 'Object.assign' && makes(at) && index === 1) {
     for (const part of parts.slice(2, -1)) if (part.name !== ',') produce(part, at);
     return;
   }
@@ -72,7 +72,7 @@ export function followJavascriptMethod(context: JavascriptContext, call: SyntaxN
   if (oneItem.has(method)) return follow(call, below(at, anyItem));
   if (place !== undefined) return;
   if (method === 'push' || method === 'unshift') {
-    if (at.side === 'output') for (const part of given) produce(part, below(at, anyItem));
+    if (makes(at)) for (const part of given) produce(part, below(at, anyItem));
     return;
   }
   trail.leak(at, call, 'passed');

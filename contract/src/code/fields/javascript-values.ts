@@ -3,7 +3,7 @@ import { memberKey, propertyKey, wrapped } from '../javascript/syntax.ts';
 import { assignedValue } from '../javascript/variable-uses.ts';
 import { isSame, type Source } from '../source.ts';
 import { anyItem } from './field-facts.ts';
-import { below, type ValueAt } from './field-trail.ts';
+import { below, makes, type ValueAt } from './field-trail.ts';
 import { followJavascriptCall, followJavascriptMethod } from './javascript-calls.ts';
 import { boundValue, placesOf, regionOf, type JavascriptContext } from './javascript-context.ts';
 import { partsOf } from './syntax-parts.ts';
@@ -19,7 +19,7 @@ export function followJavascriptName(context: JavascriptContext, definition: Syn
   for (const place of placesOf(context, name, region)) {
     const bound = boundValue(place);
     if (bound === undefined) follow(place, at);
-    else if (at.side === 'output') {
+    else if (makes(at)) {
       if (bound.value !== undefined) produce(bound.value, at);
       else if (!isSame(place, definition) && place.parent?.name !== 'VariableDeclaration') trail.leak(at, place, 'unknown');
     } else if (!isSame(place, definition) && bound.value !== undefined && !isItself(source.textOf(bound.value), name))
@@ -104,9 +104,9 @@ export function followJavascript(context: JavascriptContext, inner: SyntaxNode, 
     case 'ReturnStatement':
     case 'ArrowFunction':
       // The output itself ends here; what else is given back is anybody's.
-      return at.side === 'output' ? undefined : trail.leak(at, node, 'passed');
+      return makes(at) ? undefined : trail.leak(at, node, 'passed');
     default:
-      return at.side === 'output' && parent.name === 'Property' ? undefined : trail.leak(at, node, 'passed');
+      return makes(at) && parent.name === 'Property' ? undefined : trail.leak(at, node, 'passed');
   }
 }
 
@@ -117,11 +117,11 @@ function followMember(context: JavascriptContext, member: SyntaxNode, at: ValueA
   const whole = wrapped(member);
   const { parent } = whole;
   if (found === undefined) return trail.leak(at, member, 'dynamic');
-  const makes = at.side === 'output';
+  const isMade = makes(at);
   const assigned = assignedValue(whole);
   if (found.key === undefined || found.at.name === 'Number') {
     if (found.at.name !== 'Number') trail.leak(at, found.at, 'dynamic');
-    if (assigned?.value !== undefined && makes) return produce(assigned.value, below(at, anyItem));
+    if (assigned?.value !== undefined && isMade) return produce(assigned.value, below(at, anyItem));
     return assigned === undefined ? follow(member, below(at, anyItem)) : undefined;
   }
   if (parent?.name === 'CallExpression' && isSame(parent.firstChild, whole)) return followJavascriptMethod(context, parent, found.key, at);
@@ -130,7 +130,7 @@ function followMember(context: JavascriptContext, member: SyntaxNode, at: ValueA
   const inside = below(at, found.key);
   trail.use(inside, found.at, found.at.name === 'String' ? 'quoted' : 'name', { write: assigned !== undefined });
   if (assigned === undefined) return follow(member, inside);
-  return assigned.value !== undefined && makes ? produce(assigned.value, inside) : undefined;
+  return assigned.value !== undefined && isMade ? produce(assigned.value, inside) : undefined;
 }
 
 type InExpression = { readonly parts: readonly SyntaxNode[]; readonly index: number; readonly at: ValueAt };

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { pythonString } from '../python/string-value.ts';
 import { isSame } from '../source.ts';
 import { anyItem } from './field-facts.ts';
-import { below, type ValueAt } from './field-trail.ts';
+import { below, makes, type ValueAt } from './field-trail.ts';
 import { localFunction, parametersOf, type PythonContext } from './python-context.ts';
 import { partsOf } from './syntax-parts.ts';
 
@@ -53,7 +53,7 @@ export function followPythonMethod(context: PythonContext, member: SyntaxNode, a
   if (call?.name !== 'CallExpression' || !isSame(call.firstChild, member)) return trail.leak(at, member, 'passed');
   const given = partsOf(call.getChild('ArgList')).slice(1, -1);
   const [first] = given;
-  const makes = at.side === 'output';
+  const isMade = makes(at);
   switch (method) {
     case 'get':
     case 'pop':
@@ -63,7 +63,7 @@ export function followPythonMethod(context: PythonContext, member: SyntaxNode, a
       if (first === undefined || first.name === 'Number') return follow(call, below(at, anyItem));
       if (name === undefined) return trail.leak(at, first, 'dynamic');
       trail.use(below(at, name), first, 'quoted', { write: method === 'setdefault' });
-      if (makes && method === 'setdefault' && given[2] !== undefined) produce(given[2], below(at, name));
+      if (isMade && method === 'setdefault' && given[2] !== undefined) produce(given[2], below(at, name));
       return follow(call, below(at, name));
     }
     case 'copy':
@@ -71,12 +71,12 @@ export function followPythonMethod(context: PythonContext, member: SyntaxNode, a
     case 'append':
     case 'insert': {
       const item = given.at(-1);
-      return makes && item !== undefined ? produce(item, below(at, anyItem)) : undefined;
+      return isMade && item !== undefined ? produce(item, below(at, anyItem)) : undefined;
     }
     case 'extend':
     case 'update': {
-      if (makes) for (const part of given) if (!/^(?:,|AssignOp|\*\*?)$/.test(part.name)) addPart(context, part, { given, at });
-      return makes ? undefined : trail.leak(at, call, 'rebound');
+      if (isMade) for (const part of given) if (!/^(?:,|AssignOp|\*\*?)$/.test(part.name)) addPart(context, part, { given, at });
+      return isMade ? undefined : trail.leak(at, call, 'rebound');
     }
     case 'sort':
     case 'reverse':

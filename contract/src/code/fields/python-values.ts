@@ -3,7 +3,7 @@ import { pythonString } from '../python/string-value.ts';
 import { targetOf } from '../python/variable-uses.ts';
 import { isSame } from '../source.ts';
 import { anyItem } from './field-facts.ts';
-import { below, type ValueAt } from './field-trail.ts';
+import { below, makes, type ValueAt } from './field-trail.ts';
 import { followPythonCall, followPythonMethod } from './python-calls.ts';
 import { placesOf, regionOf, type PythonContext } from './python-context.ts';
 import { partsOf } from './syntax-parts.ts';
@@ -37,12 +37,12 @@ export function followPythonName(
   if (!context.trail.enter(`name ${name}`, region, at)) return;
   const places = placesOf(context, name, region);
   // The first binding is how the value came here; a parameter stands outside of the region.
-  const first = as === 'variable' && at.side === 'input' ? places.find((place) => targetOf(place) !== undefined) : undefined;
+  const first = as === 'variable' && !makes(at) ? places.find((place) => targetOf(place) !== undefined) : undefined;
   const isFirst = first !== undefined && places.every((place) => place.from >= first.from || isWithinStatement(first, place));
   for (const place of places) {
     const bound = targetOf(place);
     if (bound === undefined) context.follow(place, at);
-    else if (at.side === 'output') {
+    else if (makes(at)) {
       // The variable of the loop that the name was followed into has the value already.
       if (bound.value === undefined && place.parent !== null && isSame(place.parent, region)) continue;
       if (bound.value === undefined) context.trail.leak(at, place, 'unknown');
@@ -97,7 +97,7 @@ export function followPython(context: PythonContext, node: SyntaxNode, at: Value
       return followMatch(context, parent, at);
     case 'ReturnStatement':
       // The output itself ends here; what else is given back is anybody's.
-      return at.side === 'output' ? undefined : trail.leak(at, node, 'passed');
+      return makes(at) ? undefined : trail.leak(at, node, 'passed');
     case 'Body':
       return undefined;
     default:
@@ -118,11 +118,11 @@ function followMember(context: PythonContext, member: SyntaxNode, at: ValueAt): 
   if (name !== undefined) {
     const inside = below(at, name);
     trail.use(inside, key, 'quoted', { write: target !== undefined });
-    if (target !== undefined) return target.value !== undefined && at.side === 'output' ? context.produce(target.value, inside) : undefined;
+    if (target !== undefined) return target.value !== undefined && makes(at) ? context.produce(target.value, inside) : undefined;
     return follow(member, inside);
   }
   if (key.name !== 'Number') trail.leak(at, key, 'dynamic');
-  if (target?.value !== undefined && at.side === 'output') return context.produce(target.value, below(at, anyItem));
+  if (target?.value !== undefined && makes(at)) return context.produce(target.value, below(at, anyItem));
   return target === undefined ? follow(member, below(at, anyItem)) : undefined;
 }
 

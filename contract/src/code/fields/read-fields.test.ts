@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { CodeLanguage } from '../code-facts.ts';
 import { indexLines } from '../../descriptor/line-index.ts';
+import type { FieldUse } from './field-facts.ts';
+import { readCalls } from './read-calls.ts';
 import { readFields } from './read-fields.ts';
 
 // In the texts, `[[key]]` is a key of the input and `<<key>>` one of the output.
@@ -166,6 +168,36 @@ export async function execute(input) {
 }
 `,
     { inner: ['input homes.[].street'] },
+  );
+});
+
+it('finds what is given to execute, and what is taken from its result', () => {
+  const called = (language: CodeLanguage, marked: string): void => {
+    const text = marked.replaceAll(marks, (_whole, of?: string, from?: string) => of ?? from ?? '');
+    const lines = indexLines(text);
+    const textOf = ({ side, range }: FieldUse): string => `${side} ${text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end))}`;
+    const expected = [...marked.matchAll(marks)].map(([, of, from]) => (of === undefined ? `output ${from}` : `input ${of}`));
+    expect(readCalls(text, language).map(textOf).toSorted()).toEqual(expected.toSorted());
+  };
+  called(
+    'python',
+    `import main
+
+def test_rome():
+    given = {"[[city]]": "Rome", "[[home]]": {"[[street]]": 1}}
+    given["[[unit]]"] = "C"
+    result = main.execute(given)
+    assert result["<<text>>"] == "x" and other["text"]
+    assert main.execute({**given, "[[city]]": 1})["<<rows>>"][0]["<<name>>"]
+`,
+  );
+  called(
+    'javascript',
+    `import { execute } from './main.mjs';
+const given = { [[city]]: 'Rome' };
+const { <<text>>, rows } = await execute(given);
+console.log((await execute({ [[unit]]: text })).<<rows>>, { city: 1 });
+`.replace(', rows', ', <<rows>>'),
   );
 });
 

@@ -1,9 +1,9 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { topLevelNames } from '../javascript/declarations.ts';
 import { javascriptExports } from '../javascript/exports.ts';
-import { createSource } from '../source.ts';
+import { createSource, type Source } from '../source.ts';
 import type { FieldFacts } from './field-facts.ts';
-import { createTrail } from './field-trail.ts';
+import { createTrail, type FieldTrail } from './field-trail.ts';
 import { bodyOf, parametersOf, typeBehind, type JavascriptContext } from './javascript-context.ts';
 import { produceJavascript, resultsOf } from './javascript-results.ts';
 import { jsdocTypes } from './jsdoc-types.ts';
@@ -18,15 +18,7 @@ export function readJavascriptFields(text: string, tree: Tree): FieldFacts {
   const names = topLevelNames(source);
   const trail = createTrail(source);
   const jsdoc = jsdocTypes(source);
-  const context: JavascriptContext = {
-    source,
-    trail,
-    names,
-    commented: jsdoc.declared,
-    follow: (node, at) => trail.step(() => followJavascript(context, node, at)),
-    bind: (target, region, at) => bindJavascript(context, target, region, at),
-    produce: (node, at) => trail.step(() => produceJavascript(context, node, at)),
-  };
+  const context = javascriptContext(source, trail, { names, commented: jsdoc.declared });
   const { nodes, definitions } = javascriptExports(source, names);
   for (const node of nodes) {
     readFunction(context, node);
@@ -35,6 +27,23 @@ export function readJavascriptFields(text: string, tree: Tree): FieldFacts {
     javascriptType(context, result, output);
   }
   return trail.facts({ parses: !source.brokenIn(0, text.length), found: nodes.length > 0 && nodes.length === definitions.length });
+}
+
+/** What follows values through a text and writes down what it finds. */
+export function javascriptContext(
+  source: Source,
+  trail: FieldTrail,
+  known: Pick<JavascriptContext, 'names' | 'commented'>,
+): JavascriptContext {
+  const context: JavascriptContext = {
+    source,
+    trail,
+    ...known,
+    follow: (node, at) => trail.step(() => followJavascript(context, node, at)),
+    bind: (target, region, at) => bindJavascript(context, target, region, at),
+    produce: (node, at) => trail.step(() => produceJavascript(context, node, at)),
+  };
+  return context;
 }
 
 function readFunction(context: JavascriptContext, node: SyntaxNode): void {

@@ -1,8 +1,9 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { executeFunctions } from '../python/definitions.ts';
 import { pythonSource } from '../python/read-python.ts';
+import type { Source } from '../source.ts';
 import type { FieldFacts } from './field-facts.ts';
-import { createTrail } from './field-trail.ts';
+import { createTrail, type FieldTrail } from './field-trail.ts';
 import type { PythonContext } from './python-context.ts';
 import { producePython, returnsOf } from './python-results.ts';
 import { pythonType } from './python-types.ts';
@@ -15,6 +16,16 @@ const reflective = /\b(?:locals|vars|exec|eval)[ \t]*\(/;
 export function readPythonFields(text: string, tree: Tree): FieldFacts {
   const source = pythonSource(text, tree);
   const trail = createTrail(source);
+  const context = pythonContext(source, trail);
+  const functions = executeFunctions(source);
+  const known = functions.flatMap((node) => node ?? []);
+  for (const node of known) readFunction(context, node);
+  const about = { parses: !source.brokenIn(0, text.length), found: known.length > 0 && known.length === functions.length };
+  return trail.facts(about);
+}
+
+/** What follows values through a text and writes down what it finds. */
+export function pythonContext(source: Source, trail: FieldTrail): PythonContext {
   const context: PythonContext = {
     source,
     trail,
@@ -22,11 +33,7 @@ export function readPythonFields(text: string, tree: Tree): FieldFacts {
     followName: (name, region, at, as) => followPythonName(context, name, { region, at, as }),
     produce: (node, at) => trail.step(() => producePython(context, node, at)),
   };
-  const functions = executeFunctions(source);
-  const known = functions.flatMap((node) => node ?? []);
-  for (const node of known) readFunction(context, node);
-  const about = { parses: !source.brokenIn(0, text.length), found: known.length > 0 && known.length === functions.length };
-  return trail.facts(about);
+  return context;
 }
 
 function readFunction(context: PythonContext, node: SyntaxNode): void {

@@ -1,0 +1,44 @@
+import { codeLanguageOf, executeFile, indexLines, normalEntrypoint, own, readCalls } from '@hermes-runtime/contract';
+import { join } from 'node:path';
+import type { IndexedAgent } from '../index/workspace.ts';
+import { placeOf } from './code-places.ts';
+import type { Place } from './field.ts';
+
+/** More files of an agent than these are not read for it. */
+const maxFiles = 60;
+/** Longer ones, in UTF-16 units, are no tests that somebody wrote. */
+const maxLength = 128 * 1024;
+
+/** Where code of the agent's folder calls its `execute`, as its tests do. `only` is the one file that is asked about. */
+export function callPlaces({ folder, files, descriptor }: IndexedAgent, only?: string): Place[] {
+  const entrypoint = own(descriptor?.value['runtime'], 'entrypoint');
+  const entry = typeof entrypoint === 'string' ? executeFile(files, normalEntrypoint(entrypoint)) : undefined;
+  if (entry === undefined || typeof entrypoint !== 'string') return [];
+  const isPython = entry.file.endsWith('.py');
+  const isCandidate = (file: string): boolean => codeLanguageOf(file) !== undefined && file.endsWith('.py') === isPython;
+  const candidates = only === undefined ? filesOfAgent(files.list()).filter(isCandidate).slice(0, maxFiles) : [only].filter(isCandidate);
+  const stem = stemOf(normalEntrypoint(entrypoint));
+  return [...new Set([entry.file, ...candidates])].flatMap((file) => {
+    const text = only === undefined || file === only ? files.readText(file) : undefined;
+    const language = codeLanguageOf(file);
+    if (text === undefined || language === undefined || text.length > maxLength) return [];
+    // Whoever calls it from another file names that file.
+    if (!/\bexecute\b/.test(text) || (file !== entry.file && !text.includes(stem))) return [];
+    const lines = indexLines(text);
+    return readCalls(text, language).map((use): Place => {
+      const [from, to] = [lines.offsetAt(use.range.start), lines.offsetAt(use.range.end)];
+      const place = placeOf(use, { file: join(folder, file), agent: folder, written: text.slice(from, to), quote: text.charAt(to) });
+      return file === entry.file ? place : { ...place, kind: 'test' };
+    });
+  });
+}
+
+/** Without the files of agents that lie deeper. */
+function filesOfAgent(all: readonly string[]): readonly string[] {
+  const inner = all.filter((file) => /\/agent\.ya?ml$/.test(file)).map((file) => file.slice(0, file.lastIndexOf('/') + 1));
+  return all.filter((file) => !inner.some((folder) => file.startsWith(folder)));
+}
+
+function stemOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+}
