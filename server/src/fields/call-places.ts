@@ -17,13 +17,13 @@ export function callPlaces({ folder, files, descriptor }: IndexedAgent, only?: s
   const isPython = entry.file.endsWith('.py');
   const isCandidate = (file: string): boolean => codeLanguageOf(file) !== undefined && file.endsWith('.py') === isPython;
   const candidates = only === undefined ? filesOfAgent(files.list()).filter(isCandidate).slice(0, maxFiles) : [only].filter(isCandidate);
-  const stem = stemOf(normalEntrypoint(entrypoint));
+  const loads = importOf(normalEntrypoint(entrypoint));
   return [...new Set([entry.file, ...candidates])].flatMap((file) => {
     const text = only === undefined || file === only ? files.readText(file) : undefined;
     const language = codeLanguageOf(file);
     if (text === undefined || language === undefined || text.length > maxLength) return [];
     // Whoever calls it from another file names that file.
-    if (!/\bexecute\b/.test(text) || (file !== entry.file && !text.includes(stem))) return [];
+    if (!/\bexecute\b/.test(text) || (file !== entry.file && !loads.test(text))) return [];
     const lines = indexLines(text);
     return readCalls(text, language).map((use): Place => {
       const [from, to] = [lines.offsetAt(use.range.start), lines.offsetAt(use.range.end)];
@@ -39,6 +39,12 @@ function filesOfAgent(all: readonly string[]): readonly string[] {
   return all.filter((file) => !inner.some((folder) => file.startsWith(folder)));
 }
 
-function stemOf(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+/** How another file of the same language takes something from one. */
+function importOf(file: string): RegExp {
+  const stem = file
+    .slice(file.lastIndexOf('/') + 1)
+    .replace(/\.\w+$/, '')
+    .replaceAll(/\W/g, String.raw`\$&`);
+  if (!file.endsWith('.py')) return new RegExp(String.raw`(?:\bfrom|\b(?:require|import) *\() *["'][^"'\n]*\b${stem}(?:\.\w+)?["']`);
+  return new RegExp(String.raw`^\s*(?:from\s+[\w.]*\b${stem}\s+import\b|from\s+[\w.]+\s+import\b.*\b${stem}\b|import\b.*\b${stem}\b)`, 'm');
 }

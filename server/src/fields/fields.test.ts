@@ -115,7 +115,8 @@ def test_city():
 `,
   'weather/tests/test_other.py': `from elsewhere import execute
 
-assert execute({"city": "Rome"})
+if __name__ == "__main__":
+    assert execute({"city": "Rome"})
 `,
   'weather/tests/one.case.json': `{ "agent": { "city": 1 }, "input": { "[[city]]": "Rome", "unit": "C" }, "expect": { "output": { "city": 1 } } }
 `,
@@ -212,6 +213,9 @@ runtime: { type: nodejs, entrypoint: main.mjs }
   const { [[city]]: other, ...rest } = input;
   return { city: input?.[[city]] ?? input["[[city]]"] };
 }
+`,
+      'main.test.mjs': `import { execute } from './main.mjs';
+console.log((await execute({ [[city]]: 'Rome' })).city, { city: 1 });
 `,
     },
     { shorthands: 'city' },
