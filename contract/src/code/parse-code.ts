@@ -25,12 +25,19 @@ function parserOf(language: CodeLanguage): Parser {
   return javascript.configure({ dialect: language === 'typescript' ? 'ts' : 'jsx' });
 }
 
+/** Texts are compared by so many units at once, and unit by unit only where they differ. */
+const block = 1024;
+
 /** The one range outside of which two texts are the same. */
 function changeBetween(before: string, after: string): ChangedRange {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
+  while (start + block <= shorter && before.slice(start, start + block) === after.slice(start, start + block)) start += block;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
   let end = 0;
+  const endsAlike = (length: number): boolean =>
+    before.slice(before.length - length, before.length - end) === after.slice(after.length - length, after.length - end);
+  while (end + block <= shorter - start && endsAlike(end + block)) end += block;
   while (end < shorter - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end += 1;
   return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
 }

@@ -6,8 +6,9 @@ import type { SyntaxNode } from '@lezer/common';
 export function pythonImports(source: Source): readonly Import[] {
   const imports: Import[] = [];
   walk(source.root, (at) => {
-    if (at.name !== 'ImportStatement') return undefined;
-    imports.push(...importsOf(source, at.node));
+    if (at.name === 'ImportStatement') imports.push(...importsOf(source, at.node));
+    else if (!at.name.endsWith('Expression')) return undefined;
+    // No statement stands in an expression.
     return false;
   });
   return imports;

@@ -14,20 +14,21 @@ const reflective = new Set(['locals', 'vars', 'exec', 'eval']);
 
 /** What happens to each name inside a node: the body of a function, or the whole module. */
 export function pythonUses(source: Source, scope: SyntaxNode): UsesOf {
-  const places = new Map<string, SyntaxNode[]>();
+  // Offsets, for few of all names are asked for, and a node costs many times as much.
+  const places = new Map<string, number[]>();
   let opaque = false;
   walk(scope, (at) => {
     if (at.name !== 'VariableName') return undefined;
     const name = source.textOf(at);
     if (reflective.has(name) && at.node.parent?.name === 'CallExpression') opaque = true;
     const list = places.get(name);
-    if (list === undefined) places.set(name, [at.node]);
-    else list.push(at.node);
+    if (list === undefined) places.set(name, [at.from]);
+    else list.push(at.from);
     return undefined;
   });
   return (name) => {
     const uses: VariableUse[] = opaque ? [{ type: 'change', nested: false }] : [];
-    for (const node of places.get(name) ?? []) uses.push(...useOf(source, scope, node));
+    for (const from of places.get(name) ?? []) uses.push(...useOf(source, scope, source.root.resolveInner(from, 1)));
     return uses;
   };
 }
