@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Embedding, type Environment, type Log, type RunningRuntime, type RuntimePaths, startRuntime } from '@hermes-runtime/runtime';
+import {
+  type Embedding,
+  type Environment,
+  type Log,
+  type RunningRuntime,
+  type RuntimePaths,
+  secretSource,
+  startRuntime,
+} from '@hermes-runtime/runtime';
 import { type Access, openAccess } from './auth/access.ts';
 import { addAudit } from './auth/audit-routes.ts';
 import { scopedTokens } from './auth/authorize.ts';
+import { deniedAudit } from './auth/denied.ts';
 import { addBundles } from './bundles/bundle-routes.ts';
 import { openBundleStore } from './bundles/bundle-store.ts';
 import type { OrchestratorSettings } from './config/orchestrator-settings.ts';
@@ -30,11 +39,12 @@ export async function startOrchestrator({ paths, settings, log, env }: Orchestra
     access.audit.prune(Date.now());
     const embedding: Embedding = {
       authorize: scopedTokens(access.tokens),
+      refused: deniedAudit(access),
       hostNames: settings.allowedHosts,
       ...(remote && { elsewhere: remote.elsewhere }),
       extend: (api, { registry }) => {
         addAudit(api, { audit: access.audit, log });
-        addBundles(api, { registry, bundles });
+        addBundles(api, { registry, bundles, secrets: secretSource({ env, file: paths.secrets }) });
       },
       ...(settings.tls && { tls: { cert: readFileSync(settings.tls.cert, 'utf8'), key: readFileSync(settings.tls.key, 'utf8') } }),
     };

@@ -19,7 +19,7 @@ export type { AgentEvent, Engine } from './engine/engine.ts';
 export { createApi } from './http/api.ts';
 export type { ApiDeps, ApiEnv } from './http/api-deps.ts';
 export { ApiError } from './http/api-error.ts';
-export { type Authorize, bearerOf, type Knock, type Principal } from './http/door.ts';
+export { type Authorize, bearerOf, type Knock, type Principal, type Refused } from './http/door.ts';
 export { isLoopback } from './http/host-rules.ts';
 export type { TlsFiles } from './http/listen.ts';
 export { createLog, type Log, silentLog } from './logging/log.ts';
@@ -29,3 +29,4 @@ export type { AgentDirectory, ListedAgent } from './registry/agent-directory.ts'
 export type { Registry } from './registry/registry.ts';
 export { writeDurably } from './store/payloads.ts';
 export { isSaidByAttempt } from './engine/worker-events.ts';
+export { type SecretSource, secretSource } from './secrets/secret-source.ts';

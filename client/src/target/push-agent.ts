@@ -49,7 +49,7 @@ async function pushAgent(session: Session, target: Target, agent: AgentSummary):
   const pushAs = advised === undefined ? undefined : l10n.t('Push as {0}', advised);
   const picked = await vscode.window.showWarningMessage(
     planHead(plan, target.address.name),
-    { modal: true, detail: planDetail(plan) },
+    { modal: true, detail: planDetail(plan, target.address.name) },
     ...(pushAs === undefined ? [push] : [pushAs, push]),
   );
   if (picked === undefined) return;

@@ -20,8 +20,28 @@ test('a breaking push says so, and which version it is by its changes', () => {
   const plan = pushPlanOf(answer);
   if (!plan) throw new Error('not read');
   expect(planHead(plan, 'prod')).toBe('rss-monitor 2.1.0 → prod 2.0.0 · breaking');
-  expect(planDetail(plan)).toBe('breaking: errors[]: string → object\nCallers may break. By its changes this is 3.0.0.\n2 files, 5 KiB');
+  expect(planDetail(plan, 'prod')).toBe(
+    'breaking: errors[]: string → object\nCallers may break. By its changes this is 3.0.0.\n2 files, 5 KiB',
+  );
   expect(advisedVersion(plan)).toBe('3.0.0');
+});
+
+test('who calls it there stands in the head, and each secret says whether it is set', () => {
+  const secrets = [
+    { field: 'notion_token', set: true },
+    { field: 'smtp_password', set: false },
+  ];
+  const plan = pushPlanOf({
+    ...answer,
+    callers: [{ name: 'daily-digest', version: '1.0.0', steps: ['read'] }, 7],
+    secrets: [...secrets, {}],
+  });
+  if (!plan) throw new Error('not read');
+  expect(planHead(plan, 'prod')).toBe('rss-monitor 2.1.0 → prod 2.0.0 · breaking · caller: daily-digest');
+  expect(planDetail(plan, 'prod').split('\n').slice(2, 4)).toEqual([
+    'notion_token: set on prod ✓',
+    'smtp_password: not set on prod; give it with each task, or set secret://smtp_password there',
+  ]);
 });
 
 test('a version that says enough is pushed as it is', () => {

@@ -15,6 +15,10 @@ export type PushPlan = {
   readonly breaking: boolean;
   readonly suggested: string | undefined;
   readonly changes: readonly Change[];
+  /** Agents there that have this one as a step. */
+  readonly callers: readonly string[];
+  /** Secret inputs, and whether the target has a value of that name. */
+  readonly secrets: readonly { readonly field: string; readonly set: boolean }[];
 };
 
 export function pushPlanOf(value: unknown): PushPlan | undefined {
@@ -22,6 +26,7 @@ export function pushPlanOf(value: unknown): PushPlan | undefined {
   if (name === undefined || version === undefined || digest === undefined) return undefined;
   const [deployed, diff, files, bytes] = [field(value, 'deployed'), field(value, 'diff'), field(value, 'files'), field(value, 'bytes')];
   const changes = field(diff, 'changes');
+  const [callers, secrets] = [listIn(value, 'callers'), listIn(value, 'secrets')];
   const before = textIn(deployed, 'version');
   return {
     name,
@@ -33,19 +38,29 @@ export function pushPlanOf(value: unknown): PushPlan | undefined {
     deployed: before === undefined ? undefined : { version: before, digest: textIn(deployed, 'digest') ?? '' },
     breaking: field(diff, 'breaking') === true,
     suggested: textIn(diff, 'suggested'),
+    callers: callers.flatMap((one) => textIn(one, 'name') ?? []),
+    secrets: secrets.flatMap((one) => {
+      const name = textIn(one, 'field');
+      return name === undefined ? [] : [{ field: name, set: field(one, 'set') === true }];
+    }),
     changes: Array.isArray(changes) ? changes.map((change) => changeOf(change)) : [],
   };
 }
 
 /** `2.1.0 → prod 2.0.0 · breaking`: what a person decides on. */
-export function planHead({ name, version, deployed, breaking }: PushPlan, target: string): string {
+export function planHead({ name, version, deployed, breaking, callers }: PushPlan, target: string): string {
   const where = deployed ? `${target} ${deployed.version}` : l10n.t('{0} (new there)', target);
-  return [`${name} ${version} → ${where}`, ...(breaking ? [l10n.t('breaking')] : [])].join(' · ');
+  const caller = callers.length === 1 ? l10n.t('caller: {0}', callers.join('')) : l10n.t('callers: {0}', callers.join(', '));
+  return [
+    `${name} ${version} → ${where}`,
+    ...(breaking ? [l10n.t('breaking')] : []),
+    ...(deployed && callers.length > 0 ? [caller] : []),
+  ].join(' · ');
 }
 
 /** Each change with its word, then the advice and the size. */
-export function planDetail(plan: PushPlan): string {
-  const { changes, deployed, digest } = plan;
+export function planDetail(plan: PushPlan, target: string): string {
+  const { changes, deployed, digest, secrets } = plan;
   const same = deployed?.digest === digest;
   const none = same ? l10n.t('These files are deployed already.') : l10n.t('The contract is the same.');
   const shown =
@@ -54,6 +69,11 @@ export function planDetail(plan: PushPlan): string {
   return [
     ...shown,
     ...(advised === undefined ? [] : [l10n.t('Callers may break. By its changes this is {0}.', advised)]),
+    ...secrets.map(({ field: name, set }) =>
+      set
+        ? l10n.t('{0}: set on {1} ✓', name, target)
+        : l10n.t('{0}: not set on {1}; give it with each task, or set secret://{0} there', name, target),
+    ),
     l10n.t('{0} files, {1} KiB', plan.files, Math.max(1, Math.ceil(plan.bytes / 1024))),
   ].join('\n');
 }
@@ -108,4 +128,9 @@ function field(value: unknown, key: string): unknown {
 function textIn(value: unknown, key: string): string | undefined {
   const text = field(value, key);
   return typeof text === 'string' ? text : undefined;
+}
+
+function listIn(value: unknown, key: string): readonly unknown[] {
+  const list = field(value, key);
+  return Array.isArray(list) ? list : [];
 }

@@ -22,16 +22,27 @@ export type AuditQuery = { readonly limit: number; readonly before?: number };
 export type Audit = {
   readonly begin: (entry: Pick<AuditEntry, 'time' | 'by' | 'from' | 'action' | 'subject'>) => number;
   readonly end: (id: number, outcome: Required<Pick<AuditEntry, 'status'>> & Pick<AuditEntry, 'subject'>) => void;
+  /** Somebody was not let in. Only the newest are kept: everybody can knock. */
+  readonly denied: (entry: Pick<AuditEntry, 'time' | 'by' | 'from' | 'action'> & Required<Pick<AuditEntry, 'status'>>) => void;
   /** Newest first. */
   readonly list: (query: AuditQuery) => readonly AuditEntry[];
   /** Forgets what is older than a year. */
   readonly prune: (now: number) => void;
 };
 
+/** The subject of an entry of somebody who was not let in. */
+const refused = 'refused';
+/** Of those who were not let in. */
+const keptDenied = 10_000;
 const kept = 365 * 86_400_000;
 
 export function auditIn(database: DatabaseSync): Audit {
   const insert = database.prepare('INSERT INTO audit (time, by, origin, action, subject) VALUES (?, ?, ?, ?, ?)');
+  const deny = database.prepare('INSERT INTO audit (time, by, origin, action, subject, status) VALUES (?, ?, ?, ?, ?, ?)');
+  const forget = database.prepare(
+    'DELETE FROM audit WHERE subject = ? AND id <= (SELECT id FROM audit WHERE subject = ? ORDER BY id DESC LIMIT 1 OFFSET ?)',
+  );
+  let denied = 0;
   const update = database.prepare('UPDATE audit SET status = ?, subject = ifnull(?, subject) WHERE id = ?');
   const page = database.prepare('SELECT * FROM audit WHERE id < ? ORDER BY id DESC LIMIT ?');
   const prune = database.prepare('DELETE FROM audit WHERE time < ?');
@@ -39,6 +50,11 @@ export function auditIn(database: DatabaseSync): Audit {
     begin: ({ time, by, from, action, subject }) => Number(insert.run(time, by, from, action, subject ?? null).lastInsertRowid),
     end: (id, { status, subject }) => {
       update.run(status, subject ?? null, id);
+    },
+    denied: ({ time, by, from, action, status }) => {
+      deny.run(time, by, from, action, refused, status);
+      denied += 1;
+      if (denied % 1000 === 1) forget.run(refused, refused, keptDenied);
     },
     list: ({ limit, before = Number.MAX_SAFE_INTEGER }) => page.all(before, limit).map((row) => entryOf(row)),
     prune: (now) => {

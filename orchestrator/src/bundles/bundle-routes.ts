@@ -1,17 +1,22 @@
 import { checkAgent, compareContracts, type ContractDiff } from '@hermes-runtime/contract';
-import { ApiError, type ApiEnv, type ApiParts, type BundleFile, readBundle } from '@hermes-runtime/runtime';
+import { ApiError, type ApiEnv, type ApiParts, type BundleFile, type SecretSource, readBundle } from '@hermes-runtime/runtime';
 import type { AgentFile } from '@hermes-runtime/schemas';
 import type { Hono } from 'hono';
 import { type BundleStore, type PushedVersion } from './bundle-store.ts';
+import { callersOf, secretsOf } from './push-consequences.ts';
 import { archiveFolder } from './archive-folder.ts';
 
 /** The largest archive that is taken, in bytes: what a bundle of the largest size cannot be compressed below is larger than this. */
 const largestArchive = 80 * 1024 * 1024;
 
-export type BundleRoutesParts = Pick<ApiParts, 'registry'> & { readonly bundles: BundleStore; readonly now?: () => number };
+export type BundleRoutesParts = Pick<ApiParts, 'registry'> & {
+  readonly bundles: BundleStore;
+  readonly secrets: SecretSource;
+  readonly now?: () => number;
+};
 
 /** Versions of agents: pushed whole, kept for good, made active and rolled back. */
-export function addBundles(api: Hono<ApiEnv>, { registry, bundles, now = Date.now }: BundleRoutesParts): void {
+export function addBundles(api: Hono<ApiEnv>, { registry, bundles, secrets, now = Date.now }: BundleRoutesParts): void {
   api.put('/api/v1/agents/:name/versions/:version', async (c) => {
     const { name, version } = c.req.param();
     const type = c.req.header('content-type') ?? '';
@@ -38,7 +43,11 @@ export function addBundles(api: Hono<ApiEnv>, { registry, bundles, now = Date.no
         `${name} ${version} is there already with other files (${known.digest.slice(0, 12)}). Versions never change: push as ${diff?.suggested ?? 'another version'}.`,
       );
     }
-    const body = answerOf(read.digest, deployed?.version, diff);
+    const body = {
+      ...answerOf(read.digest, deployed?.version, diff),
+      callers: callersOf(name, bundles.deployed()),
+      secrets: secretsOf(descriptor, secrets),
+    };
     if (c.req.query('dry_run') !== undefined) return c.json({ ...body, pushed: false });
     if (known === undefined)
       bundles.add({ digest: read.digest, pushed_by: c.get('principal').name, descriptor, files: read.files, archive }, now());

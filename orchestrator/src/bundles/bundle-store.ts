@@ -29,6 +29,8 @@ export type BundleStore = {
   readonly served: string;
   readonly versions: (name: string) => readonly PushedVersion[];
   readonly active: (name: string) => { readonly version: PushedVersion; readonly descriptor: AgentFile } | undefined;
+  /** What is deployed: the active version of each agent. */
+  readonly deployed: () => readonly AgentFile[];
   readonly find: (name: string, version: string) => PushedVersion | undefined;
   /** The archive of a digest; undefined where nobody pushed it. */
   readonly archive: (digest: string) => Buffer | undefined;
@@ -70,6 +72,7 @@ export function openBundleStore(folder: string): BundleStore {
   );
   const insert = database.prepare('INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const choose = database.prepare('INSERT INTO active VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET version = excluded.version');
+  const everyActive = database.prepare('SELECT descriptor FROM versions JOIN active USING (name, version) ORDER BY name');
   const digestKnown = database.prepare('SELECT 1 FROM versions WHERE digest = ? LIMIT 1');
 
   const archiveOf = (digest: string): string => join(kept, `${digest}.tar.gz`);
@@ -106,6 +109,10 @@ export function openBundleStore(folder: string): BundleStore {
       const row = all.all(name).find(({ active }) => active === 1);
       const descriptor: unknown = row && JSON.parse(String(row['descriptor']));
       return row && validateAgentFile(descriptor) ? { version: versionOf(row), descriptor } : undefined;
+    },
+    deployed: () => {
+      const descriptors = everyActive.all().map((row): unknown => JSON.parse(String(row['descriptor'])));
+      return descriptors.filter((descriptor) => validateAgentFile(descriptor));
     },
     archive: (digest) => (digestKnown.get(digest) === undefined ? undefined : readFileSync(archiveOf(digest))),
     add: ({ digest, pushed_by, descriptor, files, archive }, now) => {

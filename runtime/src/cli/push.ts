@@ -138,8 +138,10 @@ function checked(folder: string): AgentFile {
   return descriptor.agent;
 }
 
-function planText(agent: AgentFile, { deployed, diff }: PushAnswer, url: string): readonly string[] {
-  if (deployed === undefined || diff === undefined) return [l10n.t('{0} is not deployed on {1} yet.', agent.name, url)];
+function planText(agent: AgentFile, answer: PushAnswer, url: string): readonly string[] {
+  const { deployed, diff, callers, secrets } = answer;
+  const set = secrets.map(({ field, set: isSet }) => (isSet ? l10n.t('{0}: set there', inert(field)) : notSetText(inert(field))));
+  if (deployed === undefined || diff === undefined) return [l10n.t('{0} is not deployed on {1} yet.', agent.name, url), ...set];
   const head = `${deployed.version} → ${agent.version}`;
   const changes = diff.changes.map(
     ({ breaking, message }) =>
@@ -148,8 +150,16 @@ function planText(agent: AgentFile, { deployed, diff }: PushAnswer, url: string)
   return [
     changes.length === 0 ? `${head} · ${l10n.t('the contract is the same')}` : head,
     ...changes,
+    ...(callers.length === 0
+      ? []
+      : [l10n.t('Called there by {0}', callers.map(({ name, version }) => `${inert(name)} ${inert(version)}`).join(', '))]),
     ...(diff.breaking && isBelow(agent.version, diff.suggested) ? [l10n.t('Callers would break: push it as {0}.', diff.suggested)] : []),
+    ...set,
   ];
+}
+
+function notSetText(field: string): string {
+  return l10n.t('{0}: not set there. Give it with each task, or set secret://{0} on that machine.', field);
 }
 
 function isBelow(version: string, other: string): boolean {

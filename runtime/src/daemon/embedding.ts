@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Engine } from '../engine/engine.ts';
 import type { ApiEnv } from '../http/api-deps.ts';
-import type { Authorize } from '../http/door.ts';
+import type { Authorize, Refused } from '../http/door.ts';
 import type { TlsFiles } from '../http/listen.ts';
 import type { Log } from '../logging/log.ts';
 import type { AttemptRunner } from '../ports.ts';
@@ -26,6 +26,8 @@ export type Elsewhere = {
 export type Embedding = {
   /** Who may call over TCP. Left out: whoever has the one token, or a session of the console. */
   readonly authorize?: Authorize;
+  /** Told of everybody who was not let in. */
+  readonly refused?: Refused;
   readonly tls?: TlsFiles;
   /** Left out, attempts run here. */
   readonly elsewhere?: Elsewhere;

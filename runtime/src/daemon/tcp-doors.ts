@@ -3,7 +3,7 @@ import type { ApiEnv, ListenRequest, Listening } from '../http/api-deps.ts';
 import { ApiError } from '../http/api-error.ts';
 import { consoleSessions, type ConsoleSessions } from '../http/console-sessions.ts';
 import type { EventSockets } from '../http/event-socket.ts';
-import { type Authorize, oneToken } from '../http/door.ts';
+import { type Authorize, type Refused, oneToken } from '../http/door.ts';
 import { hostRules } from '../http/host-rules.ts';
 import { listen, type ListeningServer, type TlsFiles } from '../http/listen.ts';
 import { portHolder } from './port-holder.ts';
@@ -14,6 +14,8 @@ export type TcpOptions = {
   readonly token: () => string;
   /** Another rule than the one token. */
   readonly authorize?: Authorize | undefined;
+  /** Told of everybody who is not let in. */
+  readonly refused?: Refused | undefined;
   readonly tls?: TlsFiles | undefined;
   /** Names that are answered beside those of every runtime. */
   readonly hostNames?: readonly string[] | undefined;
@@ -36,7 +38,7 @@ export type TcpDoors = {
   readonly close: () => Promise<void>;
 };
 
-export function tcpDoors({ api, sockets, token, authorize, tls, hostNames = [], origins, openMetrics }: TcpOptions): TcpDoors {
+export function tcpDoors({ api, sockets, token, authorize, refused, tls, hostNames = [], origins, openMetrics }: TcpOptions): TcpDoors {
   const doors: OpenDoor[] = [];
   const answer = ({ url, sessions }: OpenDoor): Listening => ({ url, console_url: `${url}/?token=${sessions.issue()}` });
   return {
@@ -52,6 +54,7 @@ export function tcpDoors({ api, sockets, token, authorize, tls, hostNames = [], 
           return {
             type: 'tcp',
             authorize: authorize ?? oneToken(token(), made.sessions),
+            refused,
             hosts: hostRules(request.host, port, ofOrigins, hostNames),
             origins,
             sessions: made.sessions,

@@ -20,7 +20,7 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
     const { door, headers } = c.env;
     const early = preflight(door, c.req.method, headers);
     if (early) return early;
-    c.set('principal', admit(door, { method: c.req.method, path: c.req.path, headers }));
+    c.set('principal', admit(door, { method: c.req.method, path: c.req.path, headers, from: c.env.from }));
     await next();
     addCors(door, headers, c.res.headers);
     // What a task holds is for the one who asked, now; no cache on the way keeps it.

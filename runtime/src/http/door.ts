@@ -18,16 +18,26 @@ export type Door =
       /** Origins of other sites whose pages may call, exactly as browsers spell them. */
       readonly origins: readonly string[];
       readonly sessions: ConsoleSessions;
+      /** Told of everybody who is not let in. */
+      readonly refused?: Refused | undefined;
       /** Whether `/metrics` answers without the token. */
       readonly openMetrics: boolean;
     };
 
-export type Knock = { readonly method: string; readonly path: string; readonly headers: IncomingHttpHeaders };
+export type Knock = {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  /** The address that it comes from, as far as it is known. */
+  readonly from?: string | undefined;
+};
 
 /** Who a request comes from, as an audit names him. */
 export type Principal = { readonly name: string };
 
 export type Authorize = (knock: Knock) => Principal;
+
+export type Refused = (knock: Knock, why: Pick<ApiError, 'status' | 'code'>) => void;
 
 /** Health is for load balancers and says nothing about agents or tasks. */
 const openPaths: ReadonlySet<string> = new Set(['/health', '/livez', '/readyz']);
@@ -35,6 +45,15 @@ const openPaths: ReadonlySet<string> = new Set(['/health', '/livez', '/readyz'])
 /** Says who comes in, and refuses what must not; throws `ApiError`. The order matters: a foreign page learns nothing, not even whether a token is right. */
 export function admit(door: Door, knock: Knock): Principal {
   if (door.type === 'socket') return { name: 'local' };
+  try {
+    return enter(door, knock);
+  } catch (error) {
+    if (error instanceof ApiError) door.refused?.(knock, error);
+    throw error;
+  }
+}
+
+function enter(door: Extract<Door, { readonly type: 'tcp' }>, knock: Knock): Principal {
   const { headers, path } = knock;
   if (!door.hosts.allows(headers.host)) {
     throw new ApiError('host_refused', `This runtime does not answer to the host "${headers.host ?? ''}". Use ${door.hosts.example}.`);

@@ -24,7 +24,7 @@ export function eventSockets(engine: Engine, log: Log): EventSockets {
       let url: URL;
       try {
         url = urlOf(request);
-        admit(door, { method: request.method ?? 'GET', path: url.pathname, headers: request.headers });
+        admit(door, { method: request.method ?? 'GET', path: url.pathname, headers: request.headers, from: request.socket.remoteAddress });
         if (url.pathname !== '/api/v1/stream') throw new ApiError('not_found', `There is no WebSocket at ${url.pathname}.`);
       } catch (error) {
         return refuse(socket, error instanceof ApiError ? error : new ApiError('internal', 'The runtime made a mistake.'));
