@@ -85,8 +85,10 @@ test('an idle runtime of an earlier build makes way, a busy one and one from els
   expect([later.started, later.runtime.pid === first.pid]).toEqual([true, false]);
   await later.client.call('PUT', '/api/v1/roots', { body: { path: it.agents, wait: true } });
   await later.client.call('POST', '/api/v1/tasks', { body: { agent_name: 'slow', input: {} } });
-  const beside = await connect(it.env, { entry, digest: 'another' });
+  const told: string[] = [];
+  const beside = await connect(it.env, { entry, digest: 'another' }, (text) => told.push(text));
   expect(beside.runtime.pid).toBe(later.runtime.pid);
+  expect(told).toEqual([expect.stringMatching(new RegExp(`process id ${later.runtime.pid} is of an older build and busy`))]);
   for (const connection of [later, beside]) connection.client.close();
 });
 

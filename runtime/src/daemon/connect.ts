@@ -34,6 +34,7 @@ export async function connectIfRunning(env: Environment = process.env): Promise<
 export async function connect(
   env: Environment = process.env,
   build: Build | undefined = buildOf(findRuntimeEntry() ?? ''),
+  tell: (text: string) => void = (text) => void process.stderr.write(`${text}\n`),
 ): Promise<Connection> {
   const paths = runtimePaths(env);
   ensureOwnFolder(paths.runtimeFolder);
@@ -43,7 +44,7 @@ export async function connect(
     // oxlint-disable-next-line no-await-in-loop
     const running = await connectIfRunning(env);
     // oxlint-disable-next-line no-await-in-loop
-    if (running && (await fits(running, paths, build))) return running;
+    if (running && (await fits(running, paths, { build, tell }))) return running;
     const lock = lockOrWait(paths);
     if (!lock) continue;
     try {
@@ -63,7 +64,11 @@ export async function connect(
 }
 
 /** An idle older runtime makes way for this version; the answer is whether the one that runs can be used. */
-async function fits({ client, runtime }: Connection, paths: RuntimePaths, build: Build | undefined): Promise<boolean> {
+async function fits(
+  { client, runtime }: Connection,
+  paths: RuntimePaths,
+  { build, tell }: { readonly build: Build | undefined; readonly tell: (text: string) => void },
+): Promise<boolean> {
   if (runtime.store !== paths.data) {
     throw new NoRuntimeError(
       l10n.t(
@@ -76,7 +81,16 @@ async function fits({ client, runtime }: Connection, paths: RuntimePaths, build:
   const order = compareVersions(runtime.version, runtimeVersion);
   if (order === 0) {
     // A build anew of the same version speaks the same protocol: a busy one serves on.
-    if (!runtime.idle || !isStale(runtime.build, build)) return true;
+    if (!isStale(runtime.build, build)) return true;
+    if (!runtime.idle) {
+      tell(
+        l10n.t(
+          'The runtime with process id {0} is of an older build and busy, so it is used as it is. `hermes-runtime stop` ends it.',
+          runtime.pid,
+        ),
+      );
+      return true;
+    }
     await stopAndWait(client);
     return false;
   }

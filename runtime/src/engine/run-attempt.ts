@@ -57,6 +57,7 @@ export async function runAttempt(deps: RunAttemptDeps, task: ActiveTask, signal:
         signal,
         // A person decides how long a debugger waits, and another machine how long its queue is.
         timeoutMs: task.debug || deps.runner.outlives === true ? undefined : spec.timeout_ms,
+        onGivenUp: (why) => deps.log.warning('engine.attempt_given_up', { task_id, attempt, why }),
         onLate: ({ status }) => deps.log.warning('engine.late_result', { task_id, attempt, status }),
       },
     );

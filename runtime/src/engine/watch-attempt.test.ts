@@ -29,6 +29,8 @@ test('ends a task whose runner never answers, gives its slot to the next, and dr
     { type: 'attempt.lost', failure: { code: 'attempt_lost', message: expect.stringContaining('did not answer any more') } },
     { type: 'task.failed' },
   ]);
+  const given = it.log.filter((line) => line.includes('engine.attempt_given_up'));
+  expect(given.map((line) => /"why":"(\w+)"/.exec(line)?.[1])).toEqual(['overdue', 'unanswered']);
   answer();
   while (!it.log.some((line) => line.includes('engine.late_result'))) await new Promise((resolve) => setImmediate(resolve));
   expect(it.engine.get(task_id)?.status).toBe('failed');

@@ -6,6 +6,8 @@ export type WatchOptions = {
   readonly signal: AbortSignal;
   /** The attempt's own time limit; undefined where none runs, as under a debugger. */
   readonly timeoutMs: number | undefined;
+  /** Called when it is stopped long after its limit (`overdue`), and when it did not answer to that or to a cancel (`unanswered`). */
+  readonly onGivenUp: (why: 'overdue' | 'unanswered') => void;
   /** Called with what an attempt says about its end after it was given up. */
   readonly onLate: (outcome: AttemptOutcome) => void;
 };
@@ -22,7 +24,7 @@ const longestTimer = 2 ** 31 - 1;
  * answers would hold its slot for ever. Long after its limit it is stopped, and what does not stop is given up as lost.
  */
 export async function watchAttempt(run: (signal: AbortSignal) => Promise<AttemptOutcome>, options: WatchOptions): Promise<AttemptOutcome> {
-  const { clock, signal, timeoutMs, onLate } = options;
+  const { clock, signal, timeoutMs, onGivenUp, onLate } = options;
   const began = clock.monotonic();
   const abort = new AbortController();
   const givenUp = Promise.withResolvers<AttemptOutcome>();
@@ -34,6 +36,7 @@ export async function watchAttempt(run: (signal: AbortSignal) => Promise<Attempt
     ms: Math.round(clock.monotonic() - began),
   });
   const giveUp = (): void => {
+    onGivenUp('unanswered');
     givenUp.resolve(lost('The attempt was stopped and did not answer any more, so its outcome is not known. Its processes may still run.'));
   };
   const stop = (): void => {
@@ -45,6 +48,7 @@ export async function watchAttempt(run: (signal: AbortSignal) => Promise<Attempt
   if (limit <= longestTimer) {
     stopTimer = clock.after(limit, () => {
       isOverdue = true;
+      onGivenUp('overdue');
       stop();
     });
   }
