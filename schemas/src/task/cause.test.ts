@@ -4,17 +4,20 @@ import { causeKey, effectCounts, tasksToRetry } from './cause.ts';
 import { emptyTask } from './task-view.ts';
 
 function failed(task_id: string, message: string, more: Partial<Task> = {}): Task {
+  const times = { created_at: '2026-01-01T00:00:00Z', started_at: null, finished_at: null };
+  const agent = { agent_name: 'a', agent_version: '1.0.0', agent_digest: '' };
   return {
     task_id,
     status: 'failed',
-    agent_name: 'a',
-    agent_version: '1.0.0',
-    created_at: '2026-01-01T00:00:00Z',
+    ...agent,
+    ...times,
     attempts: [],
     findings: [],
+    agent_says: '',
     runtime_saw: '',
     last_seq: 1,
     input: {},
+    output: null,
     failure: { code: 'exception', message },
     ...more,
   };
