@@ -64,7 +64,7 @@ export function typesIn(type: unknown): string[] {
 }
 
 /** The schema of a default, or of a value in an example, by the names of fields alone. */
-function describedBy({ yaml }: FixContext, path: ValuePath): { readonly root: unknown; readonly schema: unknown } | undefined {
+export function describedBy({ yaml }: FixContext, path: ValuePath): { readonly root: unknown; readonly schema: unknown } | undefined {
   const [first, , side, ...steps] = path;
   if (first === 'input_schema' || first === 'output_schema') {
     const end = path.at(-1) === 'default' ? -1 : path.at(-2) === 'examples' ? -2 : 0;

@@ -56,9 +56,8 @@ export const changeType: Fixer = ({ data }, context) => {
   return type === undefined || range === undefined ? [] : yamlFix(context, l10n.t('Change to "{0}"', type), { range, newText: type });
 };
 
-/** A word that none of ours is near: each that there is, and first the one that the entrypoint's name says. */
-export const oneOfRuntimeTypes: Fixer = ({ range, data }, context) => {
-  if (textIn(data, 'replacement') !== undefined) return [];
+/** Each type that there is, and first the one that the entrypoint's name says. */
+export const oneOfRuntimeTypes: Fixer = ({ range }, context) => {
   const entrypoint = context.yaml.writtenAt(['runtime', 'entrypoint']) ?? '';
   const likely = typeOfFile(entrypoint.replaceAll(/^["']|["']$/g, ''));
   const types = ['python', 'nodejs', 'shell'].toSorted((one, other) => Number(other === likely) - Number(one === likely));

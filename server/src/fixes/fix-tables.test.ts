@@ -191,13 +191,13 @@ it('gives a large agent its fixes alone while the cursor only moves', async () =
   const large = `${head}${runtime}input_schema:\n  requried: []\n  description: ${'x'.repeat(40_000)}\n`;
   await editor.replace('agent.yaml', large);
   await editor.replace('main.py', 'def execute(input_data):\n    return use(input_data["city"])\n');
-  const kinds = async (triggerKind: number): Promise<(string | undefined)[]> => {
+  const kinds = async (triggerKind: number): Promise<string[]> => {
     const range = { start: { line: 0, character: 0 }, end: { line: 4, character: 4 } };
     const actions = await editor.ask<CodeAction[]>('textDocument/codeAction', 'agent.yaml', {
       range,
       context: { diagnostics: [], triggerKind },
     });
-    return [...new Set(actions.map(({ kind }) => kind))].toSorted();
+    return [...new Set(actions.map(({ kind }) => kind ?? ''))].toSorted((one, other) => one.localeCompare(other));
   };
   expect([await kinds(1), await kinds(2)]).toEqual([['quickfix', 'refactor.rewrite'], ['quickfix']]);
 });

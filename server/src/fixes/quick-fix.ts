@@ -45,6 +45,17 @@ export type FixedAgent = {
 /** Ways to mend problems of some codes, the best first. Nothing where none fits. */
 export type Fixer = (problem: Problem, context: FixContext) => QuickFix[];
 
+/** The fixes of the first that has any: the others are for where nobody can tell what was meant. */
+export function firstOf(...fixers: readonly Fixer[]): Fixer {
+  return (problem, context) => {
+    for (const fixer of fixers) {
+      const found = fixer(problem, context);
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+}
+
 /** A fix of the YAML file alone; none without its edit. */
 export function yamlFix(
   { yamlPath }: FixContext,

@@ -7,8 +7,9 @@ import { changeType, createEntrypoint, createInside, nameOtherFile, oneOfRuntime
 import { addExecute, callMethod, exportExecute } from './execute-fixes.ts';
 import { addMissingKey, addRuntime } from './missing-keys.ts';
 import { moveKey } from './move-key.ts';
+import { nameOfFolder, nearestField, onlyItem, threeNumbers, withoutVersion } from './plain-values.ts';
 import { isProven } from './proof.ts';
-import type { Fixer, FixContext, QuickFix } from './quick-fix.ts';
+import { firstOf, type Fixer, type FixContext, type QuickFix } from './quick-fix.ts';
 import { loopbackHost, nearestNumber, oneOfWords } from './range-fixes.ts';
 import { keepAsOwn, remove, removeFirst, removeOneBlock, removeRepeated, removeUseless } from './removals.ts';
 import { removeIgnore } from './remove-ignore.ts';
@@ -17,29 +18,31 @@ import { returnKeys } from './return-key.ts';
 import { describeRequired, makeOptional, mendReference, newInput, newOutput, removeInput } from './schema-fixes.ts';
 import { mendFirstLine } from './shell-fixes.ts';
 import { addObjectType, fitBound, fitChoice, swapBounds } from './schema-lints.ts';
-import { knownDialect, mendKeyword, removeTwice } from './schema-mistakes.ts';
+import { knownDialect, mendKeyword, removeKeyword, removeTwice } from './schema-mistakes.ts';
 import { markSecret, secretInput } from './secret-fixes.ts';
 import { mendAlias, mendSyntax } from './syntax-fixes.ts';
 
 /** What mends the problems of a code, the best first; what the rule itself says was meant comes before all. */
 const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'contradictory-bounds': [swapBounds, remove],
-  'default-mismatch': [convertAuthored, remove],
+  'default-mismatch': [firstOf(convertAuthored, onlyItem), remove],
   'dependency-conflict': [remove],
   'duplicate-enum': [remove],
   'duplicate-key': [removeRepeated, removeFirst],
   'entrypoint-outside': [nameOtherFile, createInside],
-  'entrypoint-type': [changeType],
+  'entrypoint-type': [changeType, nameOtherFile],
   'enum-mismatch': [fitChoice, remove],
   'environment-read': [secretInput],
-  'example-mismatch': [convertAuthored],
+  'example-mismatch': [firstOf(nearestField, convertAuthored, onlyItem)],
   'execute-arity': [mendParameters],
   'execute-in-class': [callMethod],
   'forbidden-output-key': [newOutput],
+  'invalid-name': [firstOf(replace, onlyItem, nameOfFolder)],
   'invalid-pattern': [remove],
-  'invalid-schema': [mendKeyword, removeTwice],
+  'invalid-schema': [firstOf(replace, mendKeyword, removeTwice, onlyItem, removeKeyword)],
+  'invalid-version': [firstOf(replace, threeNumbers)],
   'keyword-without-effect': [fitBound, remove],
-  'malformed-dependency': [remove],
+  'malformed-dependency': [firstOf(replace, withoutVersion), remove],
   'missing-dependency': [install],
   'missing-entrypoint': [nameOtherFile, createEntrypoint],
   'missing-execute': [addExecute, exportExecute],
@@ -65,7 +68,7 @@ const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'unused-dependency': [remove],
   'unused-ignore': [removeIgnore],
   'wrong-dependency-version': [install, takeInstalled],
-  'wrong-type': [convertValue],
+  'wrong-type': [firstOf(convertValue, onlyItem, remove)],
   'yaml-syntax': [mendSyntax],
 };
 

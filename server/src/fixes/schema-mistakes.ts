@@ -7,6 +7,7 @@ import { addEntry, lineEndOf, yamlScalar } from '../service/yaml-edits.ts';
 import { isBefore } from '../service/yaml-walk.ts';
 import { textIn } from './problem-data.ts';
 import { yamlFix, type Fixer, type FixContext, type QuickFix } from './quick-fix.ts';
+import { remove } from './removals.ts';
 import { removeEntry } from './remove-entry.ts';
 
 /** How other languages call the types of JSON. */
@@ -48,6 +49,7 @@ export const mendKeyword: Fixer = ({ range, data }, context) => {
     return typeof type === 'string' ? change(`{ type: ${type} }`) : [];
   }
   if (keyword === 'type' && Object.hasOwn(spelled, word)) return change(spelled[word] ?? '');
+  if (keyword === 'type' && schemaTypes.includes(word) && word !== value) return change(word);
   if (keyword === 'required' && typeof value === 'boolean') return requireInParent(context, path, value);
   if (/^exclusiveM(?:in|ax)imum$/.test(keyword) && typeof value === 'boolean') return exclusiveBound(context, path, value);
   if (lists.has(keyword) && value !== null && !Array.isArray(value) && !isMap(value)) {
@@ -72,6 +74,13 @@ export const removeTwice: Fixer = ({ range: { start } }, context) => {
   const again = list.findIndex((one, index) => list.indexOf(one) < index);
   if (again < 0) return [];
   return yamlFix(context, l10n.t('Remove "{0}"', String(list[again])), removeEntry(yaml, [...path, again]), { safe: true });
+};
+
+/** A keyword that says nothing as it is written. */
+export const removeKeyword: Fixer = (problem, context) => {
+  const path = context.yaml.pathAt(problem.range.start)?.path ?? [];
+  const place = schemaPlaceAt([], path.slice(1));
+  return place.kind === 'value' && place.keyword !== 'type' ? remove(problem, context) : [];
 };
 
 /** A dialect that is read here. */

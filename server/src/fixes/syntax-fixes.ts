@@ -2,14 +2,18 @@ import { indexLines, nearMatch, parseYaml } from '@hermes-runtime/contract';
 import * as l10n from '@vscode/l10n';
 import { yamlFix, type Fixer } from './quick-fix.ts';
 
+/** More of the text above is not looked through, in UTF-16 units. */
+const maxLine = 2000;
+
 /** Mends a line that YAML cannot read, if the whole file can be read after it. */
 export const mendSyntax: Fixer = ({ range }, context) => {
   const { text } = context.yaml;
   const lines = indexLines(text);
   const at = lines.lineAt(range.start.line);
   const line = text.slice(at.start, at.end);
+  const beside = indentAbove(text.slice(0, at.start));
   const seen = new Set([line]);
-  return candidatesFor(line).flatMap(({ title, mended, safe }) => {
+  return [...candidatesFor(line), ...reindented(line, beside)].flatMap(({ title, mended, safe }) => {
     if (seen.has(mended)) return [];
     seen.add(mended);
     const whole = parseYaml(text.slice(0, at.start) + mended + text.slice(at.end));
@@ -18,6 +22,19 @@ export const mendSyntax: Fixer = ({ range }, context) => {
   });
 };
 
+/** How far the last line above is indented that is not empty. */
+function indentAbove(before: string): string {
+  return /(?:^|\n)([ ]*)\S[^\n]*\s*$/.exec(before.slice(-maxLine))?.[1] ?? '';
+}
+
+/** As the line above, a step deeper, or a step less deep. */
+function reindented(line: string, indent: string): { readonly title: string; readonly mended: string; readonly safe: boolean }[] {
+  // What is no key and no item would go on with the text above.
+  if (!/^\s*(?:- |[\w$-]+\s*:)/.test(line)) return [];
+  const title = l10n.t('Indent as the lines around');
+  return [indent, `${indent}  `, indent.slice(2)].map((one) => ({ title, mended: one + line.trimStart(), safe: false }));
+}
+
 function candidatesFor(line: string): { readonly title: string; readonly mended: string; readonly safe: boolean }[] {
   const [code, comment] = splitComment(line);
   const [, key = '', value = ''] = /^(\s*(?:-\s+)*(?:[\w$.-]+:\s+)?)(.*?)\s*$/.exec(code) ?? [];
@@ -25,7 +42,15 @@ function candidatesFor(line: string): { readonly title: string; readonly mended:
     { title: l10n.t('Indent with spaces'), mended: line.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '  ')), safe: true },
     { title: l10n.t('Close the brackets'), mended: closed(code) + comment, safe: false },
     { title: l10n.t('Close the quote'), mended: withQuote(code) + comment, safe: false },
+    { title: l10n.t('Remove the quote'), mended: withoutQuote(code) + comment, safe: false },
+    { title: l10n.t('Open the bracket'), mended: opened(code) + comment, safe: false },
     { title: l10n.t('Put a space after the colon'), mended: code.replace(/^(\s*(?:-\s+)?[\w$-]+):(?=\S)/, '$1: ') + comment, safe: false },
+    {
+      title: l10n.t('Put a colon after the key'),
+      mended: code.replace(/^(\s*(?:-\s+)?[\w$-]+)[ \t]+(?=\S)/, '$1: ') + comment,
+      safe: false,
+    },
+    { title: l10n.t('Put a colon after the key'), mended: code.replace(/^(\s*(?:-\s+)?[\w$-]+)[ \t]*$/, '$1:') + comment, safe: false },
     {
       title: l10n.t('Put the text in quotes'),
       mended: /^$|^[{["'|>]/.test(value) ? line : `${key}${JSON.stringify(value)}${code.slice(code.trimEnd().length)}${comment}`,
@@ -60,6 +85,20 @@ function closed(code: string): string {
   }
   const end = open.map((sign) => (sign === '}' ? ' }' : sign)).join('');
   return code.trimEnd() + end + code.slice(code.trimEnd().length);
+}
+
+/** The bracket that is closed last, where it was to be opened. */
+function opened(code: string): string {
+  const bare = code.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '').trimEnd();
+  const [open, space] = bare.endsWith('}') ? ['{', ' '] : ['[', ''];
+  const isOpen = bare.split(open).length >= bare.split(bare.at(-1) ?? '').length;
+  return isOpen || !/[\]}]$/.test(bare) ? code : code.replace(/^(\s*(?:-\s+)*[\w$-]+:[ \t]+)/, `$1${open}${space}`);
+}
+
+/** The only quote of a value, at its beginning or its end. */
+function withoutQuote(code: string): string {
+  const [, head = '', value = ''] = /^(\s*(?:-\s+)*(?:[\w$.-]+:\s+)?)(.*)$/.exec(code) ?? [];
+  return /^["'][^"']*$|^[^"']*["']\s*$/.test(value) ? head + value.replace(/["']/, '') : code;
 }
 
 function withQuote(code: string): string {
