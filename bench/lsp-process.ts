@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { StreamMessageReader, StreamMessageWriter, createMessageConnection } from 'vscode-languageserver/node';
 
-type Diagnostic = { readonly severity?: number; readonly range: { readonly start: { readonly line: number } } };
+type Diagnostic = { readonly code?: string; readonly severity?: number; readonly range: { readonly start: { readonly line: number } } };
 type Diagnostics = { readonly uri: string; readonly version?: number; readonly diagnostics: readonly Diagnostic[] };
 
 /** A language server as an editor starts it: over stdio, from its built file. */

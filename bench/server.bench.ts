@@ -6,11 +6,12 @@ import { type GoalRow, printGoals } from './goal-rows.ts';
 import { falseAlarms } from './server-alarms.ts';
 import { completion, firstDiagnostic, keyInCode, keystroke, manyAliases } from './server-latency.ts';
 import { firstLens } from './server-lens.ts';
+import { oneProblemEach } from './server-mistakes.ts';
 import { flicker, fuzz, growth } from './server-typing.ts';
 import { manyAgents, residentWithOne, sizes } from './server-workspace.ts';
 
 // Every goal of the language server in one run, from the built bundle over stdio, beside yaml-language-server where that does the same.
-// `--only key30,key300` measures those alone. How many problems one mistake gives is counted by the mutation suite of the contract, and headers of Python by the test beside CPython's `ast`.
+// `--only key30,key300` measures those alone. Headers of Python are held against CPython by the test beside its `ast`.
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({
@@ -44,6 +45,7 @@ const measures: Readonly<Record<string, () => Promise<GoalRow | readonly GoalRow
   growth: () => growth(place()),
   sizes: () => Promise.resolve(sizes(root)),
   alarms: () => falseAlarms(place()),
+  mistakes: () => oneProblemEach(place()),
   fuzz: () => fuzz(place(), Number(values.edits)),
 };
 const rows: GoalRow[] = [];
