@@ -19,6 +19,8 @@ export type InstalledPackage = {
   readonly version: string;
   /** The first parts of what it is imported as; left out where nobody looked, or its records do not say. */
   readonly modules?: readonly string[] | undefined;
+  /** The folder that it lies in, for people to see. */
+  readonly where?: string;
 };
 
 /**

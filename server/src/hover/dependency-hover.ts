@@ -17,5 +17,15 @@ export function dependencyParagraphs(text: unknown, runtime: unknown, { installe
   if (found === undefined) return [wanted, l10n.t('Not installed.')];
   const fits = meetsRequirement(requirement, found.version);
   const version = asCode(found.version);
-  return [wanted, fits === false ? l10n.t('Installed: {0}, which does not fit.', version) : l10n.t('Installed: {0}', version)];
+  return [
+    wanted,
+    fits === false ? l10n.t('Installed: {0}, which does not fit.', version) : l10n.t('Installed: {0}', version),
+    found.where === undefined ? '' : l10n.t('In {0}', asCode(placeOf(found.where))),
+  ];
+}
+
+/** From the environment of the agent on, where it has one of its own: what stands before is the same for all of its files. */
+function placeOf(where: string): string {
+  const path = where.replaceAll('\\', '/');
+  return /(?:^|\/)(\.venv\/.*)$/.exec(path)?.[1] ?? path;
 }

@@ -81,6 +81,7 @@ function pythonPackages(folder: string, disk: Disk): readonly InstalledPackage[]
       {
         name: match['name'] ?? '',
         version: match['version'] ?? '',
+        where: folder,
         get modules(): readonly string[] | undefined {
           if (!isRead) modules = modulesOfDistribution(recordsIn(records, disk));
           isRead = true;
@@ -104,6 +105,7 @@ function nodePackages(folder: string, disk: Disk): readonly InstalledPackage[] {
     let version: string | undefined;
     return {
       name,
+      where: folder,
       // Read for those that are asked for: a folder may have a thousand.
       get version(): string {
         version ??= versionIn(join(folder, name, 'package.json'), disk);
