@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -59,6 +60,25 @@ test(
     server.close();
   },
 );
+
+test('goes on, under the debugger, with what was given by hand to a replay that asked for more', { timeout: 120_000 }, async () => {
+  const it = world(shop);
+  const main = join(it.agents, 'shop/main.mjs');
+  writeFileSync(main, "export const execute = () => { throw new Error('as it was'); };\n");
+  const failed = await it.run(['run', 'shop', '--input', '{}']);
+  const task = /hermes-runtime debug (?<id>\w+)/.exec(failed.stderr)?.groups?.['id'] ?? '';
+  writeFileSync(main, "export const execute = async () => (await fetch('http://shop.example/stock/9')).json();\n");
+  const diverged = await it.run(['replay', task, '--mode', 'my-code']);
+  const id = /hermes-runtime replay (?<id>\w+) --give FILE/.exec(diverged.stderr)?.groups?.['id'] ?? '';
+  writeFileSync(join(it.agents, 'answer.json'), '{ "status": 200, "body": { "left": 4 } }');
+  const debugged = it.start(['debug', id, '--give', 'answer.json', '--listen']);
+  const session = await openCdp(await webSocketOf(await debugged.says('CDP  127.0.0.1:')), { exceptions: 'uncaught' });
+  await session.go();
+  const { code, stdout, stderr } = await debugged.ended;
+  expect([code, stdout, stderr]).toEqual([0, '{"left":4}\n', expect.stringContaining('1 given by hand')]);
+  const agent = await it.run(['debug', 'shop', '--give', 'answer.json']);
+  expect([agent.code, agent.stderr]).toEqual([2, expect.stringContaining('Answers are given to a replay.')]);
+});
 
 test('says what is missing before it makes a task', { timeout: 60_000 }, async () => {
   const it = world({

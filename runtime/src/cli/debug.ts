@@ -8,12 +8,15 @@ import { CliError, exitCodes, type ExitCode } from './exit-codes.ts';
 import { installDebugger } from './install.ts';
 import { say, writeResult } from './output.ts';
 import { readInput } from './read-input.ts';
+import { readGiven } from './read-given.ts';
 import { isCaseFile, replaySource } from './replay.ts';
 import { submitTask } from './submit-task.ts';
 
 export type DebugOptions = {
   readonly input?: string;
   readonly agent?: string;
+  /** A file with answers to what was not recorded. */
+  readonly give?: string;
   readonly install?: boolean;
   /** `true` where no port was named. */
   readonly listen?: string | true;
@@ -52,9 +55,18 @@ async function taskBody(client: RuntimeClient, reference: string, options: Debug
   if (options.input !== undefined) {
     throw new CliError(exitCodes.usage, l10n.t('A task is debugged with its own input. Give --input with an agent.'));
   }
-  const { agent_name, agent_path, replay_of } = await replaySource(client, reference, options);
+  const source = await replaySource(client, reference, options);
+  const { agent_name, agent_path, replay_of } = source;
+  const given = options.give === undefined ? undefined : readGiven(options.give, source.unanswered);
   if (agent_path !== undefined) await client.call('PUT', '/api/v1/roots', { body: { path: agent_path } });
-  return { agent_name, ...(agent_path !== undefined && { agent_path }), replay_of, replay_mode: 'exact' };
+  return {
+    agent_name,
+    ...(agent_path !== undefined && { agent_path }),
+    replay_of,
+    // Who answers what a replay asked goes on with that replay.
+    replay_mode: (given && source.replay_mode) ?? 'exact',
+    ...(given && { given }),
+  };
 }
 
 async function isTask(client: RuntimeClient, reference: string): Promise<boolean> {
@@ -68,7 +80,8 @@ async function isTask(client: RuntimeClient, reference: string): Promise<boolean
   }
 }
 
-async function agentBody(client: RuntimeClient, reference: string, { input }: DebugOptions): Promise<SubmitTask> {
+async function agentBody(client: RuntimeClient, reference: string, { input, give }: DebugOptions): Promise<SubmitTask> {
+  if (give !== undefined) throw new CliError(exitCodes.usage, l10n.t('Answers are given to a replay. Give a task with --give.'));
   const agent = await findAgent(client, reference);
   return { agent_name: agent.name, agent_path: agent.path, input: readInput(input) };
 }

@@ -32,6 +32,7 @@ export function createProgram(onExit: (code: ExitCode) => void): Command {
     .description(l10n.t('debug a task with its recorded traffic, or an agent with an input'))
     .option('--input <json>', l10n.t('the input of an agent: JSON, @file, or - for standard input'))
     .option('--agent <folder>', l10n.t('the agent, for a case file of another machine'))
+    .option('--give <file>', l10n.t('JSON with answers to what was not recorded; they are marked as given by hand'))
     .option('--install', l10n.t('install what the debugger needs without asking'))
     .option('--listen [port]', l10n.t('let an editor attach through a port of this machine'))
     .addOption(json())
