@@ -162,7 +162,9 @@ const refused: readonly (readonly [string, Readonly<Record<string, string>>, str
   ],
 ];
 
-it.each(refused)('refuses when %s', { timeout: 60_000 }, async (_what, files, reason, newName) => {
+const cases = refused.map(([what, files, reason, newName]) => ({ what, files, reason, newName }));
+
+it.each(cases)('refuses when $what', { timeout: 60_000 }, async ({ files, reason, newName }) => {
   const answer = await ask(files, newName);
   expect(typeof answer === 'string' ? answer.replace(/\ba\d+\b/, 'a0') : answer).toBe(reason);
 });
