@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import { letItEnd } from '../vscode/debugger.ts';
 import type { Step } from '../vscode/report.ts';
 import { choose, lens, notification, offer, openFile, showHermes, spokenRows, treeRows } from '../vscode/screen.ts';
 import { until } from '../vscode/until.ts';
@@ -27,7 +28,7 @@ export async function j8(window: Window, step: Step): Promise<void> {
     // Spaces of an inline value are hard ones.
     await until('values stand in the lines', async () => /factor\s=\s2/.test(await window.page.locator('.view-lines').first().innerText()));
     await window.shot('j8-2-python');
-    await goOn(window);
+    await letItEnd(window);
   });
 
   await step('the replay failed as the task did, with nothing live', async () => {
@@ -56,6 +57,7 @@ export async function j8(window: Window, step: Step): Promise<void> {
     assert.equal(await valueOf(window, 'item'), "{'amount': 2}");
     await clearBreakpoints(window);
     await window.command('workbench.action.debug.stop');
+    await window.page.locator('.debug-toolbar').waitFor({ state: 'hidden', timeout: 60_000 });
     await until('the session is over', async () => !(await hasSession(window)));
   });
 
@@ -66,7 +68,7 @@ export async function j8(window: Window, step: Step): Promise<void> {
     assert.deepEqual([stop.file, stop.line], ['main.mjs', 3]);
     assert.equal(await valueOf(window, 'factor'), '1000');
     await window.shot('j8-2-node');
-    await goOn(window);
+    await letItEnd(window);
   });
 
   await step('the examples with an output are tests, and pass without a network', async () => {
@@ -129,11 +131,6 @@ async function valueOf(window: Window, expression: string): Promise<string> {
 
 async function hasSession(window: Window): Promise<boolean> {
   return window.vs((vscode) => vscode.debug.activeDebugSession !== undefined);
-}
-
-async function goOn(window: Window): Promise<void> {
-  await window.command('workbench.action.debug.continue');
-  await until('the session is over', async () => !(await hasSession(window)));
 }
 
 async function breakpoint(window: Window, file: string, line: number): Promise<void> {

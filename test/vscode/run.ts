@@ -129,7 +129,9 @@ try {
       await chineseStates(window, stepsOf(report, 'zh-CN', window));
     },
   );
-  const debugged = Object.fromEntries(['debugged-python', 'debugged-node', 'asks-late'].map((name) => [name, path.join(fixtures, name)]));
+  const debugged = Object.fromEntries(
+    ['debugged-python', 'debugged-node', 'asks-late', 'asks-late-python'].map((name) => [name, path.join(fixtures, name)]),
+  );
   await inWindow('debug', { workspace: debugged }, async (window) => {
     await j8(window, stepsOf(report, 'J8', window));
     await j8GiveAValue(window, stepsOf(report, 'J8.3', window));
