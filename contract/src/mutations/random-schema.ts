@@ -1,6 +1,5 @@
-/** A schema that somebody may have meant, and a value that fits it. */
-export type SchemaAndValue = { readonly schema: Readonly<Record<string, unknown>> | boolean; readonly value: unknown };
 type Random = (below: number) => number;
+/** A schema that somebody may have meant, and a value that fits it. */
 type Described = { readonly schema: Readonly<Record<string, unknown>>; readonly value: unknown };
 
 export const propertyNames: readonly string[] = [
@@ -98,12 +97,7 @@ function combined(random: Random, { schema, value }: Described): Described {
     { oneOf: [schema, never] },
     { allOf: [schema, true] },
     { not: never, ...schema },
-    // Not written as a literal: an object with `then` looks like a promise.
-    Object.fromEntries([
-      ['if', never],
-      ['then', { type: 'null' }],
-      ['else', schema],
-    ]),
+    { if: { not: schema }, else: schema },
   ];
   return { schema: pick(random, all), value };
 }

@@ -3,6 +3,7 @@ import type { Problem, ValueProblem } from '@hermes-runtime/schemas';
 import { nearMatch } from '../near-match.ts';
 import type { ValuePath } from '../descriptor/yaml-source.ts';
 import { secretFieldsOf } from '../schema-check/secret-fields.ts';
+import { yamlReading } from '../schema-check/yaml-reading.ts';
 import { compileValueSchema, wasChecked } from '../value-schema/compile-value-schema.ts';
 import { schemaOfValue } from '../value-schema/schema-of-value.ts';
 import { indexSchema, isOtherDialect } from '../value-schema/schema-index.ts';
@@ -38,9 +39,19 @@ function mismatches(context: RuleContext, at: ValuePath, value: unknown, key: 'i
     .filter((problem) => wasChecked(problem) && !secrets.has(problem.path) && !isOfSchema(schema, problem) && !isOfDefault(value, problem))
     .slice(0, maxForExample)
     .map((problem) => {
-      const message = l10n.t('This does not fit {0}: {1}. Change one of the two.', key, problem.message);
+      const steps = stepsIn(value, problem);
+      const place = [...at, ...steps];
+      const reading =
+        problem.keyword === 'type' && isMap(schema)
+          ? yamlReading(
+              valueAt(value, steps),
+              own(schemaOfValue(indexSchema(schema), schema, segmentsOf(problem.path)), 'type'),
+              context.descriptor.yaml.writtenAt(place),
+            )
+          : '';
+      const message = l10n.t('This does not fit {0}: {1}. Change one of the two.', key, problem.message) + reading;
       const problemAt = problem.keyword === 'additionalProperties' ? problemAtKey : problemAtValue;
-      return problemAt(context, [...at, ...stepsIn(value, problem)], { code: 'example-mismatch', severity: 'error', message });
+      return problemAt(context, place, { code: 'example-mismatch', severity: 'error', message });
     });
 }
 

@@ -3,6 +3,7 @@ import { schemaKeywords } from '../schema-check/schema-keywords.ts';
 import { userSchemas } from '../schema-check/user-schemas.ts';
 import { schemaErrors } from '../schema-check/schema-errors.ts';
 import type { Json } from '../value.ts';
+import { yamlReading } from '../schema-check/yaml-reading.ts';
 import { problemAtKey, problemAtValue, type Rule } from './rule.ts';
 
 /** A schema that JSON Schema itself does not allow. */
@@ -11,10 +12,11 @@ export const invalidSchema: Rule = {
   local: true,
   check: (context) =>
     userSchemas(context.descriptor).flatMap(({ key, schema }) =>
-      (isOfUnknownDraft(schema) ? [] : schemaErrors(schema)).map(({ path, value, message, replacement }) => {
+      (isOfUnknownDraft(schema) ? [] : schemaErrors(schema)).map(({ path, value, message, replacement, types }) => {
         const at = [key, ...path];
         const data = replacement === undefined ? {} : { data: { replacement } };
-        const finding = { code: 'invalid-schema', severity: 'error', message, ...data } as const;
+        const reading = yamlReading(value, types, context.descriptor.yaml.writtenAt(at));
+        const finding = { code: 'invalid-schema', severity: 'error', message: message + reading, ...data } as const;
         return value === null ? problemAtKey(context, at, finding) : problemAtValue(context, at, finding);
       }),
     ),

@@ -1,5 +1,7 @@
 import type { Problem } from '@hermes-runtime/schemas';
 import { subSchemas, userSchemas } from '../schema-check/user-schemas.ts';
+import { yamlReading } from '../schema-check/yaml-reading.ts';
+import { valueAt } from '../value.ts';
 import { contradictoryBounds } from './contradictory-bounds.ts';
 import { defaultMismatch } from './default-mismatch.ts';
 import { duplicateEnum } from './duplicate-enum.ts';
@@ -39,7 +41,10 @@ function problemsOf(context: RuleContext, part: SchemaPart): Problem[] {
   const asked = (list: readonly PartRule[]): PartFinding[] => list.flatMap((rule) => (rules.has(rule) ? rule.check(part) : []));
   const found = asked(flaws);
   const rest = asked(found.length === 0 ? [...others, defaultMismatch] : others);
-  return [...found, ...rest].map(({ at, on, ...finding }) =>
-    (on === 'key' ? problemAtKey : problemAtValue)(context, [part.key, ...part.path, ...at], finding),
-  );
+  return [...found, ...rest].map(({ at, on, ...finding }) => {
+    const path = [part.key, ...part.path, ...at];
+    if (on === 'key') return problemAtKey(context, path, finding);
+    const reading = yamlReading(valueAt(part.schema, at), part.schema['type'], context.descriptor.yaml.writtenAt(path));
+    return problemAtValue(context, path, { ...finding, message: finding.message + reading });
+  });
 }

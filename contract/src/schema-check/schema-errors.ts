@@ -8,7 +8,14 @@ import { dotted, valueAt, type Json } from '../value.ts';
 import { typeName, valueName } from './describe-error.ts';
 import { pathOf } from './reduce-errors.ts';
 
-export type SchemaMistake = { readonly path: ValuePath; readonly value: unknown; readonly message: string; readonly replacement?: string };
+export type SchemaMistake = {
+  readonly path: ValuePath;
+  readonly value: unknown;
+  readonly message: string;
+  readonly replacement?: string;
+  /** The types that the value may have, where it has another. */
+  readonly types?: readonly unknown[];
+};
 
 /** What is wrong with a JSON Schema by its own rules, one entry for each mistake. */
 export function schemaErrors(schema: Json): SchemaMistake[] {
@@ -46,6 +53,11 @@ function describe(path: ValuePath, schema: Json, errors: readonly SchemaError[])
   if (path.at(-1) === 'required' && typeof value === 'boolean') {
     return mistake(l10n.t('required is a list of names beside properties, not a mark on a property.'));
   }
+  if (typeof value === 'boolean' && /^exclusiveM(?:in|ax)imum$/.test(String(path.at(-1)))) {
+    const word = String(path.at(-1));
+    const bound = word === 'exclusiveMinimum' ? 'minimum' : 'maximum';
+    return mistake(l10n.t('{0} is the bound itself; draft-04 had it as a mark beside {1}. Write the number here.', name, bound));
+  }
   const listed = errors.find(({ keyword }) => keyword === 'enum');
   const types = [...new Set(errors.filter(({ keyword }) => keyword === 'type').flatMap(({ params }) => params['type']))];
   if (listed !== undefined && typeof value === 'string') {
@@ -54,7 +66,7 @@ function describe(path: ValuePath, schema: Json, errors: readonly SchemaError[])
     const message = l10n.t('{0} must be one of {1}.', name, allowed.join(', '));
     return mistake(near === undefined ? message : `${message} ${l10n.t('Did you mean "{0}"?', near)}`, near);
   }
-  if (types.length > 0) return mistake(l10n.t('{0} must be {1}, not {2}.', name, typeName(types), valueName(value)));
+  if (types.length > 0) return { ...mistake(l10n.t('{0} must be {1}, not {2}.', name, typeName(types), valueName(value))), types };
   const [error] = errors;
   switch (error?.keyword) {
     case 'minItems':
