@@ -25,6 +25,12 @@ export type MissingEnvironment = {
 /** An agent as far as its environment goes. */
 export type EnvironmentSubject = { readonly file: AgentFile; readonly folder: string };
 
+/** What is installed where an agent of these dependencies would run, as far as that is known without starting anything; for `AgentFolder.installed`. */
+export type InstalledIn = (
+  agent: { readonly folder: string; readonly dependencies: readonly string[] },
+  language: 'python' | 'nodejs',
+) => readonly InstalledPackage[] | undefined;
+
 export type EnvironmentWishes = {
   /** With what a debugger needs in the agent's process: to be found beside the packages, or to be installed and nothing else. @default false */
   readonly debugger?: boolean;
@@ -38,6 +44,5 @@ export type Environments = {
     agent: EnvironmentSubject,
     options: EnvironmentWishes & { readonly signal: AbortSignal },
   ) => AsyncIterable<InstallEvent>;
-  /** What is installed where the agent would run, as far as that is known without starting anything; for `AgentFolder.installed`. */
-  readonly installed: (agent: EnvironmentSubject, language: 'python' | 'nodejs') => readonly InstalledPackage[] | undefined;
+  readonly installed: InstalledIn;
 };

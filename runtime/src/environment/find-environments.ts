@@ -85,12 +85,12 @@ export function createEnvironments(options: EnvironmentOptions): Environments {
       return findForPython(agent, wishes);
     },
     install,
-    installed: (agent, language) => {
-      const made = store.findAnyVersion(language, dependenciesOf(agent));
-      if (language === 'nodejs') return readNodePackages(made === undefined ? ownNodeModules(agent.folder) : [made]);
+    installed: ({ folder, dependencies }, language) => {
+      const made = store.findAnyVersion(language, dependencies);
+      if (language === 'nodejs') return readNodePackages(made === undefined ? ownNodeModules(folder) : [made]);
       if (made !== undefined) return readPythonPackages([made]);
-      const own = packagesOfVirtualEnvironment(join(agent.folder, '.venv'));
-      const known = own.length > 0 ? own : asked.get(agent.folder)?.sitePackages;
+      const own = packagesOfVirtualEnvironment(join(folder, '.venv'));
+      const known = own.length > 0 ? own : asked.get(folder)?.sitePackages;
       return known === undefined ? undefined : readPythonPackages(known);
     },
   };

@@ -22,7 +22,9 @@ test.runIf(findProgram('npm') !== undefined)(
     for await (const event of fixture.environments.install(agent, { signal: new AbortController().signal })) events.push(event);
     expect(events.at(-1)).toEqual({ type: 'installed' });
     expect((await fixture.run(agent, { name: '世界' })).outcome).toMatchObject({ status: 'succeeded', output: { text: 'hello 世界' } });
-    expect(fixture.environments.installed(agent, 'nodejs')).toEqual([{ name: 'tiny-greeting', version: '1.2.3' }]);
+    expect(fixture.environments.installed({ folder: agent.folder, dependencies: ['tiny-greeting@^1.2.0'] }, 'nodejs')).toEqual([
+      { name: 'tiny-greeting', version: '1.2.3' },
+    ]);
     expect(() => readFileSync(join(root, 'script-has-run'))).toThrow('ENOENT');
     await fixture.close();
     registry.close();

@@ -65,7 +65,7 @@ test('an agent waits for what it needs, names it, and runs once it was installed
   expect(events.at(-1)).toEqual({ type: 'installed' });
   expect(await fixture.load(agent)).toEqual({ status: 'loaded' });
   expect((await fixture.run(agent, { name: '世界' })).outcome).toMatchObject({ status: 'succeeded', output: { text: 'hello 世界' } });
-  expect(fixture.environments.installed(agent, 'python')).toEqual([
+  expect(fixture.environments.installed({ folder: agent.folder, dependencies: ['tiny-greeting==1.2.0'] }, 'python')).toEqual([
     { name: 'tiny_greeting', version: '1.2.0', modules: ['tiny_greeting'] },
   ]);
   await fixture.close();

@@ -59,8 +59,9 @@ function versionIn(path: string): string | undefined {
   }
 }
 
-/** The package folders of a virtual environment, found by looking. */
+/** The package folders of a virtual environment, found by looking; none where it shows those of the system too, which only an interpreter knows. */
 export function packagesOfVirtualEnvironment(root: string): string[] {
+  if (/^\s*include-system-site-packages\s*=\s*true/im.test(textIn(join(root, 'pyvenv.cfg')) ?? '')) return [];
   const candidates = [
     ...namesIn(join(root, 'lib')).map((name) => join(root, 'lib', name, 'site-packages')),
     join(root, 'Lib', 'site-packages'),

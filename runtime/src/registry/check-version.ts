@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAgent } from '@hermes-runtime/contract';
 import type { AgentFile, Failure, Problem } from '@hermes-runtime/schemas';
-import type { Environments } from '../environment/agent-environment.ts';
+import type { InstalledIn } from '../environment/agent-environment.ts';
 import { diskFolder } from './disk-folder.ts';
 import { descriptorIn } from './scan.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -18,20 +18,14 @@ export type CheckedVersion = {
   readonly failure?: Failure;
 };
 
-/** What is installed where an agent would run. */
-export type InstalledIn = Environments['installed'];
-
 /** Checks the files that would run, not the author's: those may have changed again. */
 export function checkVersion(folder: string, snapshot: Snapshot, installed?: InstalledIn): CheckedVersion {
-  const plain = checkAgent(diskFolder(folder, { textsIn: snapshot.folder }));
-  const file = plain.descriptor?.agent;
-  // What is installed depends on what the descriptor asks for, so that must be known first.
-  const knows = file && installed ? { installed: (language: 'python' | 'nodejs') => installed({ file, folder }, language) } : undefined;
-  const { problems } = knows ? checkAgent(diskFolder(folder, { textsIn: snapshot.folder, ...knows })) : plain;
+  const { descriptor, problems } = checkAgent(diskFolder(folder, { textsIn: snapshot.folder, ...(installed && { installed }) }));
+  const file = descriptor?.agent;
   const failure = unreadable(file, snapshot) ?? notRunnable(file) ?? firstError(problems);
   // A descriptor that cannot be read has a problem and nothing else.
-  const ours = plain.descriptor !== undefined || plain.problems.length > 0;
-  const name = writtenName(plain.descriptor?.value['name']);
+  const ours = descriptor !== undefined || problems.length > 0;
+  const name = writtenName(descriptor?.value['name']);
   return { ours, ...(file && { file }), ...(name !== undefined && { name }), problems, ...(failure && { failure }) };
 }
 

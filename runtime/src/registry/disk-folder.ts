@@ -1,13 +1,15 @@
 import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { AgentFolder, FileFact, InstalledPackage } from '@hermes-runtime/contract';
+import { type AgentFolder, type FileFact, parseYaml, valueAt } from '@hermes-runtime/contract';
+import type { InstalledIn } from '../environment/agent-environment.ts';
+import { descriptorIn } from './scan.ts';
 
 export type DiskFolderOptions = {
   /** What problems' paths start with; empty when the folder itself is checked. */
   readonly path?: string;
   /** Where texts are read: the snapshot, while facts about links come from the folder itself. */
   readonly textsIn?: string;
-  readonly installed?: (language: 'python' | 'nodejs') => readonly InstalledPackage[] | undefined;
+  readonly installed?: InstalledIn;
 };
 
 /** For near matches only, so a few hundred names are enough. */
@@ -15,13 +17,22 @@ const maxListed = 300;
 
 /** An agent's folder on the disk, as the rules want it: nothing throws, what cannot be read is not there. */
 export function diskFolder(folder: string, { path = '', textsIn = folder, installed }: DiskFolderOptions = {}): AgentFolder {
+  const readText = (file: string): string | undefined => readTextIfAny(join(textsIn, file));
   return {
     path,
-    readText: (file) => readTextIfAny(join(textsIn, file)),
+    readText,
     stat: (file) => factOf(folder, file),
     list: () => namesIn(folder),
-    ...(installed && { installed }),
+    ...(installed && {
+      installed: (language) => installed({ folder, dependencies: listedIn(readText(descriptorIn(folder) ?? '')) }, language),
+    }),
   };
+}
+
+/** The dependencies that a descriptor lists, whatever else is wrong with it. */
+function listedIn(descriptor = ''): readonly string[] {
+  const listed = valueAt(parseYaml(descriptor).value, ['runtime', 'dependencies']);
+  return Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : [];
 }
 
 function readTextIfAny(path: string): string | undefined {

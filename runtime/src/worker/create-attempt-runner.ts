@@ -127,7 +127,10 @@ export function createAttemptRunner(options: AttemptRunnerOptions): AttemptRunne
 /** Equal for two attempts that cannot differ by interpreter or packages. */
 function digestOfEnvironment(agent: AgentVersion, environment: AgentEnvironment, environments: Environments): string {
   const language = agent.file.runtime?.type;
-  const installed = language === 'python' || language === 'nodejs' ? (environments.installed(agent, language) ?? []) : [];
+  const installed =
+    language === 'python' || language === 'nodejs'
+      ? (environments.installed({ folder: agent.folder, dependencies: agent.file.runtime?.dependencies ?? [] }, language) ?? [])
+      : [];
   const packages = installed.map(({ name, version }) => `${name}@${version}`).toSorted();
   return hash('sha256', JSON.stringify([language, environment.languageVersion, packages]), 'hex');
 }
