@@ -60,6 +60,8 @@ async function metaschemaValidators(): Promise<string> {
   const draft2020 = standaloneCode.default(new Ajv2020(options), { validateDraft2020: 'https://json-schema.org/draft/2020-12/schema' });
   const both = await Promise.all([draft7, draft2020].map((code) => withoutPackages(code)));
   const result = await build({
+    // Else the comments in the result say where this was started.
+    absWorkingDir: root,
     stdin: { contents: `export * from 'seven'; export * from 'twenty';`, resolveDir: join(root, 'contract') },
     plugins: [
       {
@@ -109,6 +111,7 @@ async function validatorsOf(schemas: readonly NamedSchema[]): Promise<string> {
 /** Ajv leaves CommonJS requires of its own helpers in ESM output; bundling makes the file need no package at all. */
 async function withoutPackages(code: string): Promise<string> {
   const result = await build({
+    absWorkingDir: root,
     stdin: { contents: code, resolveDir: join(root, 'schemas') },
     bundle: true,
     format: 'esm',

@@ -184,7 +184,7 @@ export async function startClient(
   const tests = new AgentTests(session);
   const failing = new FailingLenses(session);
   const answers = new AnswerDocuments(session);
-  const table = commandTable(session, answers);
+  const table = commandTable(session, answers, tests);
   const run: Client['run'] = async (command, argument) => table[command](argument);
   const wake = once(async () => {
     if (vscode.workspace.isTrusted && (roots().length > 0 || link.api)) await (startsByItself() ? link.ensure() : link.join());

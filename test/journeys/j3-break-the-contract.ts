@@ -116,9 +116,11 @@ async function breakAndMend(window: Window, file: string, from: string, to: stri
   await edit(window, file, from, to);
   const problem = await theOne(window, before, message);
   await quickFix(window, problem, shot);
-  await until('the fix mended it', async () => (await problems(window)).length === before.length);
-  const text = await textOf(window, path.join(window.folder, file));
-  assert.ok(text.includes(from), `${file} has ${from} again`);
+  await until(`${file} has ${from} again`, async () => (await textOf(window, path.join(window.folder, file))).includes(from));
+  await until('the fix mended it', async () => {
+    const now = await problems(window);
+    return now.length === before.length && !now.some(({ code }) => code === problem.code);
+  });
 }
 
 /** A file as the editor has it, saved or not. */

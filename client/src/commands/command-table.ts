@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import type { CommandName } from './command-names.ts';
 import { socketEndpoint } from '../runtime/endpoint.ts';
 import type { Session } from '../session.ts';
+import type { AgentTests } from '../testing/agent-tests.ts';
 import { saveAsTest } from '../testing/save-as-test.ts';
 import { debugAgent, debugTask } from '../debug/start-debugging.ts';
 import type { AnswerDocuments } from '../given/answer-documents.ts';
@@ -28,7 +29,7 @@ import { secretFieldNames } from './secrets.ts';
 type Command = (argument: unknown) => Promise<void>;
 
 /** What each command of the manifest does. */
-export function commandTable(session: Session, answers: AnswerDocuments): Readonly<Record<CommandName, Command>> {
+export function commandTable(session: Session, answers: AnswerDocuments, tests: AgentTests): Readonly<Record<CommandName, Command>> {
   const run = async (argument: unknown, how: 'choose' | 'form'): Promise<void> => {
     const deployed = agentOfRow(argument);
     const there = deployed === undefined ? session.targets.used : targetOfRow(session.targets, argument);
@@ -79,7 +80,7 @@ export function commandTable(session: Session, answers: AnswerDocuments): Readon
     },
     saveAsTest: async (argument) => {
       const task = await pickTask(session, argument, ({ status }) => isFinal(status));
-      if (task) await saveAsTest(session, task);
+      if (task) await saveAsTest(session, tests, task);
     },
     cancel: async (argument) => {
       const task = await pickTask(session, argument, ({ status }) => !isFinal(status));

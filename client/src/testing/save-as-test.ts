@@ -3,10 +3,11 @@ import * as path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Session } from '../session.ts';
+import type { AgentTests } from './agent-tests.ts';
 import { testsFolder } from './test-cases.ts';
 
 /** A task becomes a test in its agent's folder: its input and traffic, and what it came to. */
-export async function saveAsTest(session: Session, task: Task): Promise<void> {
+export async function saveAsTest(session: Session, tests: Pick<AgentTests, 'lookForFiles'>, task: Task): Promise<void> {
   // A task of another machine becomes a test of the agent of that name that is here.
   const agent_path = task.agent_path ?? session.agents.all.find(({ name }) => name === task.agent_name)?.path;
   const reply = agent_path === undefined ? undefined : await (await session.apiOf(task.task_id))?.caseOf(task.task_id);
@@ -31,6 +32,7 @@ export async function saveAsTest(session: Session, task: Task): Promise<void> {
   const expect = expectationOf(foldEvents(emptyTask, await session.history(task.task_id)));
   const target = vscode.Uri.file(path.join(agent_path, testsFolder, `${fileName(name)}.case.json`));
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(`${JSON.stringify({ ...value, expect }, null, 2)}\n`));
+  await tests.lookForFiles();
   const show = l10n.t('Show tests');
   const picked = await vscode.window.showInformationMessage(l10n.t('Saved as {0}', path.basename(target.fsPath)), show);
   if (picked === show) await vscode.commands.executeCommand('workbench.view.testing.focus');
