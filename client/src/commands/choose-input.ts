@@ -19,6 +19,8 @@ export async function chooseInput(
   if (choices.length === 0) return askForm(agent, storage);
   const enter: Choice = { label: `$(edit) ${l10n.t('Enter input…')}`, form: true };
   const picked = await vscode.window.showQuickPick([...choices, separator(''), enter], {
+    // A tree that is drawn anew under it may take the focus for a moment.
+    ignoreFocusOut: true,
     title: l10n.t('Run {0}', agent.name),
     placeHolder: l10n.t('Which input?'),
     matchOnDescription: true,
