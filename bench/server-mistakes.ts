@@ -1,42 +1,24 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { mutateCode } from '../contract/src/mutations/mutate-code.ts';
-import { mutateDependencies } from '../contract/src/mutations/mutate-dependencies.ts';
-import { mutateEntrypoint } from '../contract/src/mutations/mutate-entrypoint.ts';
-import { mutateExamples } from '../contract/src/mutations/mutate-examples.ts';
-import { mutateKeys } from '../contract/src/mutations/mutate-keys.ts';
-import { mutateNames } from '../contract/src/mutations/mutate-names.ts';
-import { mutateProperties } from '../contract/src/mutations/mutate-properties.ts';
-import { mutateSchemas } from '../contract/src/mutations/mutate-schemas.ts';
-import { mutateSyntax } from '../contract/src/mutations/mutate-syntax.ts';
-import { mutateValues } from '../contract/src/mutations/mutate-values.ts';
-import type { Mutation, Mutator, ValidAgent } from '../contract/src/mutations/mutation.ts';
+import { mutators } from '../contract/src/mutations/mutators.ts';
+import type { Mutation } from '../contract/src/mutations/mutation.ts';
+import { readValidAgent } from '../contract/testdata/read-valid-agent.ts';
 import type { GoalRow } from './goal-rows.ts';
 import { ours } from './language-servers.ts';
 import type { LspProcess } from './lsp-process.ts';
 
 const written = join(import.meta.dirname, '../contract/testdata/mutations');
-const mutators: readonly Mutator[] = [
-  mutateKeys,
-  mutateValues,
-  mutateNames,
-  mutateSchemas,
-  mutateProperties,
-  mutateExamples,
-  mutateEntrypoint,
-  mutateDependencies,
-  mutateCode,
-  mutateSyntax,
-];
 
 /** So many of all mistakes are enough here; the contract's tests make all of them. */
 const wanted = 500;
 
 /** Single mistakes in valid agents, opened in the built server: how many give one problem, with the right code on the right line of the right file. */
 export async function oneProblemEach(folder: string): Promise<GoalRow> {
-  const agents = readdirSync(written).map((name) => readAgent(join(written, name), name));
-  const all = mutators.flatMap((mutate) => agents.flatMap((agent) => mutate(agent))).filter(({ installed }) => installed === undefined);
+  const agents = readdirSync(written).map((name) => readValidAgent(join(written, name), name));
+  const all = Object.values(mutators)
+    .flatMap((mutate) => agents.flatMap((agent) => mutate(agent)))
+    .filter(({ installed }) => installed === undefined);
   const some = all.filter((_, index) => index % Math.ceil(all.length / wanted) === 0);
   // Where nothing lies: each agent then stands for itself, and none has another's name.
   mkdirSync(join(folder, 'window'));
@@ -52,17 +34,6 @@ export async function oneProblemEach(folder: string): Promise<GoalRow> {
     target: '≥ 95 %',
     isMet: share >= 95,
   };
-}
-
-/** In the tests' data the descriptor is not called agent.yaml, so that nothing takes it for an agent. */
-function readAgent(folder: string, name: string): ValidAgent {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const files = entries.map((entry) => {
-    const path = join(entry.parentPath, entry.name);
-    const file = path.slice(folder.length + 1);
-    return [file === `${name}.yaml` ? 'agent.yaml' : file, readFileSync(path, 'utf8')] as const;
-  });
-  return { name, files: Object.fromEntries(files) };
 }
 
 async function isSaidOnce(server: LspProcess, folder: string, { files, code, file, line }: Mutation): Promise<boolean> {

@@ -19,7 +19,7 @@ export { checkOrchestratorConfig } from './check-orchestrator-config.ts';
 export { checkRuntimeConfig } from './check-runtime-config.ts';
 export { type CheckedTree, type Tree, checkTree } from './check-tree.ts';
 export { importNamesOf, mayBring, packageOfImport } from './dependencies/import-names.ts';
-export { modulesOfDistribution } from './dependencies/distribution-modules.ts';
+export { installedDistribution } from './dependencies/installed-distribution.ts';
 export { meetsRequirement, packageFor, parseRequirement } from './dependencies/match-requirement.ts';
 export type { AgentDescriptor } from './descriptor/agent-descriptor.ts';
 export { type LineIndex, indexLines } from './descriptor/line-index.ts';

@@ -1,52 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkAgent } from '../check-agent.ts';
 import { createCodeReader, type CodeReader } from '../code/read-code.ts';
 import { folderOf } from '../rules/code/problem-picture.ts';
+import { readValidAgent } from '../../testdata/read-valid-agent.ts';
 import { knownGaps } from './known-gaps.ts';
-import { mutateCode } from './mutate-code.ts';
-import { mutateDependencies } from './mutate-dependencies.ts';
-import { mutateEntrypoint } from './mutate-entrypoint.ts';
-import { mutateExamples } from './mutate-examples.ts';
-import { mutateKeys } from './mutate-keys.ts';
-import { mutateNames } from './mutate-names.ts';
-import { mutateProperties } from './mutate-properties.ts';
-import { mutateSchemas } from './mutate-schemas.ts';
-import { mutateSyntax } from './mutate-syntax.ts';
-import { mutateValues } from './mutate-values.ts';
-import type { Mutation, Mutator, ValidAgent } from './mutation.ts';
+import { mutators } from './mutators.ts';
+import type { Mutation, ValidAgent } from './mutation.ts';
 
 const samples = join(import.meta.dirname, '../../../agents-sample');
 const written = join(import.meta.dirname, '../../testdata/mutations');
-const mutators: Readonly<Record<string, Mutator>> = {
-  keys: mutateKeys,
-  values: mutateValues,
-  names: mutateNames,
-  schemas: mutateSchemas,
-  properties: mutateProperties,
-  examples: mutateExamples,
-  entrypoint: mutateEntrypoint,
-  dependencies: mutateDependencies,
-  code: mutateCode,
-  syntax: mutateSyntax,
-};
-
-/** An agent's files; those that were written for this test are not called agent.yaml, so that no other test takes them for agents. */
-function readAgent(folder: string, name: string): ValidAgent {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const files = entries.map((entry) => {
-    const path = join(entry.parentPath, entry.name);
-    const file = path.slice(folder.length + 1);
-    return [file === `${name}.yaml` ? 'agent.yaml' : file, readFileSync(path, 'utf8')] as const;
-  });
-  return { name, files: Object.fromEntries(files) };
-}
 
 const ofSamples = ['daily-report', 'rss-monitor', 'weather-checker', 'web-scraper'].map((name) =>
-  readAgent(join(samples, name), `sample ${name}`),
+  readValidAgent(join(samples, name), `sample ${name}`),
 );
-const ofThisTest = readdirSync(written).map((name) => readAgent(join(written, name), name));
+const ofThisTest = readdirSync(written).map((name) => readValidAgent(join(written, name), name));
 /** In the samples only what differs from the agents of this test: their values, their code and their examples. */
 const everywhere = new Set(['values', 'examples', 'entrypoint', 'properties']);
 

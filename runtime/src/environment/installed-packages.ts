@@ -1,27 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { modulesOfDistribution, type InstalledPackage } from '@hermes-runtime/contract';
+import { installedDistribution, type InstalledPackage } from '@hermes-runtime/contract';
 
 /** The distributions in Python's package folders, by the names of their records; nothing is started and nothing imported. */
 export function readPythonPackages(folders: readonly string[]): InstalledPackage[] {
-  return folders.flatMap((folder) => namesIn(folder).flatMap((name) => distributionOf(folder, name)));
-}
-
-/** `requests-2.31.0.dist-info`, and `.egg-info` of older ones. */
-function distributionOf(folder: string, entry: string): InstalledPackage[] {
-  const match = /^(?<name>.+?)-(?<version>\d[^-]*)(?:-py[\d.]+)?\.(?:dist-info|egg-info)$/.exec(entry)?.groups;
-  if (match === undefined) return [];
-  const textOf = (file: string): string | undefined => textIn(join(folder, entry, file));
-  return [
-    {
-      name: match['name'] ?? '',
-      version: match['version'] ?? '',
-      // Read only when somebody asks: the records of a large package are long.
-      get modules(): readonly string[] | undefined {
-        return modulesOfDistribution({ topLevel: textOf('top_level.txt'), record: textOf('RECORD') });
-      },
-    },
-  ];
+  return folders.flatMap((folder) =>
+    namesIn(folder).flatMap((entry) => installedDistribution(entry, (file) => textIn(join(folder, entry, file))) ?? []),
+  );
 }
 
 function textIn(path: string): string | undefined {

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { isMap, modulesOfDistribution, own, type InstalledPackage } from '@hermes-runtime/contract';
+import { installedDistribution, isMap, own, type InstalledPackage } from '@hermes-runtime/contract';
 import type { Disk } from './disk.ts';
 
 export type Language = 'python' | 'nodejs';
@@ -69,31 +69,11 @@ function byCode(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
 
-/** Distributions by the names of their records; what they are imported as is read when somebody asks for it. */
+/** Distributions by the names of their records. */
 function pythonPackages(folder: string, disk: Disk): readonly InstalledPackage[] {
-  return disk.entriesOf(folder).flatMap(({ name: entry }) => {
-    const match = /^(?<name>.+?)-(?<version>\d[^-]*)(?:-py[\d.]+)?\.(?:dist-info|egg-info)$/.exec(entry)?.groups;
-    if (match === undefined) return [];
-    const records = join(folder, entry);
-    let modules: readonly string[] | undefined;
-    let isRead = false;
-    return [
-      {
-        name: match['name'] ?? '',
-        version: match['version'] ?? '',
-        where: folder,
-        get modules(): readonly string[] | undefined {
-          if (!isRead) modules = modulesOfDistribution(recordsIn(records, disk));
-          isRead = true;
-          return modules;
-        },
-      },
-    ];
-  });
-}
-
-function recordsIn(folder: string, disk: Disk): Parameters<typeof modulesOfDistribution>[0] {
-  return { topLevel: disk.readText(join(folder, 'top_level.txt')), record: disk.readText(join(folder, 'RECORD')) };
+  return disk
+    .entriesOf(folder)
+    .flatMap(({ name: entry }) => installedDistribution(entry, (file) => disk.readText(join(folder, entry, file)), folder) ?? []);
 }
 
 function nodePackages(folder: string, disk: Disk): readonly InstalledPackage[] {

@@ -7,6 +7,7 @@ import { leavesFolder, normalEntrypoint } from '../entrypoint-path.ts';
 import { own } from '../../value.ts';
 import { pathInFolder, type RuleContext } from '../rule.ts';
 import { knownKeys } from './known-keys.ts';
+import { unknownInputMessage } from './unknown-input-message.ts';
 
 /** A shell script asks `jq` for a key of its input that the input schema does not name. Nothing else of a script's text is judged. */
 export function shellInputKeys({ folder, descriptor }: RuleContext): readonly Problem[] {
@@ -26,10 +27,7 @@ export function shellInputKeys({ folder, descriptor }: RuleContext): readonly Pr
       path: pathInFolder(folder, file),
       code: 'unknown-input-key',
       severity: known.closed && !optional ? 'error' : 'warning',
-      message:
-        near === undefined
-          ? l10n.t('"{0}" is not in input_schema. Add it there or read another key.', key)
-          : l10n.t('"{0}" is not in input_schema. Did you mean "{1}"?', key, near),
+      message: unknownInputMessage(key, near),
       range: lines.rangeOf(at.from, at.to),
       ...(schemaKey === undefined
         ? {}

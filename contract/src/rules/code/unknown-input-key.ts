@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { problemInCode, problemsWhereNoneFits, relatedKey, textAt, type CodeRule } from './code-subject.ts';
 import { knownKeys } from './known-keys.ts';
+import { unknownInputMessage } from './unknown-input-message.ts';
 import { nearMatch } from '../../near-match.ts';
 
 /** The code reads a key that the input schema does not name, and nothing before can have put it there. */
@@ -21,10 +22,7 @@ export const unknownInputKey: CodeRule = {
           return problemInCode(subject, range, {
             code: 'unknown-input-key',
             severity: known.closed && !optional ? 'error' : 'warning',
-            message:
-              near === undefined
-                ? l10n.t('"{0}" is not in input_schema. Add it there or read another key.', key)
-                : l10n.t('"{0}" is not in input_schema. Did you mean "{1}"?', key, near),
+            message: unknownInputMessage(key, near),
             data: {
               key,
               ...(inputName === undefined ? {} : { inputName }),
