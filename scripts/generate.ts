@@ -12,6 +12,9 @@ type NamedSchema = { readonly $id: string; readonly title: string; readonly $sch
 const root = join(import.meta.dirname, '..');
 const json = join(root, 'schemas/json');
 
+/** What people write. Their validators have a file of their own: the language server needs no other, and a bundler shares whole files. */
+const filesOfPeople = ['agent', 'runtime-config', 'orchestrator-config', 'ui-config'];
+
 /** Writes types and validators for `schemas/json` into a folder; the test writes them elsewhere and compares. */
 export async function generate(out: string): Promise<void> {
   mkdirSync(out, { recursive: true });
@@ -21,8 +24,12 @@ export async function generate(out: string): Promise<void> {
   const schemas = files.map((file) => JSON.parse(readFileSync(join(json, file), 'utf8')) as NamedSchema);
   const banner = '// Generated from schemas/json by npm run generate.\n';
   writeFileSync(join(out, 'types.ts'), banner + (await typesOf(files)));
-  writeFileSync(join(out, 'validators.js'), banner + (await validatorsOf(schemas)));
-  writeFileSync(join(out, 'validators.d.ts'), banner + declarationsOf(schemas));
+  const isOfFile = ({ $id }: NamedSchema): boolean => filesOfPeople.some((name) => $id.endsWith(`/${name}.schema.json`));
+  const groups = { 'file-validators': schemas.filter(isOfFile), 'wire-validators': schemas.filter((schema) => !isOfFile(schema)) };
+  for (const [name, group] of Object.entries(groups)) {
+    writeFileSync(join(out, `${name}.js`), banner + (await validatorsOf(schemas, group)));
+    writeFileSync(join(out, `${name}.d.ts`), banner + declarationsOf(group));
+  }
   format(out);
 }
 
@@ -88,7 +95,7 @@ async function typesOf(files: readonly string[]): Promise<string> {
   return text.replace(/^export type Everything = .*$/m, '');
 }
 
-async function validatorsOf(schemas: readonly NamedSchema[]): Promise<string> {
+async function validatorsOf(schemas: readonly NamedSchema[], exported: readonly NamedSchema[]): Promise<string> {
   // Ajv2020 keeps track of evaluated properties, which triples the code; our schemas use none of its keywords.
   const ajv = new Ajv({
     schemas: schemas.map(({ $schema: _draft, ...schema }) => schema),
@@ -104,7 +111,7 @@ async function validatorsOf(schemas: readonly NamedSchema[]): Promise<string> {
     // Read by json-schema-to-typescript alone: "any value" would become a record otherwise.
     keywords: ['tsType'],
   });
-  const code = standaloneCode.default(ajv, Object.fromEntries(schemas.map(({ $id, title }) => [`validate${title}`, $id])));
+  const code = standaloneCode.default(ajv, Object.fromEntries(exported.map(({ $id, title }) => [`validate${title}`, $id])));
   return withoutPackages(code);
 }
 

@@ -2612,7 +2612,6 @@ function validate21(data, { instancePath = '', parentData, parentDataProperty, r
   validate21.errors = vErrors;
   return errors === 0;
 }
-var validateAgentFile = validate40;
 var validateCase = validate53;
 var schema21 = {
   $id: 'hermes-runtime:/schemas/case.schema.json',
@@ -5115,898 +5114,12 @@ function validate60(data, { instancePath = '', parentData, parentDataProperty, r
   validate60.errors = vErrors;
   return errors === 0;
 }
-var validateOrchestratorConfig = validate171;
-var schema67 = {
-  $id: 'hermes-runtime:/schemas/orchestrator-config.schema.json',
-  title: 'OrchestratorConfig',
-  description: 'orchestrator-config.yaml: how `hermes-orchestrator serve` runs.',
-  type: 'object',
-  properties: {
-    server: {
-      description: "Where the orchestrator's HTTP API listens.",
-      type: 'object',
-      properties: {
-        host: {
-          description: 'The address to listen on. Anything but loopback needs `tls`, or the word `insecure`.',
-          type: 'string',
-          default: '127.0.0.1',
-        },
-        port: { description: 'The port to listen on.', type: 'integer', minimum: 0, maximum: 65535, default: 8e3 },
-        allowed_hosts: {
-          description: "Names by which other machines reach it, as in `Host`. Addresses and the machine's own name need not be listed.",
-          type: 'array',
-          items: { type: 'string' },
-          default: [],
-        },
-        cors_allowed_origins: {
-          description: 'Origins whose pages may call the API. `*` is not honoured.',
-          type: 'array',
-          items: { type: 'string' },
-          default: [],
-        },
-        tls: {
-          description: 'The certificate by which the API is served over HTTPS.',
-          type: 'object',
-          required: ['cert', 'key'],
-          properties: {
-            cert: { description: 'The certificate chain, a PEM file; relative to this file.', type: 'string' },
-            key: { description: 'Its private key, a PEM file; relative to this file.', type: 'string' },
-          },
-        },
-        insecure: {
-          description:
-            'Listen on other addresses than loopback without TLS: tokens and inputs can be read on the way. For a proxy that brings TLS.',
-          type: 'boolean',
-          default: false,
-        },
-      },
-    },
-    engine: {
-      description: 'What decides when a task runs: one process and one store, or Temporal.',
-      enum: ['embedded', 'temporal'],
-      default: 'embedded',
-    },
-    store: {
-      description: 'Where tasks, tokens and the audit are kept, and how long.',
-      type: 'object',
-      properties: {
-        path: { description: 'The folder; relative to this file. Left out: the data folder of the user.', type: 'string' },
-        retention: {
-          description: 'How long history is kept.',
-          type: 'object',
-          properties: {
-            days: { description: 'Finished tasks older than this are removed, in days.', type: 'number', exclusiveMinimum: 0, default: 30 },
-            max_mb: {
-              description: 'The oldest finished tasks are removed above this size, in MiB.',
-              type: 'number',
-              exclusiveMinimum: 0,
-              default: 1024,
-            },
-          },
-        },
-      },
-    },
-    agents: {
-      description: 'Agents that are served from this machine, beside those that are pushed.',
-      type: 'object',
-      properties: {
-        search_path: {
-          description: 'The folder, or folders, with agents; relative to this file.',
-          anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }],
-        },
-      },
-    },
-    runtime_url: {
-      description: 'The runtime to which attempts go. Left out: they run here. HERMES_RUNTIME_URL wins.',
-      type: 'string',
-      pattern: '^https?://',
-    },
-    runtime_token_file: {
-      description: 'A file that holds the token of that runtime; relative to this file. HERMES_RUNTIME_TOKEN wins.',
-      type: 'string',
-    },
-    runtime_lost_after_seconds: {
-      description: 'An attempt is lost once that runtime has not answered for so long, in seconds.',
-      type: 'number',
-      exclusiveMinimum: 0,
-      default: 60,
-    },
-    logging: {
-      description: "The orchestrator's own log: JSON lines.",
-      type: 'object',
-      properties: {
-        level: {
-          description: 'How much is logged.',
-          enum: ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'debug', 'info', 'warning', 'error'],
-          default: 'INFO',
-        },
-        file: { description: 'The log file. Left out: the state folder of the user.', type: 'string' },
-        max_mb: { description: 'The size at which the file is rotated, in MiB.', type: 'number', exclusiveMinimum: 0, default: 10 },
-        keep: { description: 'How many rotated files are kept.', type: 'integer', minimum: 0, default: 5 },
-      },
-    },
-    metrics: {
-      description: 'Where metrics are sent, and who may read them here.',
-      type: 'object',
-      properties: {
-        endpoint: { description: 'The address of hermes-metrics.', type: 'string' },
-        open: { description: 'Whether `/metrics` can be read without the token.', type: 'boolean', default: false },
-      },
-    },
-  },
-};
-var pattern5 = new RegExp('^https?://', 'u');
-function validate171(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.server !== void 0) {
-      let data0 = data.server;
-      if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
-        if (data0.host !== void 0) {
-          if (typeof data0.host !== 'string') {
-            const err0 = {
-              instancePath: instancePath + '/server/host',
-              schemaPath: '#/properties/server/properties/host/type',
-              keyword: 'type',
-              params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err0];
-            } else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-        }
-        if (data0.port !== void 0) {
-          let data2 = data0.port;
-          if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-            const err1 = {
-              instancePath: instancePath + '/server/port',
-              schemaPath: '#/properties/server/properties/port/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-            };
-            if (vErrors === null) {
-              vErrors = [err1];
-            } else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-          if (typeof data2 == 'number' && isFinite(data2)) {
-            if (data2 > 65535 || isNaN(data2)) {
-              const err2 = {
-                instancePath: instancePath + '/server/port',
-                schemaPath: '#/properties/server/properties/port/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 65535 },
-              };
-              if (vErrors === null) {
-                vErrors = [err2];
-              } else {
-                vErrors.push(err2);
-              }
-              errors++;
-            }
-            if (data2 < 0 || isNaN(data2)) {
-              const err3 = {
-                instancePath: instancePath + '/server/port',
-                schemaPath: '#/properties/server/properties/port/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-              };
-              if (vErrors === null) {
-                vErrors = [err3];
-              } else {
-                vErrors.push(err3);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data0.allowed_hosts !== void 0) {
-          let data3 = data0.allowed_hosts;
-          if (Array.isArray(data3)) {
-            const len0 = data3.length;
-            for (let i0 = 0; i0 < len0; i0++) {
-              if (typeof data3[i0] !== 'string') {
-                const err4 = {
-                  instancePath: instancePath + '/server/allowed_hosts/' + i0,
-                  schemaPath: '#/properties/server/properties/allowed_hosts/items/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err4];
-                } else {
-                  vErrors.push(err4);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err5 = {
-              instancePath: instancePath + '/server/allowed_hosts',
-              schemaPath: '#/properties/server/properties/allowed_hosts/type',
-              keyword: 'type',
-              params: { type: 'array' },
-            };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        if (data0.cors_allowed_origins !== void 0) {
-          let data5 = data0.cors_allowed_origins;
-          if (Array.isArray(data5)) {
-            const len1 = data5.length;
-            for (let i1 = 0; i1 < len1; i1++) {
-              if (typeof data5[i1] !== 'string') {
-                const err6 = {
-                  instancePath: instancePath + '/server/cors_allowed_origins/' + i1,
-                  schemaPath: '#/properties/server/properties/cors_allowed_origins/items/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err6];
-                } else {
-                  vErrors.push(err6);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err7 = {
-              instancePath: instancePath + '/server/cors_allowed_origins',
-              schemaPath: '#/properties/server/properties/cors_allowed_origins/type',
-              keyword: 'type',
-              params: { type: 'array' },
-            };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        if (data0.tls !== void 0) {
-          let data7 = data0.tls;
-          if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
-            if (data7.cert === void 0) {
-              const err8 = {
-                instancePath: instancePath + '/server/tls',
-                schemaPath: '#/properties/server/properties/tls/required',
-                keyword: 'required',
-                params: { missingProperty: 'cert' },
-              };
-              if (vErrors === null) {
-                vErrors = [err8];
-              } else {
-                vErrors.push(err8);
-              }
-              errors++;
-            }
-            if (data7.key === void 0) {
-              const err9 = {
-                instancePath: instancePath + '/server/tls',
-                schemaPath: '#/properties/server/properties/tls/required',
-                keyword: 'required',
-                params: { missingProperty: 'key' },
-              };
-              if (vErrors === null) {
-                vErrors = [err9];
-              } else {
-                vErrors.push(err9);
-              }
-              errors++;
-            }
-            if (data7.cert !== void 0) {
-              if (typeof data7.cert !== 'string') {
-                const err10 = {
-                  instancePath: instancePath + '/server/tls/cert',
-                  schemaPath: '#/properties/server/properties/tls/properties/cert/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err10];
-                } else {
-                  vErrors.push(err10);
-                }
-                errors++;
-              }
-            }
-            if (data7.key !== void 0) {
-              if (typeof data7.key !== 'string') {
-                const err11 = {
-                  instancePath: instancePath + '/server/tls/key',
-                  schemaPath: '#/properties/server/properties/tls/properties/key/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err11];
-                } else {
-                  vErrors.push(err11);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err12 = {
-              instancePath: instancePath + '/server/tls',
-              schemaPath: '#/properties/server/properties/tls/type',
-              keyword: 'type',
-              params: { type: 'object' },
-            };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        }
-        if (data0.insecure !== void 0) {
-          if (typeof data0.insecure !== 'boolean') {
-            const err13 = {
-              instancePath: instancePath + '/server/insecure',
-              schemaPath: '#/properties/server/properties/insecure/type',
-              keyword: 'type',
-              params: { type: 'boolean' },
-            };
-            if (vErrors === null) {
-              vErrors = [err13];
-            } else {
-              vErrors.push(err13);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + '/server',
-          schemaPath: '#/properties/server/type',
-          keyword: 'type',
-          params: { type: 'object' },
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.engine !== void 0) {
-      let data11 = data.engine;
-      if (!(data11 === 'embedded' || data11 === 'temporal')) {
-        const err15 = {
-          instancePath: instancePath + '/engine',
-          schemaPath: '#/properties/engine/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema67.properties.engine.enum },
-        };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
-      }
-    }
-    if (data.store !== void 0) {
-      let data12 = data.store;
-      if (data12 && typeof data12 == 'object' && !Array.isArray(data12)) {
-        if (data12.path !== void 0) {
-          if (typeof data12.path !== 'string') {
-            const err16 = {
-              instancePath: instancePath + '/store/path',
-              schemaPath: '#/properties/store/properties/path/type',
-              keyword: 'type',
-              params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
-            errors++;
-          }
-        }
-        if (data12.retention !== void 0) {
-          let data14 = data12.retention;
-          if (data14 && typeof data14 == 'object' && !Array.isArray(data14)) {
-            if (data14.days !== void 0) {
-              let data15 = data14.days;
-              if (typeof data15 == 'number' && isFinite(data15)) {
-                if (data15 <= 0 || isNaN(data15)) {
-                  const err17 = {
-                    instancePath: instancePath + '/store/retention/days',
-                    schemaPath: '#/properties/store/properties/retention/properties/days/exclusiveMinimum',
-                    keyword: 'exclusiveMinimum',
-                    params: { comparison: '>', limit: 0 },
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err17];
-                  } else {
-                    vErrors.push(err17);
-                  }
-                  errors++;
-                }
-              } else {
-                const err18 = {
-                  instancePath: instancePath + '/store/retention/days',
-                  schemaPath: '#/properties/store/properties/retention/properties/days/type',
-                  keyword: 'type',
-                  params: { type: 'number' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err18];
-                } else {
-                  vErrors.push(err18);
-                }
-                errors++;
-              }
-            }
-            if (data14.max_mb !== void 0) {
-              let data16 = data14.max_mb;
-              if (typeof data16 == 'number' && isFinite(data16)) {
-                if (data16 <= 0 || isNaN(data16)) {
-                  const err19 = {
-                    instancePath: instancePath + '/store/retention/max_mb',
-                    schemaPath: '#/properties/store/properties/retention/properties/max_mb/exclusiveMinimum',
-                    keyword: 'exclusiveMinimum',
-                    params: { comparison: '>', limit: 0 },
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err19];
-                  } else {
-                    vErrors.push(err19);
-                  }
-                  errors++;
-                }
-              } else {
-                const err20 = {
-                  instancePath: instancePath + '/store/retention/max_mb',
-                  schemaPath: '#/properties/store/properties/retention/properties/max_mb/type',
-                  keyword: 'type',
-                  params: { type: 'number' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err20];
-                } else {
-                  vErrors.push(err20);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err21 = {
-              instancePath: instancePath + '/store/retention',
-              schemaPath: '#/properties/store/properties/retention/type',
-              keyword: 'type',
-              params: { type: 'object' },
-            };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + '/store',
-          schemaPath: '#/properties/store/type',
-          keyword: 'type',
-          params: { type: 'object' },
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data.agents !== void 0) {
-      let data17 = data.agents;
-      if (data17 && typeof data17 == 'object' && !Array.isArray(data17)) {
-        if (data17.search_path !== void 0) {
-          let data18 = data17.search_path;
-          const _errs37 = errors;
-          let valid10 = false;
-          const _errs38 = errors;
-          if (typeof data18 !== 'string') {
-            const err23 = {
-              instancePath: instancePath + '/agents/search_path',
-              schemaPath: '#/properties/agents/properties/search_path/anyOf/0/type',
-              keyword: 'type',
-              params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err23];
-            } else {
-              vErrors.push(err23);
-            }
-            errors++;
-          }
-          var _valid0 = _errs38 === errors;
-          valid10 = valid10 || _valid0;
-          if (!valid10) {
-            const _errs40 = errors;
-            if (Array.isArray(data18)) {
-              if (data18.length < 1) {
-                const err24 = {
-                  instancePath: instancePath + '/agents/search_path',
-                  schemaPath: '#/properties/agents/properties/search_path/anyOf/1/minItems',
-                  keyword: 'minItems',
-                  params: { limit: 1 },
-                };
-                if (vErrors === null) {
-                  vErrors = [err24];
-                } else {
-                  vErrors.push(err24);
-                }
-                errors++;
-              }
-              const len2 = data18.length;
-              for (let i2 = 0; i2 < len2; i2++) {
-                if (typeof data18[i2] !== 'string') {
-                  const err25 = {
-                    instancePath: instancePath + '/agents/search_path/' + i2,
-                    schemaPath: '#/properties/agents/properties/search_path/anyOf/1/items/type',
-                    keyword: 'type',
-                    params: { type: 'string' },
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err25];
-                  } else {
-                    vErrors.push(err25);
-                  }
-                  errors++;
-                }
-              }
-            } else {
-              const err26 = {
-                instancePath: instancePath + '/agents/search_path',
-                schemaPath: '#/properties/agents/properties/search_path/anyOf/1/type',
-                keyword: 'type',
-                params: { type: 'array' },
-              };
-              if (vErrors === null) {
-                vErrors = [err26];
-              } else {
-                vErrors.push(err26);
-              }
-              errors++;
-            }
-            var _valid0 = _errs40 === errors;
-            valid10 = valid10 || _valid0;
-          }
-          if (!valid10) {
-            const err27 = {
-              instancePath: instancePath + '/agents/search_path',
-              schemaPath: '#/properties/agents/properties/search_path/anyOf',
-              keyword: 'anyOf',
-              params: {},
-            };
-            if (vErrors === null) {
-              vErrors = [err27];
-            } else {
-              vErrors.push(err27);
-            }
-            errors++;
-          } else {
-            errors = _errs37;
-            if (vErrors !== null) {
-              if (_errs37) {
-                vErrors.length = _errs37;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-      } else {
-        const err28 = {
-          instancePath: instancePath + '/agents',
-          schemaPath: '#/properties/agents/type',
-          keyword: 'type',
-          params: { type: 'object' },
-        };
-        if (vErrors === null) {
-          vErrors = [err28];
-        } else {
-          vErrors.push(err28);
-        }
-        errors++;
-      }
-    }
-    if (data.runtime_url !== void 0) {
-      let data20 = data.runtime_url;
-      if (typeof data20 === 'string') {
-        if (!pattern5.test(data20)) {
-          const err29 = {
-            instancePath: instancePath + '/runtime_url',
-            schemaPath: '#/properties/runtime_url/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^https?://' },
-          };
-          if (vErrors === null) {
-            vErrors = [err29];
-          } else {
-            vErrors.push(err29);
-          }
-          errors++;
-        }
-      } else {
-        const err30 = {
-          instancePath: instancePath + '/runtime_url',
-          schemaPath: '#/properties/runtime_url/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err30];
-        } else {
-          vErrors.push(err30);
-        }
-        errors++;
-      }
-    }
-    if (data.runtime_token_file !== void 0) {
-      if (typeof data.runtime_token_file !== 'string') {
-        const err31 = {
-          instancePath: instancePath + '/runtime_token_file',
-          schemaPath: '#/properties/runtime_token_file/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err31];
-        } else {
-          vErrors.push(err31);
-        }
-        errors++;
-      }
-    }
-    if (data.runtime_lost_after_seconds !== void 0) {
-      let data22 = data.runtime_lost_after_seconds;
-      if (typeof data22 == 'number' && isFinite(data22)) {
-        if (data22 <= 0 || isNaN(data22)) {
-          const err32 = {
-            instancePath: instancePath + '/runtime_lost_after_seconds',
-            schemaPath: '#/properties/runtime_lost_after_seconds/exclusiveMinimum',
-            keyword: 'exclusiveMinimum',
-            params: { comparison: '>', limit: 0 },
-          };
-          if (vErrors === null) {
-            vErrors = [err32];
-          } else {
-            vErrors.push(err32);
-          }
-          errors++;
-        }
-      } else {
-        const err33 = {
-          instancePath: instancePath + '/runtime_lost_after_seconds',
-          schemaPath: '#/properties/runtime_lost_after_seconds/type',
-          keyword: 'type',
-          params: { type: 'number' },
-        };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
-        }
-        errors++;
-      }
-    }
-    if (data.logging !== void 0) {
-      let data23 = data.logging;
-      if (data23 && typeof data23 == 'object' && !Array.isArray(data23)) {
-        if (data23.level !== void 0) {
-          let data24 = data23.level;
-          if (
-            !(
-              data24 === 'DEBUG' ||
-              data24 === 'INFO' ||
-              data24 === 'WARNING' ||
-              data24 === 'ERROR' ||
-              data24 === 'debug' ||
-              data24 === 'info' ||
-              data24 === 'warning' ||
-              data24 === 'error'
-            )
-          ) {
-            const err34 = {
-              instancePath: instancePath + '/logging/level',
-              schemaPath: '#/properties/logging/properties/level/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema67.properties.logging.properties.level.enum },
-            };
-            if (vErrors === null) {
-              vErrors = [err34];
-            } else {
-              vErrors.push(err34);
-            }
-            errors++;
-          }
-        }
-        if (data23.file !== void 0) {
-          if (typeof data23.file !== 'string') {
-            const err35 = {
-              instancePath: instancePath + '/logging/file',
-              schemaPath: '#/properties/logging/properties/file/type',
-              keyword: 'type',
-              params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err35];
-            } else {
-              vErrors.push(err35);
-            }
-            errors++;
-          }
-        }
-        if (data23.max_mb !== void 0) {
-          let data26 = data23.max_mb;
-          if (typeof data26 == 'number' && isFinite(data26)) {
-            if (data26 <= 0 || isNaN(data26)) {
-              const err36 = {
-                instancePath: instancePath + '/logging/max_mb',
-                schemaPath: '#/properties/logging/properties/max_mb/exclusiveMinimum',
-                keyword: 'exclusiveMinimum',
-                params: { comparison: '>', limit: 0 },
-              };
-              if (vErrors === null) {
-                vErrors = [err36];
-              } else {
-                vErrors.push(err36);
-              }
-              errors++;
-            }
-          } else {
-            const err37 = {
-              instancePath: instancePath + '/logging/max_mb',
-              schemaPath: '#/properties/logging/properties/max_mb/type',
-              keyword: 'type',
-              params: { type: 'number' },
-            };
-            if (vErrors === null) {
-              vErrors = [err37];
-            } else {
-              vErrors.push(err37);
-            }
-            errors++;
-          }
-        }
-        if (data23.keep !== void 0) {
-          let data27 = data23.keep;
-          if (!(typeof data27 == 'number' && !(data27 % 1) && !isNaN(data27) && isFinite(data27))) {
-            const err38 = {
-              instancePath: instancePath + '/logging/keep',
-              schemaPath: '#/properties/logging/properties/keep/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-            };
-            if (vErrors === null) {
-              vErrors = [err38];
-            } else {
-              vErrors.push(err38);
-            }
-            errors++;
-          }
-          if (typeof data27 == 'number' && isFinite(data27)) {
-            if (data27 < 0 || isNaN(data27)) {
-              const err39 = {
-                instancePath: instancePath + '/logging/keep',
-                schemaPath: '#/properties/logging/properties/keep/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-              };
-              if (vErrors === null) {
-                vErrors = [err39];
-              } else {
-                vErrors.push(err39);
-              }
-              errors++;
-            }
-          }
-        }
-      } else {
-        const err40 = {
-          instancePath: instancePath + '/logging',
-          schemaPath: '#/properties/logging/type',
-          keyword: 'type',
-          params: { type: 'object' },
-        };
-        if (vErrors === null) {
-          vErrors = [err40];
-        } else {
-          vErrors.push(err40);
-        }
-        errors++;
-      }
-    }
-    if (data.metrics !== void 0) {
-      let data28 = data.metrics;
-      if (data28 && typeof data28 == 'object' && !Array.isArray(data28)) {
-        if (data28.endpoint !== void 0) {
-          if (typeof data28.endpoint !== 'string') {
-            const err41 = {
-              instancePath: instancePath + '/metrics/endpoint',
-              schemaPath: '#/properties/metrics/properties/endpoint/type',
-              keyword: 'type',
-              params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err41];
-            } else {
-              vErrors.push(err41);
-            }
-            errors++;
-          }
-        }
-        if (data28.open !== void 0) {
-          if (typeof data28.open !== 'boolean') {
-            const err42 = {
-              instancePath: instancePath + '/metrics/open',
-              schemaPath: '#/properties/metrics/properties/open/type',
-              keyword: 'type',
-              params: { type: 'boolean' },
-            };
-            if (vErrors === null) {
-              vErrors = [err42];
-            } else {
-              vErrors.push(err42);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err43 = {
-          instancePath: instancePath + '/metrics',
-          schemaPath: '#/properties/metrics/type',
-          keyword: 'type',
-          params: { type: 'object' },
-        };
-        if (vErrors === null) {
-          vErrors = [err43];
-        } else {
-          vErrors.push(err43);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err44 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err44];
-    } else {
-      vErrors.push(err44);
-    }
-    errors++;
-  }
-  validate171.errors = vErrors;
-  return errors === 0;
-}
 var validateProblem = validate22;
 var validateRecordedBody = validate162;
 var validateRecordedExchange = validate158;
 var validateRecordedFeed = validate164;
-var validateRecording = validate172;
-function validate172(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var validateRecording = validate171;
+function validate171(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -6200,849 +5313,11 @@ function validate172(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate172.errors = vErrors;
+  validate171.errors = vErrors;
   return errors === 0;
 }
-var validateRuntimeConfig = validate177;
-var schema69 = {
-  $id: 'hermes-runtime:/schemas/runtime-config.schema.json',
-  title: 'RuntimeConfig',
-  description: 'runtime-config.yaml: how `hermes-runtime serve` runs.',
-  type: 'object',
-  properties: {
-    server: {
-      description: 'Where the HTTP API listens.',
-      type: 'object',
-      properties: {
-        host: {
-          description: 'The address to listen on. Anything but loopback needs a token and is said at start.',
-          type: 'string',
-          default: '127.0.0.1',
-        },
-        port: { description: 'The port to listen on.', type: 'integer', minimum: 0, maximum: 65535, default: 8080 },
-        cors_allowed_origins: {
-          description: 'Origins whose pages may call the API. `*` is not honoured.',
-          type: 'array',
-          items: { type: 'string' },
-          default: [],
-        },
-      },
-    },
-    agent: {
-      description: 'Where agents are found and how they run.',
-      type: 'object',
-      properties: {
-        search_path: {
-          description: 'The folder, or folders, with agents; relative to this file.',
-          anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }],
-        },
-        hot_reload: { description: 'Whether a saved file is used by the next task.', type: 'boolean', default: true },
-        sandbox: {
-          description: 'What agents are kept from.',
-          type: 'object',
-          properties: {
-            enabled: {
-              description: 'Whether agents run in a sandbox. Without it they have your own rights.',
-              type: 'boolean',
-              default: true,
-            },
-            timeout_seconds: {
-              description: 'The longest that an attempt may take, in seconds.',
-              type: 'number',
-              exclusiveMinimum: 0,
-              default: 30,
-            },
-            allowed_runtimes: {
-              description: 'Runtime types that are loaded. Others are refused with the reason.',
-              type: 'array',
-              items: { enum: ['python', 'nodejs', 'shell'] },
-              default: ['python', 'nodejs', 'shell'],
-            },
-            forbidden_paths: {
-              description: 'Paths, with `*` and `**`, that no agent may read or write, whatever its own file grants.',
-              type: 'array',
-              items: { type: 'string' },
-              default: [],
-            },
-            require: {
-              description: 'The weakest rung on which agents may run. Below it no task starts.',
-              enum: ['namespaces', 'seatbelt', 'job-only'],
-            },
-          },
-        },
-      },
-    },
-    logging: {
-      description: "The runtime's own log: JSON lines.",
-      type: 'object',
-      properties: {
-        level: {
-          description: 'How much is logged.',
-          enum: ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'debug', 'info', 'warning', 'error'],
-          default: 'INFO',
-        },
-        file: { description: 'The log file. Left out: the state folder of the user.', type: 'string' },
-        max_mb: { description: 'The size at which the file is rotated, in MiB.', type: 'number', exclusiveMinimum: 0, default: 10 },
-        keep: { description: 'How many rotated files are kept.', type: 'integer', minimum: 0, default: 5 },
-      },
-    },
-    metrics: {
-      description: 'Where metrics are sent, and who may read them here.',
-      type: 'object',
-      properties: {
-        endpoint: { description: 'The address of hermes-metrics.', type: 'string' },
-        open: { description: 'Whether `/metrics` can be read without the token.', type: 'boolean', default: false },
-      },
-    },
-    trace: { description: 'How much of each attempt is seen.', enum: ['off', 'calls', 'full'], default: 'calls' },
-    record: {
-      description: 'Whose HTTP traffic is kept, with bodies and without secrets, so that a task can be replayed.',
-      enum: ['off', 'failed', 'all'],
-      default: 'failed',
-    },
-    retention: {
-      description: 'How long history is kept.',
-      type: 'object',
-      properties: {
-        days: { description: 'Finished tasks older than this are removed, in days.', type: 'number', exclusiveMinimum: 0, default: 30 },
-        max_mb: {
-          description: 'The oldest finished tasks are removed above this size, in MiB.',
-          type: 'number',
-          exclusiveMinimum: 0,
-          default: 1024,
-        },
-      },
-    },
-    debug: { description: 'Log at DEBUG whatever `logging.level` says.', type: 'boolean', default: false },
-  },
-};
-function validate177(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.server !== void 0) {
-      let data0 = data.server;
-      if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
-        if (data0.host !== void 0) {
-          if (typeof data0.host !== 'string') {
-            const err0 = {
-              instancePath: instancePath + '/server/host',
-              schemaPath: '#/properties/server/properties/host/type',
-              keyword: 'type',
-              params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err0];
-            } else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-        }
-        if (data0.port !== void 0) {
-          let data2 = data0.port;
-          if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-            const err1 = {
-              instancePath: instancePath + '/server/port',
-              schemaPath: '#/properties/server/properties/port/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-            };
-            if (vErrors === null) {
-              vErrors = [err1];
-            } else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-          if (typeof data2 == 'number' && isFinite(data2)) {
-            if (data2 > 65535 || isNaN(data2)) {
-              const err2 = {
-                instancePath: instancePath + '/server/port',
-                schemaPath: '#/properties/server/properties/port/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 65535 },
-              };
-              if (vErrors === null) {
-                vErrors = [err2];
-              } else {
-                vErrors.push(err2);
-              }
-              errors++;
-            }
-            if (data2 < 0 || isNaN(data2)) {
-              const err3 = {
-                instancePath: instancePath + '/server/port',
-                schemaPath: '#/properties/server/properties/port/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-              };
-              if (vErrors === null) {
-                vErrors = [err3];
-              } else {
-                vErrors.push(err3);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data0.cors_allowed_origins !== void 0) {
-          let data3 = data0.cors_allowed_origins;
-          if (Array.isArray(data3)) {
-            const len0 = data3.length;
-            for (let i0 = 0; i0 < len0; i0++) {
-              if (typeof data3[i0] !== 'string') {
-                const err4 = {
-                  instancePath: instancePath + '/server/cors_allowed_origins/' + i0,
-                  schemaPath: '#/properties/server/properties/cors_allowed_origins/items/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err4];
-                } else {
-                  vErrors.push(err4);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err5 = {
-              instancePath: instancePath + '/server/cors_allowed_origins',
-              schemaPath: '#/properties/server/properties/cors_allowed_origins/type',
-              keyword: 'type',
-              params: { type: 'array' },
-            };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err6 = {
-          instancePath: instancePath + '/server',
-          schemaPath: '#/properties/server/type',
-          keyword: 'type',
-          params: { type: 'object' },
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.agent !== void 0) {
-      let data5 = data.agent;
-      if (data5 && typeof data5 == 'object' && !Array.isArray(data5)) {
-        if (data5.search_path !== void 0) {
-          let data6 = data5.search_path;
-          const _errs14 = errors;
-          let valid5 = false;
-          const _errs15 = errors;
-          if (typeof data6 !== 'string') {
-            const err7 = {
-              instancePath: instancePath + '/agent/search_path',
-              schemaPath: '#/properties/agent/properties/search_path/anyOf/0/type',
-              keyword: 'type',
-              params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-          var _valid0 = _errs15 === errors;
-          valid5 = valid5 || _valid0;
-          if (!valid5) {
-            const _errs17 = errors;
-            if (Array.isArray(data6)) {
-              if (data6.length < 1) {
-                const err8 = {
-                  instancePath: instancePath + '/agent/search_path',
-                  schemaPath: '#/properties/agent/properties/search_path/anyOf/1/minItems',
-                  keyword: 'minItems',
-                  params: { limit: 1 },
-                };
-                if (vErrors === null) {
-                  vErrors = [err8];
-                } else {
-                  vErrors.push(err8);
-                }
-                errors++;
-              }
-              const len1 = data6.length;
-              for (let i1 = 0; i1 < len1; i1++) {
-                if (typeof data6[i1] !== 'string') {
-                  const err9 = {
-                    instancePath: instancePath + '/agent/search_path/' + i1,
-                    schemaPath: '#/properties/agent/properties/search_path/anyOf/1/items/type',
-                    keyword: 'type',
-                    params: { type: 'string' },
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err9];
-                  } else {
-                    vErrors.push(err9);
-                  }
-                  errors++;
-                }
-              }
-            } else {
-              const err10 = {
-                instancePath: instancePath + '/agent/search_path',
-                schemaPath: '#/properties/agent/properties/search_path/anyOf/1/type',
-                keyword: 'type',
-                params: { type: 'array' },
-              };
-              if (vErrors === null) {
-                vErrors = [err10];
-              } else {
-                vErrors.push(err10);
-              }
-              errors++;
-            }
-            var _valid0 = _errs17 === errors;
-            valid5 = valid5 || _valid0;
-          }
-          if (!valid5) {
-            const err11 = {
-              instancePath: instancePath + '/agent/search_path',
-              schemaPath: '#/properties/agent/properties/search_path/anyOf',
-              keyword: 'anyOf',
-              params: {},
-            };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
-            errors++;
-          } else {
-            errors = _errs14;
-            if (vErrors !== null) {
-              if (_errs14) {
-                vErrors.length = _errs14;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-        if (data5.hot_reload !== void 0) {
-          if (typeof data5.hot_reload !== 'boolean') {
-            const err12 = {
-              instancePath: instancePath + '/agent/hot_reload',
-              schemaPath: '#/properties/agent/properties/hot_reload/type',
-              keyword: 'type',
-              params: { type: 'boolean' },
-            };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        }
-        if (data5.sandbox !== void 0) {
-          let data9 = data5.sandbox;
-          if (data9 && typeof data9 == 'object' && !Array.isArray(data9)) {
-            if (data9.enabled !== void 0) {
-              if (typeof data9.enabled !== 'boolean') {
-                const err13 = {
-                  instancePath: instancePath + '/agent/sandbox/enabled',
-                  schemaPath: '#/properties/agent/properties/sandbox/properties/enabled/type',
-                  keyword: 'type',
-                  params: { type: 'boolean' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err13];
-                } else {
-                  vErrors.push(err13);
-                }
-                errors++;
-              }
-            }
-            if (data9.timeout_seconds !== void 0) {
-              let data11 = data9.timeout_seconds;
-              if (typeof data11 == 'number' && isFinite(data11)) {
-                if (data11 <= 0 || isNaN(data11)) {
-                  const err14 = {
-                    instancePath: instancePath + '/agent/sandbox/timeout_seconds',
-                    schemaPath: '#/properties/agent/properties/sandbox/properties/timeout_seconds/exclusiveMinimum',
-                    keyword: 'exclusiveMinimum',
-                    params: { comparison: '>', limit: 0 },
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err14];
-                  } else {
-                    vErrors.push(err14);
-                  }
-                  errors++;
-                }
-              } else {
-                const err15 = {
-                  instancePath: instancePath + '/agent/sandbox/timeout_seconds',
-                  schemaPath: '#/properties/agent/properties/sandbox/properties/timeout_seconds/type',
-                  keyword: 'type',
-                  params: { type: 'number' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err15];
-                } else {
-                  vErrors.push(err15);
-                }
-                errors++;
-              }
-            }
-            if (data9.allowed_runtimes !== void 0) {
-              let data12 = data9.allowed_runtimes;
-              if (Array.isArray(data12)) {
-                const len2 = data12.length;
-                for (let i2 = 0; i2 < len2; i2++) {
-                  let data13 = data12[i2];
-                  if (!(data13 === 'python' || data13 === 'nodejs' || data13 === 'shell')) {
-                    const err16 = {
-                      instancePath: instancePath + '/agent/sandbox/allowed_runtimes/' + i2,
-                      schemaPath: '#/properties/agent/properties/sandbox/properties/allowed_runtimes/items/enum',
-                      keyword: 'enum',
-                      params: { allowedValues: schema69.properties.agent.properties.sandbox.properties.allowed_runtimes.items.enum },
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err16];
-                    } else {
-                      vErrors.push(err16);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err17 = {
-                  instancePath: instancePath + '/agent/sandbox/allowed_runtimes',
-                  schemaPath: '#/properties/agent/properties/sandbox/properties/allowed_runtimes/type',
-                  keyword: 'type',
-                  params: { type: 'array' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err17];
-                } else {
-                  vErrors.push(err17);
-                }
-                errors++;
-              }
-            }
-            if (data9.forbidden_paths !== void 0) {
-              let data14 = data9.forbidden_paths;
-              if (Array.isArray(data14)) {
-                const len3 = data14.length;
-                for (let i3 = 0; i3 < len3; i3++) {
-                  if (typeof data14[i3] !== 'string') {
-                    const err18 = {
-                      instancePath: instancePath + '/agent/sandbox/forbidden_paths/' + i3,
-                      schemaPath: '#/properties/agent/properties/sandbox/properties/forbidden_paths/items/type',
-                      keyword: 'type',
-                      params: { type: 'string' },
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err18];
-                    } else {
-                      vErrors.push(err18);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err19 = {
-                  instancePath: instancePath + '/agent/sandbox/forbidden_paths',
-                  schemaPath: '#/properties/agent/properties/sandbox/properties/forbidden_paths/type',
-                  keyword: 'type',
-                  params: { type: 'array' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err19];
-                } else {
-                  vErrors.push(err19);
-                }
-                errors++;
-              }
-            }
-            if (data9.require !== void 0) {
-              let data16 = data9.require;
-              if (!(data16 === 'namespaces' || data16 === 'seatbelt' || data16 === 'job-only')) {
-                const err20 = {
-                  instancePath: instancePath + '/agent/sandbox/require',
-                  schemaPath: '#/properties/agent/properties/sandbox/properties/require/enum',
-                  keyword: 'enum',
-                  params: { allowedValues: schema69.properties.agent.properties.sandbox.properties.require.enum },
-                };
-                if (vErrors === null) {
-                  vErrors = [err20];
-                } else {
-                  vErrors.push(err20);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err21 = {
-              instancePath: instancePath + '/agent/sandbox',
-              schemaPath: '#/properties/agent/properties/sandbox/type',
-              keyword: 'type',
-              params: { type: 'object' },
-            };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + '/agent',
-          schemaPath: '#/properties/agent/type',
-          keyword: 'type',
-          params: { type: 'object' },
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data.logging !== void 0) {
-      let data17 = data.logging;
-      if (data17 && typeof data17 == 'object' && !Array.isArray(data17)) {
-        if (data17.level !== void 0) {
-          let data18 = data17.level;
-          if (
-            !(
-              data18 === 'DEBUG' ||
-              data18 === 'INFO' ||
-              data18 === 'WARNING' ||
-              data18 === 'ERROR' ||
-              data18 === 'debug' ||
-              data18 === 'info' ||
-              data18 === 'warning' ||
-              data18 === 'error'
-            )
-          ) {
-            const err23 = {
-              instancePath: instancePath + '/logging/level',
-              schemaPath: '#/properties/logging/properties/level/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema69.properties.logging.properties.level.enum },
-            };
-            if (vErrors === null) {
-              vErrors = [err23];
-            } else {
-              vErrors.push(err23);
-            }
-            errors++;
-          }
-        }
-        if (data17.file !== void 0) {
-          if (typeof data17.file !== 'string') {
-            const err24 = {
-              instancePath: instancePath + '/logging/file',
-              schemaPath: '#/properties/logging/properties/file/type',
-              keyword: 'type',
-              params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err24];
-            } else {
-              vErrors.push(err24);
-            }
-            errors++;
-          }
-        }
-        if (data17.max_mb !== void 0) {
-          let data20 = data17.max_mb;
-          if (typeof data20 == 'number' && isFinite(data20)) {
-            if (data20 <= 0 || isNaN(data20)) {
-              const err25 = {
-                instancePath: instancePath + '/logging/max_mb',
-                schemaPath: '#/properties/logging/properties/max_mb/exclusiveMinimum',
-                keyword: 'exclusiveMinimum',
-                params: { comparison: '>', limit: 0 },
-              };
-              if (vErrors === null) {
-                vErrors = [err25];
-              } else {
-                vErrors.push(err25);
-              }
-              errors++;
-            }
-          } else {
-            const err26 = {
-              instancePath: instancePath + '/logging/max_mb',
-              schemaPath: '#/properties/logging/properties/max_mb/type',
-              keyword: 'type',
-              params: { type: 'number' },
-            };
-            if (vErrors === null) {
-              vErrors = [err26];
-            } else {
-              vErrors.push(err26);
-            }
-            errors++;
-          }
-        }
-        if (data17.keep !== void 0) {
-          let data21 = data17.keep;
-          if (!(typeof data21 == 'number' && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
-            const err27 = {
-              instancePath: instancePath + '/logging/keep',
-              schemaPath: '#/properties/logging/properties/keep/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-            };
-            if (vErrors === null) {
-              vErrors = [err27];
-            } else {
-              vErrors.push(err27);
-            }
-            errors++;
-          }
-          if (typeof data21 == 'number' && isFinite(data21)) {
-            if (data21 < 0 || isNaN(data21)) {
-              const err28 = {
-                instancePath: instancePath + '/logging/keep',
-                schemaPath: '#/properties/logging/properties/keep/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-              };
-              if (vErrors === null) {
-                vErrors = [err28];
-              } else {
-                vErrors.push(err28);
-              }
-              errors++;
-            }
-          }
-        }
-      } else {
-        const err29 = {
-          instancePath: instancePath + '/logging',
-          schemaPath: '#/properties/logging/type',
-          keyword: 'type',
-          params: { type: 'object' },
-        };
-        if (vErrors === null) {
-          vErrors = [err29];
-        } else {
-          vErrors.push(err29);
-        }
-        errors++;
-      }
-    }
-    if (data.metrics !== void 0) {
-      let data22 = data.metrics;
-      if (data22 && typeof data22 == 'object' && !Array.isArray(data22)) {
-        if (data22.endpoint !== void 0) {
-          if (typeof data22.endpoint !== 'string') {
-            const err30 = {
-              instancePath: instancePath + '/metrics/endpoint',
-              schemaPath: '#/properties/metrics/properties/endpoint/type',
-              keyword: 'type',
-              params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err30];
-            } else {
-              vErrors.push(err30);
-            }
-            errors++;
-          }
-        }
-        if (data22.open !== void 0) {
-          if (typeof data22.open !== 'boolean') {
-            const err31 = {
-              instancePath: instancePath + '/metrics/open',
-              schemaPath: '#/properties/metrics/properties/open/type',
-              keyword: 'type',
-              params: { type: 'boolean' },
-            };
-            if (vErrors === null) {
-              vErrors = [err31];
-            } else {
-              vErrors.push(err31);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err32 = {
-          instancePath: instancePath + '/metrics',
-          schemaPath: '#/properties/metrics/type',
-          keyword: 'type',
-          params: { type: 'object' },
-        };
-        if (vErrors === null) {
-          vErrors = [err32];
-        } else {
-          vErrors.push(err32);
-        }
-        errors++;
-      }
-    }
-    if (data.trace !== void 0) {
-      let data25 = data.trace;
-      if (!(data25 === 'off' || data25 === 'calls' || data25 === 'full')) {
-        const err33 = {
-          instancePath: instancePath + '/trace',
-          schemaPath: '#/properties/trace/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema69.properties.trace.enum },
-        };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
-        }
-        errors++;
-      }
-    }
-    if (data.record !== void 0) {
-      let data26 = data.record;
-      if (!(data26 === 'off' || data26 === 'failed' || data26 === 'all')) {
-        const err34 = {
-          instancePath: instancePath + '/record',
-          schemaPath: '#/properties/record/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema69.properties.record.enum },
-        };
-        if (vErrors === null) {
-          vErrors = [err34];
-        } else {
-          vErrors.push(err34);
-        }
-        errors++;
-      }
-    }
-    if (data.retention !== void 0) {
-      let data27 = data.retention;
-      if (data27 && typeof data27 == 'object' && !Array.isArray(data27)) {
-        if (data27.days !== void 0) {
-          let data28 = data27.days;
-          if (typeof data28 == 'number' && isFinite(data28)) {
-            if (data28 <= 0 || isNaN(data28)) {
-              const err35 = {
-                instancePath: instancePath + '/retention/days',
-                schemaPath: '#/properties/retention/properties/days/exclusiveMinimum',
-                keyword: 'exclusiveMinimum',
-                params: { comparison: '>', limit: 0 },
-              };
-              if (vErrors === null) {
-                vErrors = [err35];
-              } else {
-                vErrors.push(err35);
-              }
-              errors++;
-            }
-          } else {
-            const err36 = {
-              instancePath: instancePath + '/retention/days',
-              schemaPath: '#/properties/retention/properties/days/type',
-              keyword: 'type',
-              params: { type: 'number' },
-            };
-            if (vErrors === null) {
-              vErrors = [err36];
-            } else {
-              vErrors.push(err36);
-            }
-            errors++;
-          }
-        }
-        if (data27.max_mb !== void 0) {
-          let data29 = data27.max_mb;
-          if (typeof data29 == 'number' && isFinite(data29)) {
-            if (data29 <= 0 || isNaN(data29)) {
-              const err37 = {
-                instancePath: instancePath + '/retention/max_mb',
-                schemaPath: '#/properties/retention/properties/max_mb/exclusiveMinimum',
-                keyword: 'exclusiveMinimum',
-                params: { comparison: '>', limit: 0 },
-              };
-              if (vErrors === null) {
-                vErrors = [err37];
-              } else {
-                vErrors.push(err37);
-              }
-              errors++;
-            }
-          } else {
-            const err38 = {
-              instancePath: instancePath + '/retention/max_mb',
-              schemaPath: '#/properties/retention/properties/max_mb/type',
-              keyword: 'type',
-              params: { type: 'number' },
-            };
-            if (vErrors === null) {
-              vErrors = [err38];
-            } else {
-              vErrors.push(err38);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err39 = {
-          instancePath: instancePath + '/retention',
-          schemaPath: '#/properties/retention/type',
-          keyword: 'type',
-          params: { type: 'object' },
-        };
-        if (vErrors === null) {
-          vErrors = [err39];
-        } else {
-          vErrors.push(err39);
-        }
-        errors++;
-      }
-    }
-    if (data.debug !== void 0) {
-      if (typeof data.debug !== 'boolean') {
-        const err40 = {
-          instancePath: instancePath + '/debug',
-          schemaPath: '#/properties/debug/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
-        };
-        if (vErrors === null) {
-          vErrors = [err40];
-        } else {
-          vErrors.push(err40);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err41 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err41];
-    } else {
-      vErrors.push(err41);
-    }
-    errors++;
-  }
-  validate177.errors = vErrors;
-  return errors === 0;
-}
-var validateSubmitTask = validate178;
-var schema70 = {
+var validateSubmitTask = validate176;
+var schema68 = {
   $id: 'hermes-runtime:/schemas/submit-task.schema.json',
   title: 'SubmitTask',
   type: 'object',
@@ -7084,7 +5359,7 @@ var schema25 = {
   description:
     '`exact`: recorded traffic, network off, placeholders for secrets. `my_code`: the same traffic for the code as it is now, matched by place. `again`: live, same input. `edited`: live, another input.',
 };
-function validate179(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate177(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === 'exact' || data === 'my_code' || data === 'again' || data === 'edited')) {
@@ -7096,10 +5371,10 @@ function validate179(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate179.errors = vErrors;
+  validate177.errors = vErrors;
   return errors === 0;
 }
-function validate178(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate176(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -7113,7 +5388,7 @@ function validate178(data, { instancePath = '', parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func6.call(schema70.properties, key0)) {
+      if (!func6.call(schema68.properties, key0)) {
         const err1 = {
           instancePath,
           schemaPath: '#/additionalProperties',
@@ -7308,7 +5583,7 @@ function validate178(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/source',
           schemaPath: '#/properties/source/enum',
           keyword: 'enum',
-          params: { allowedValues: schema70.properties.source.enum },
+          params: { allowedValues: schema68.properties.source.enum },
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -7370,14 +5645,14 @@ function validate178(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.replay_mode !== void 0) {
       if (
-        !validate179(data.replay_mode, {
+        !validate177(data.replay_mode, {
           instancePath: instancePath + '/replay_mode',
           parentData: data,
           parentDataProperty: 'replay_mode',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
@@ -7463,11 +5738,11 @@ function validate178(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate178.errors = vErrors;
+  validate176.errors = vErrors;
   return errors === 0;
 }
-var validateTask = validate182;
-var schema72 = {
+var validateTask = validate180;
+var schema70 = {
   $id: 'hermes-runtime:/schemas/task.schema.json',
   title: 'Task',
   description: 'A task as `GET /api/v1/tasks/{id}` gives it.',
@@ -7550,8 +5825,8 @@ var schema72 = {
     },
   },
 };
-var schema73 = { title: 'TaskStatus', enum: ['queued', 'running', 'waiting', 'succeeded', 'failed', 'timed_out', 'canceled'] };
-function validate183(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var schema71 = { title: 'TaskStatus', enum: ['queued', 'running', 'waiting', 'succeeded', 'failed', 'timed_out', 'canceled'] };
+function validate181(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (
@@ -7565,7 +5840,7 @@ function validate183(data, { instancePath = '', parentData, parentDataProperty, 
       data === 'canceled'
     )
   ) {
-    const err0 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema73.enum } };
+    const err0 = { instancePath, schemaPath: '#/enum', keyword: 'enum', params: { allowedValues: schema71.enum } };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -7573,10 +5848,10 @@ function validate183(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate183.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
-var schema74 = {
+var schema72 = {
   title: 'Finding',
   description: 'Something the runtime saw that the result does not say. A fold of events; no worker reports one.',
   type: 'object',
@@ -7595,7 +5870,7 @@ var schema74 = {
     ms: { type: 'number', description: 'For `retried`: from the first request to the last answer, in milliseconds.' },
   },
 };
-function validate187(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate185(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -7659,10 +5934,10 @@ function validate187(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate187.errors = vErrors;
+  validate185.errors = vErrors;
   return errors === 0;
 }
-function validate186(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate184(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -7736,7 +6011,7 @@ function validate186(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/kind',
           schemaPath: '#/properties/kind/enum',
           keyword: 'enum',
-          params: { allowedValues: schema74.properties.kind.enum },
+          params: { allowedValues: schema72.properties.kind.enum },
         };
         if (vErrors === null) {
           vErrors = [err6];
@@ -7781,8 +6056,8 @@ function validate186(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.at !== void 0) {
-      if (!validate187(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
-        vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+      if (!validate185(data.at, { instancePath: instancePath + '/at', parentData: data, parentDataProperty: 'at', rootData })) {
+        vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
         errors = vErrors.length;
       }
     }
@@ -7947,10 +6222,10 @@ function validate186(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate186.errors = vErrors;
+  validate184.errors = vErrors;
   return errors === 0;
 }
-var schema76 = {
+var schema74 = {
   title: 'AttemptSummary',
   type: 'object',
   required: ['attempt', 'status'],
@@ -7963,7 +6238,7 @@ var schema76 = {
     rung: { type: 'string' },
   },
 };
-function validate190(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate188(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -8019,7 +6294,7 @@ function validate190(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/status',
           schemaPath: '#/properties/status/enum',
           keyword: 'enum',
-          params: { allowedValues: schema76.properties.status.enum },
+          params: { allowedValues: schema74.properties.status.enum },
         };
         if (vErrors === null) {
           vErrors = [err3];
@@ -8094,10 +6369,10 @@ function validate190(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate190.errors = vErrors;
+  validate188.errors = vErrors;
   return errors === 0;
 }
-function validate193(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate191(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === 'exact' || data === 'my_code' || data === 'again' || data === 'edited')) {
@@ -8109,7 +6384,7 @@ function validate193(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate193.errors = vErrors;
+  validate191.errors = vErrors;
   return errors === 0;
 }
 var schema58 = {
@@ -8171,7 +6446,7 @@ function validate58(data, { instancePath = '', parentData, parentDataProperty, r
   validate58.errors = vErrors;
   return errors === 0;
 }
-function validate195(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate193(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -8655,10 +6930,10 @@ function validate195(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate195.errors = vErrors;
+  validate193.errors = vErrors;
   return errors === 0;
 }
-function validate182(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate180(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -8887,8 +7162,8 @@ function validate182(data, { instancePath = '', parentData, parentDataProperty, 
       }
     }
     if (data.status !== void 0) {
-      if (!validate183(data.status, { instancePath: instancePath + '/status', parentData: data, parentDataProperty: 'status', rootData })) {
-        vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+      if (!validate181(data.status, { instancePath: instancePath + '/status', parentData: data, parentDataProperty: 'status', rootData })) {
+        vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
         errors = vErrors.length;
       }
     }
@@ -8915,7 +7190,7 @@ function validate182(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/started_at',
           schemaPath: '#/properties/started_at/type',
           keyword: 'type',
-          params: { type: schema72.properties.started_at.type },
+          params: { type: schema70.properties.started_at.type },
         };
         if (vErrors === null) {
           vErrors = [err22];
@@ -8932,7 +7207,7 @@ function validate182(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/finished_at',
           schemaPath: '#/properties/finished_at/type',
           keyword: 'type',
-          params: { type: schema72.properties.finished_at.type },
+          params: { type: schema70.properties.finished_at.type },
         };
         if (vErrors === null) {
           vErrors = [err23];
@@ -8997,14 +7272,14 @@ function validate182(data, { instancePath = '', parentData, parentDataProperty, 
         const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (
-            !validate186(data10[i0], {
+            !validate184(data10[i0], {
               instancePath: instancePath + '/findings/' + i0,
               parentData: data10,
               parentDataProperty: i0,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+            vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
             errors = vErrors.length;
           }
         }
@@ -9061,14 +7336,14 @@ function validate182(data, { instancePath = '', parentData, parentDataProperty, 
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
           if (
-            !validate190(data14[i1], {
+            !validate188(data14[i1], {
               instancePath: instancePath + '/attempts/' + i1,
               parentData: data14,
               parentDataProperty: i1,
               rootData,
             })
           ) {
-            vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+            vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
             errors = vErrors.length;
           }
         }
@@ -9138,20 +7413,20 @@ function validate182(data, { instancePath = '', parentData, parentDataProperty, 
     }
     if (data.replay_mode !== void 0) {
       if (
-        !validate193(data.replay_mode, {
+        !validate191(data.replay_mode, {
           instancePath: instancePath + '/replay_mode',
           parentData: data,
           parentDataProperty: 'replay_mode',
           rootData,
         })
       ) {
-        vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+        vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
         errors = vErrors.length;
       }
     }
     if (data.replay !== void 0) {
-      if (!validate195(data.replay, { instancePath: instancePath + '/replay', parentData: data, parentDataProperty: 'replay', rootData })) {
-        vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+      if (!validate193(data.replay, { instancePath: instancePath + '/replay', parentData: data, parentDataProperty: 'replay', rootData })) {
+        vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -9180,7 +7455,7 @@ function validate182(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate182.errors = vErrors;
+  validate180.errors = vErrors;
   return errors === 0;
 }
 var validateTraceEvent = validate54;
@@ -17551,186 +15826,8 @@ function validate54(data, { instancePath = '', parentData, parentDataProperty, r
   validate54.errors = vErrors;
   return errors === 0;
 }
-var validateUiConfig = validate198;
-function validate198(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(key0 === 'server' || key0 === 'orchestrator_url' || key0 === 'token_file')) {
-        const err0 = {
-          instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
-    if (data.server !== void 0) {
-      let data0 = data.server;
-      if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
-        for (const key1 in data0) {
-          if (!(key1 === 'host' || key1 === 'port' || key1 === 'public_url')) {
-            const err1 = {
-              instancePath: instancePath + '/server',
-              schemaPath: '#/properties/server/additionalProperties',
-              keyword: 'additionalProperties',
-              params: { additionalProperty: key1 },
-            };
-            if (vErrors === null) {
-              vErrors = [err1];
-            } else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-        }
-        if (data0.host !== void 0) {
-          if (typeof data0.host !== 'string') {
-            const err2 = {
-              instancePath: instancePath + '/server/host',
-              schemaPath: '#/properties/server/properties/host/type',
-              keyword: 'type',
-              params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err2];
-            } else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-        }
-        if (data0.port !== void 0) {
-          let data2 = data0.port;
-          if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-            const err3 = {
-              instancePath: instancePath + '/server/port',
-              schemaPath: '#/properties/server/properties/port/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-            };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-          if (typeof data2 == 'number' && isFinite(data2)) {
-            if (data2 > 65535 || isNaN(data2)) {
-              const err4 = {
-                instancePath: instancePath + '/server/port',
-                schemaPath: '#/properties/server/properties/port/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 65535 },
-              };
-              if (vErrors === null) {
-                vErrors = [err4];
-              } else {
-                vErrors.push(err4);
-              }
-              errors++;
-            }
-            if (data2 < 0 || isNaN(data2)) {
-              const err5 = {
-                instancePath: instancePath + '/server/port',
-                schemaPath: '#/properties/server/properties/port/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-              };
-              if (vErrors === null) {
-                vErrors = [err5];
-              } else {
-                vErrors.push(err5);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data0.public_url !== void 0) {
-          if (typeof data0.public_url !== 'string') {
-            const err6 = {
-              instancePath: instancePath + '/server/public_url',
-              schemaPath: '#/properties/server/properties/public_url/type',
-              keyword: 'type',
-              params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err6];
-            } else {
-              vErrors.push(err6);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err7 = {
-          instancePath: instancePath + '/server',
-          schemaPath: '#/properties/server/type',
-          keyword: 'type',
-          params: { type: 'object' },
-        };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
-    if (data.orchestrator_url !== void 0) {
-      if (typeof data.orchestrator_url !== 'string') {
-        const err8 = {
-          instancePath: instancePath + '/orchestrator_url',
-          schemaPath: '#/properties/orchestrator_url/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.token_file !== void 0) {
-      if (typeof data.token_file !== 'string') {
-        const err9 = {
-          instancePath: instancePath + '/token_file',
-          schemaPath: '#/properties/token_file/type',
-          keyword: 'type',
-          params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err10 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err10];
-    } else {
-      vErrors.push(err10);
-    }
-    errors++;
-  }
-  validate198.errors = vErrors;
-  return errors === 0;
-}
-var validateWorkerFrame = validate199;
-function validate200(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+var validateWorkerFrame = validate196;
+function validate197(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17940,10 +16037,10 @@ function validate200(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate200.errors = vErrors;
+  validate197.errors = vErrors;
   return errors === 0;
 }
-function validate201(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate198(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -17998,10 +16095,10 @@ function validate201(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate201.errors = vErrors;
+  validate198.errors = vErrors;
   return errors === 0;
 }
-function validate203(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate200(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -18152,10 +16249,10 @@ function validate203(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate203.errors = vErrors;
+  validate200.errors = vErrors;
   return errors === 0;
 }
-function validate204(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate201(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -18227,10 +16324,10 @@ function validate204(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate204.errors = vErrors;
+  validate201.errors = vErrors;
   return errors === 0;
 }
-function validate205(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate202(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -18310,10 +16407,10 @@ function validate205(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate205.errors = vErrors;
+  validate202.errors = vErrors;
   return errors === 0;
 }
-function validate207(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate204(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -18438,10 +16535,10 @@ function validate207(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate207.errors = vErrors;
+  validate204.errors = vErrors;
   return errors === 0;
 }
-function validate210(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate207(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -18540,10 +16637,10 @@ function validate210(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate210.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
-var schema88 = {
+var schema85 = {
   title: 'DebugFrame',
   description:
     "`ready`: the debugger listens and the agent's code has not begun. `attached`: a client has said where to stop, and the agent is imported now. `ended`: the client ends this process.",
@@ -18551,7 +16648,7 @@ var schema88 = {
   required: ['type', 'id', 'state'],
   properties: { type: { const: 'debug' }, id: { type: 'string' }, state: { enum: ['ready', 'attached', 'ended'] } },
 };
-function validate212(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate209(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -18621,7 +16718,7 @@ function validate212(data, { instancePath = '', parentData, parentDataProperty, 
           instancePath: instancePath + '/state',
           schemaPath: '#/properties/state/enum',
           keyword: 'enum',
-          params: { allowedValues: schema88.properties.state.enum },
+          params: { allowedValues: schema85.properties.state.enum },
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -18640,10 +16737,10 @@ function validate212(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate212.errors = vErrors;
+  validate209.errors = vErrors;
   return errors === 0;
 }
-function validate213(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate210(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -18757,10 +16854,10 @@ function validate213(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate213.errors = vErrors;
+  validate210.errors = vErrors;
   return errors === 0;
 }
-function validate199(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
+function validate196(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -18776,48 +16873,48 @@ function validate199(data, { instancePath = '', parentData, parentDataProperty, 
     const tag0 = data.type;
     if (typeof tag0 == 'string') {
       if (tag0 === 'ready') {
+        if (!validate197(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'rejected') {
+        if (!validate198(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === 'event') {
         if (!validate200(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'rejected') {
+      } else if (tag0 === 'result') {
         if (!validate201(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'event') {
-        if (!validate203(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+      } else if (tag0 === 'failed') {
+        if (!validate202(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'result') {
+      } else if (tag0 === 'exchange') {
         if (!validate204(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'failed') {
-        if (!validate205(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === 'exchange') {
+      } else if (tag0 === 'feeds') {
         if (!validate207(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
           errors = vErrors.length;
         }
-      } else if (tag0 === 'feeds') {
-        if (!validate210(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
-          errors = vErrors.length;
-        }
       } else if (tag0 === 'debug') {
-        if (!validate212(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+        if (!validate209(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === 'end') {
-        if (!validate213(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+        if (!validate210(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
           errors = vErrors.length;
         }
       } else {
@@ -18857,26 +16954,22 @@ function validate199(data, { instancePath = '', parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate199.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
 export {
-  validateAgentFile,
   validateAgentSummary,
   validateCase,
   validateErrorBody,
   validateFailure,
   validateGivenAnswer,
-  validateOrchestratorConfig,
   validateProblem,
   validateRecordedBody,
   validateRecordedExchange,
   validateRecordedFeed,
   validateRecording,
-  validateRuntimeConfig,
   validateSubmitTask,
   validateTask,
   validateTraceEvent,
-  validateUiConfig,
   validateWorkerFrame,
 };
