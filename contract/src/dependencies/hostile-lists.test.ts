@@ -24,6 +24,8 @@ const pieces = [
   '$(jq',
   '"dependencies": {',
   '[project]\n',
+  '[tool.poetry.dependencies]\n',
+  'a = "^1"\n',
   '"a",',
   ' \\\n',
   'x==',
@@ -41,6 +43,10 @@ describe('texts that nobody wrote', () => {
       `requests ${inner} #`,
       `[project]\ndependencies = [${inner}`,
       `[project]\ndependencies = ["a"${inner}]`,
+      `[tool.poetry.dependencies]\na = "${inner}"\n${inner}`,
+      `[tool.poetry.dependencies]\na = ${inner}\n`,
+      `[tool.poetry.dependencies]\na = ${'[{b='.repeat(3000)}\n`,
+      `[tool.poetry${inner}.dependencies]\n`,
     ]) {
       for (const language of ['python', 'nodejs'] as const)
         expect(Array.isArray(listsBeside({ readText: () => text }, language))).toBe(true);

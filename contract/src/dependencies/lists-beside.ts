@@ -22,7 +22,9 @@ export type EntryBeside = {
 /** Longer texts are no lists that somebody wrote. */
 const maxLength = 256 * 1024;
 
-const files: Readonly<Record<'python' | 'nodejs', readonly (readonly [file: string, read: (text: string) => readonly TextAt[]])[]>> = {
+const files: Readonly<
+  Record<'python' | 'nodejs', readonly (readonly [file: string, read: (text: string, names?: ReadonlySet<string>) => readonly TextAt[]])[]>
+> = {
   python: [
     ['requirements.txt', requirementsInText],
     ['pyproject.toml', requirementsInPyproject],
@@ -42,13 +44,13 @@ export function listsBeside(
   return files[language].flatMap(([file, read]) => {
     const text = folder.readText(file);
     if (text === undefined || text.length > maxLength) return [];
-    return [{ file, entries: read(text).flatMap((at) => entryOf(text, at, language, names)) }];
+    return [{ file, entries: read(text, names).flatMap((at) => entryOf(text, at, language, names)) }];
   });
 }
 
 function entryOf(
   text: string,
-  { text: written, from, to }: TextAt,
+  { text: written, shown = written, from, to }: TextAt,
   language: 'python' | 'nodejs',
   names: ReadonlySet<string> | undefined,
 ): readonly EntryBeside[] {
@@ -57,5 +59,5 @@ function entryOf(
   const requirement = parseRequirement(written, language);
   if (requirement.type !== 'python' && requirement.type !== 'nodejs') return [];
   const range = (): Range => indexLines(text).rangeOf(from, to);
-  return [{ name: normalizedName(requirement.name, language), text: written, requirement, range }];
+  return [{ name: normalizedName(requirement.name, language), text: shown, requirement, range }];
 }

@@ -1,10 +1,20 @@
+import { requirementsInPoetry } from './requirements-in-poetry.ts';
 import type { TextAt } from './requirements-text.ts';
 
 /** One piece of TOML that matters between brackets: a string, a comment, or the end. */
 const piece = /"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|#[^\n]*|\]/g;
 
-/** The requirements in `[project] dependencies` of a `pyproject.toml`. Other tables, and arrays that are not closed, give none. */
-export function requirementsInPyproject(text: string): readonly TextAt[] {
+/**
+ * The requirements in `[project] dependencies` and `[tool.poetry.dependencies]` of a `pyproject.toml`.
+ * Where there are both, the second only says more of what the first asks for.
+ * Other tables, groups of dependencies among them, and arrays that are not closed, give none.
+ */
+export function requirementsInPyproject(text: string, names?: ReadonlySet<string>): readonly TextAt[] {
+  const found = requirementsInProject(text);
+  return found.length > 0 ? found : requirementsInPoetry(text, names);
+}
+
+function requirementsInProject(text: string): readonly TextAt[] {
   const table = /^[ \t]*\[[ \t]*project[ \t]*\][ \t]*(?:#.*)?$/m.exec(text);
   if (table === null) return [];
   const start = table.index + table[0].length;

@@ -1,5 +1,11 @@
 /** A dependency in another file than the descriptor: its text in the words of its language, and where it stands. */
-export type TextAt = { readonly text: string; readonly from: number; readonly to: number };
+export type TextAt = {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** How it is written, where that is in other words. */
+  readonly shown?: string;
+};
 
 /** Nobody asks for a package in a longer line. */
 const maxLine = 2000;

@@ -3,6 +3,7 @@ import { mutateDependencies } from './mutate-dependencies.ts';
 import { mutateEntrypoint } from './mutate-entrypoint.ts';
 import { mutateExamples } from './mutate-examples.ts';
 import { mutateKeys } from './mutate-keys.ts';
+import { mutateLists } from './mutate-lists.ts';
 import { mutateNames } from './mutate-names.ts';
 import { mutateProperties } from './mutate-properties.ts';
 import { mutateSchemas } from './mutate-schemas.ts';
@@ -20,6 +21,7 @@ export const mutators: Readonly<Record<string, Mutator>> = {
   examples: mutateExamples,
   entrypoint: mutateEntrypoint,
   dependencies: mutateDependencies,
+  lists: mutateLists,
   code: mutateCode,
   syntax: mutateSyntax,
 };

@@ -67,12 +67,32 @@ describe('a package that another list asks for', () => {
       'openai>=1',
       { 'pyproject.toml': '[build-system]\nrequires = ["x"]\n\n[project]\ndependencies = ["openai<1"]\n' },
     ],
+    ['a project of Poetry', 'openai>=1', { 'pyproject.toml': '[tool.poetry.dependencies]\npython = "^3.11"\nopenai = "^0.28"\n' }],
+    ['a table of Poetry', 'openai>=1', { 'pyproject.toml': '[tool.poetry.dependencies]\nopenai = {version = "~0.28", extras = ["x"]}\n' }],
     ['a package', 'undici@^7.0.0', { 'package.json': '{\n  "dependencies": {\n    "undici": "^6.1.0"\n  }\n}\n' }, 'nodejs'],
   ])('is found in %s', (_, dependency, files, type) => {
     expect(check([dependency], files, type)).toContain('warning dependency-conflict');
   });
 
+  it('is shown in the words of Poetry', () => {
+    expect(check(['openai==1.40.0'], { 'pyproject.toml': '[tool.poetry.dependencies]\nopenai = "^0.28"\n' })).toContain(
+      'No version is both openai==1.40.0 and openai ^0.28, which pyproject.toml asks for.',
+    );
+  });
+
   it.each<[string, string, Readonly<Record<string, string>>, string?]>([
+    ['both hold for Poetry', 'openai>=1', { 'pyproject.toml': '[tool.poetry.dependencies]\nopenai = "^1.2"\n' }],
+    [
+      'Poetry has it for several machines',
+      'openai>=1',
+      { 'pyproject.toml': '[tool.poetry.dependencies]\nopenai = [{version = "^0.28"}, {version = "^0.27"}]\n' },
+    ],
+    [
+      'Poetry has it as an extra',
+      'openai>=1',
+      { 'pyproject.toml': '[tool.poetry.dependencies]\nopenai = {version = "^0.28", optional = true}\n' },
+    ],
+    ['it is of a group', 'openai>=1', { 'pyproject.toml': '[tool.poetry.group.dev.dependencies]\nopenai = "^0.28"\n' }],
     ['both hold', 'openai>=1', { 'requirements.txt': 'openai==1.40.0\n' }],
     ['any version will do', 'openai', { 'requirements.txt': 'openai==1.40.0\n' }],
     ['it is for other machines', 'openai>=1', { 'requirements.txt': 'openai==0.28; python_version < "3.8"\n' }],
