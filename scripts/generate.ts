@@ -25,7 +25,7 @@ export async function generate(out: string): Promise<void> {
   const banner = '// Generated from schemas/json by npm run generate.\n';
   writeFileSync(join(out, 'types.ts'), banner + (await typesOf(files)));
   const isOfFile = ({ $id }: NamedSchema): boolean => filesOfPeople.some((name) => $id.endsWith(`/${name}.schema.json`));
-  const groups = { 'file-validators': schemas.filter(isOfFile), 'wire-validators': schemas.filter((schema) => !isOfFile(schema)) };
+  const groups = { 'file-validators': schemas.filter(isOfFile), 'message-validators': schemas.filter((schema) => !isOfFile(schema)) };
   for (const [name, group] of Object.entries(groups)) {
     writeFileSync(join(out, `${name}.js`), banner + (await validatorsOf(schemas, group)));
     writeFileSync(join(out, `${name}.d.ts`), banner + declarationsOf(group));

@@ -1,4 +1,5 @@
-import { emptyTask, foldEvents, validateTraceEvent, type TaskView, type TraceEvent } from '@hermes-runtime/schemas';
+import { emptyTask, foldEvents, type TaskView, type TraceEvent } from '@hermes-runtime/schemas';
+import { validateTraceEvent } from '@hermes-runtime/schemas/messages';
 
 /** One event by what differs: `t` is milliseconds after the attempt began. */
 export type Sketch = { readonly type: string; readonly t: number } & Readonly<Record<string, unknown>>;

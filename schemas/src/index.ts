@@ -1,6 +1,5 @@
 export type * from './generated/types.ts';
 export * from './generated/file-validators.js';
-export * from './generated/wire-validators.js';
 export type { SchemaError, Validate } from './validate.ts';
 export { type AttemptStatus, attemptTransitions, isFinal, taskTransitions } from './task/status.ts';
 export { type AttemptView, type Facts, type TaskView, emptyTask } from './task/task-view.ts';

@@ -9,8 +9,8 @@ import {
   isFinal,
   shortUrl,
   unansweredOf,
-  validateCase,
 } from '@hermes-runtime/schemas';
+import { validateCase } from '@hermes-runtime/schemas/messages';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { submitReplay } from '../commands/replay-task.ts';

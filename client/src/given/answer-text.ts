@@ -1,4 +1,5 @@
-import { type AnswerDraft, type ExchangeDiverged, type GivenAnswer, type RecordedBody, validateGivenAnswer } from '@hermes-runtime/schemas';
+import type { AnswerDraft, ExchangeDiverged, GivenAnswer, RecordedBody } from '@hermes-runtime/schemas';
+import { validateGivenAnswer } from '@hermes-runtime/schemas/messages';
 import * as l10n from '@vscode/l10n';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 

@@ -1,15 +1,5 @@
-import {
-  type AgentSummary,
-  type Case,
-  type ErrorBody,
-  type SubmitTask,
-  type Task,
-  type TraceEvent,
-  validateAgentSummary,
-  validateErrorBody,
-  validateTask,
-  validateTraceEvent,
-} from '@hermes-runtime/schemas';
+import type { AgentSummary, Case, ErrorBody, SubmitTask, Task, TraceEvent } from '@hermes-runtime/schemas';
+import { validateAgentSummary, validateErrorBody, validateTask, validateTraceEvent } from '@hermes-runtime/schemas/messages';
 import type { Endpoint } from './endpoint.ts';
 import { type Answer, type Call, type StreamEnd, callRuntime, readStream } from './socket-call.ts';
 

@@ -1,4 +1,5 @@
-import { type Case, type ReplayMode, type SubmitTask, type Task, validateCase } from '@hermes-runtime/schemas';
+import type { Case, ReplayMode, SubmitTask, Task } from '@hermes-runtime/schemas';
+import { validateCase } from '@hermes-runtime/schemas/messages';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { agreesToEffects, pickMode, submitReplay } from '../commands/replay-task.ts';

@@ -1,4 +1,5 @@
-import { type AgentSummary, type Case, caseOfExample, validateCase } from '@hermes-runtime/schemas';
+import { type AgentSummary, type Case, caseOfExample } from '@hermes-runtime/schemas';
+import { validateCase } from '@hermes-runtime/schemas/messages';
 import { gunzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import * as path from 'node:path';

@@ -1,5 +1,6 @@
 import { type AgentVersion, type LoadOutcome, packAgent, type RuntimeClient } from '@hermes-runtime/runtime';
-import { type Failure, validateFailure } from '@hermes-runtime/schemas';
+import type { Failure } from '@hermes-runtime/schemas';
+import { validateFailure } from '@hermes-runtime/schemas/messages';
 
 /**
  * Brings the files of a version of this machine to the runtime, which keeps them by their digest, loads them, and says what became of it.

@@ -1,5 +1,6 @@
 import { type AttemptOutcome, isSaidByAttempt } from '@hermes-runtime/runtime';
-import { type PartialEvent, type TraceEvent, validateTraceEvent } from '@hermes-runtime/schemas';
+import type { PartialEvent, TraceEvent } from '@hermes-runtime/schemas';
+import { validateTraceEvent } from '@hermes-runtime/schemas/messages';
 
 export type OutcomeReader = {
   /** One event of the runtime's task. Answers the outcome once the task has ended. */

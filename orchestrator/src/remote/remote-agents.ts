@@ -1,5 +1,6 @@
 import { type AgentVersion, type Clock, type ListedAgent, type Log, RefusedError, type RuntimeClient } from '@hermes-runtime/runtime';
-import { type AgentRef, type AgentSummary, validateAgentSummary } from '@hermes-runtime/schemas';
+import type { AgentRef, AgentSummary } from '@hermes-runtime/schemas';
+import { validateAgentSummary } from '@hermes-runtime/schemas/messages';
 import { type KeptDescriptors, remoteVersion } from './kept-descriptors.ts';
 import { pause } from './pause.ts';
 

@@ -7,7 +7,8 @@ import {
   RefusedError,
   type RuntimeClient,
 } from '@hermes-runtime/runtime';
-import { type Failure, type SubmitTask, validateCase } from '@hermes-runtime/schemas';
+import type { Failure, SubmitTask } from '@hermes-runtime/schemas';
+import { validateCase } from '@hermes-runtime/schemas/messages';
 import { deliver } from './deliver.ts';
 import { outcomeReader } from './outcome-reader.ts';
 import { pause } from './pause.ts';

@@ -1,7 +1,8 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { validateAgentSummary, type AgentSummary } from '@hermes-runtime/schemas';
+import type { AgentSummary } from '@hermes-runtime/schemas';
+import { validateAgentSummary } from '@hermes-runtime/schemas/messages';
 import { RefusedError, type RuntimeClient } from '../daemon/runtime-client.ts';
 import { descriptorIn } from '../registry/scan.ts';
 import { CliError, exitCodes } from './exit-codes.ts';

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import * as l10n from '@vscode/l10n';
-import { type Case, validateCase } from '@hermes-runtime/schemas';
+import type { Case } from '@hermes-runtime/schemas';
+import { validateCase } from '@hermes-runtime/schemas/messages';
 import { connect } from '../daemon/connect.ts';
 import type { RuntimeClient } from '../daemon/runtime-client.ts';
 import { encodeCase } from '../replay/case-file.ts';

@@ -1,4 +1,5 @@
-import { validateAgentSummary, validateTraceEvent, type AgentSummary, type TraceEvent } from '@hermes-runtime/schemas';
+import type { AgentSummary, TraceEvent } from '@hermes-runtime/schemas';
+import { validateAgentSummary, validateTraceEvent } from '@hermes-runtime/schemas/messages';
 import { defaultSettings } from '../config/runtime-settings.ts';
 import { connectIfRunning } from '../daemon/connect.ts';
 import { runtimePaths, type Environment } from '../daemon/paths.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as l10n from '@vscode/l10n';
-import { type ExchangeDiverged, type GivenAnswer, validateGivenAnswer } from '@hermes-runtime/schemas';
+import type { ExchangeDiverged, GivenAnswer } from '@hermes-runtime/schemas';
+import { validateGivenAnswer } from '@hermes-runtime/schemas/messages';
 import { CliError, exitCodes } from './exit-codes.ts';
 
 /** One answer or a list of them. One that does not say to what, answers what the replay asked for. */

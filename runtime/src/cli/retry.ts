@@ -6,11 +6,11 @@ import {
   foldEvents,
   retryKey,
   tasksToRetry,
-  validateTask,
   type SubmitTask,
   type Task,
   type TaskView,
 } from '@hermes-runtime/schemas';
+import { validateTask } from '@hermes-runtime/schemas/messages';
 import { connect } from '../daemon/connect.ts';
 import { RefusedError, type RuntimeClient } from '../daemon/runtime-client.ts';
 import { confirmLive } from './confirm-live.ts';

@@ -1,4 +1,5 @@
-import { emptyTask, foldEvents, validateTraceEvent, type TaskView, type TraceEvent } from '@hermes-runtime/schemas';
+import { emptyTask, foldEvents, type TaskView, type TraceEvent } from '@hermes-runtime/schemas';
+import { validateTraceEvent } from '@hermes-runtime/schemas/messages';
 import type { EventStream } from '../daemon/runtime-client.ts';
 
 /** Folds a task's stream; `onEvent` sees every event with the view after it. Answers the last view. */

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { isFinal, validateTask, type Task } from '@hermes-runtime/schemas';
+import { isFinal, type Task } from '@hermes-runtime/schemas';
+import { validateTask } from '@hermes-runtime/schemas/messages';
 import { connect } from '../daemon/connect.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { say, writeResult } from './output.ts';

@@ -9,8 +9,8 @@ import {
   expectationOf,
   foldEvents,
   testFailures,
-  validateAgentSummary,
 } from '@hermes-runtime/schemas';
+import { validateAgentSummary } from '@hermes-runtime/schemas/messages';
 import { connect } from '../daemon/connect.ts';
 import { RefusedError, type RuntimeClient } from '../daemon/runtime-client.ts';
 import { type AgentTest, testsFolder, testsOf } from './agent-tests.ts';

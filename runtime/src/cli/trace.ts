@@ -1,4 +1,5 @@
-import { foldEvents, emptyTask, isFinal, validateTraceEvent, type TaskView, type TraceEvent } from '@hermes-runtime/schemas';
+import { foldEvents, emptyTask, isFinal, type TaskView, type TraceEvent } from '@hermes-runtime/schemas';
+import { validateTraceEvent } from '@hermes-runtime/schemas/messages';
 import { connect } from '../daemon/connect.ts';
 import type { RuntimeClient } from '../daemon/runtime-client.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';

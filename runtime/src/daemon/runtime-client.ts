@@ -1,7 +1,8 @@
 import { Agent, request as httpRequest, type IncomingHttpHeaders, type IncomingMessage, type RequestOptions } from 'node:http';
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
 import { createParser } from 'eventsource-parser';
-import { validateErrorBody, type ValueProblem } from '@hermes-runtime/schemas';
+import type { ValueProblem } from '@hermes-runtime/schemas';
+import { validateErrorBody } from '@hermes-runtime/schemas/messages';
 
 export type RuntimeAnswer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: unknown };
 

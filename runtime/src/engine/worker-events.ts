@@ -1,4 +1,5 @@
-import { type PartialEvent, type TraceEvent, validateTraceEvent } from '@hermes-runtime/schemas';
+import type { PartialEvent, TraceEvent } from '@hermes-runtime/schemas';
+import { validateTraceEvent } from '@hermes-runtime/schemas/messages';
 import type { NewEvent } from '../store/new-event.ts';
 
 /** What an attempt may say. Its end, and everything about the task, is the engine's to say. */

@@ -1,4 +1,5 @@
-import { validateSubmitTask, type SubmitTask, type TaskStatus } from '@hermes-runtime/schemas';
+import type { SubmitTask, TaskStatus } from '@hermes-runtime/schemas';
+import { validateSubmitTask } from '@hermes-runtime/schemas/messages';
 import type { Hono } from 'hono';
 import type { Engine, TaskQuery } from '../engine/engine.ts';
 import type { ApiDeps, ApiEnv } from './api-deps.ts';

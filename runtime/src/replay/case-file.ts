@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as l10n from '@vscode/l10n';
-import { type Case, validateCase } from '@hermes-runtime/schemas';
+import type { Case } from '@hermes-runtime/schemas';
+import { validateCase } from '@hermes-runtime/schemas/messages';
 import { depthLimit, isDeeperThan } from '../engine/value-depth.ts';
 
 /** The most that a case may be once unpacked, in bytes. */

@@ -10,8 +10,8 @@ import {
   type SubmitTask,
   type TaskQueued,
   foldEvents,
-  validateRecording,
 } from '@hermes-runtime/schemas';
+import { validateRecording } from '@hermes-runtime/schemas/messages';
 import { SubmitError } from '../engine/engine.ts';
 import { isServed } from '../engine/served-replay.ts';
 import { findAgent } from '../engine/find-agent.ts';

@@ -4,16 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import {
-  validateTraceEvent,
-  validateWorkerFrame,
-  type Failure,
-  type RecordedBody,
-  type RecordedExchange,
-  type RecordedFeed,
-  type TraceEvent,
-  type WorkerFrame,
-} from '@hermes-runtime/schemas';
+import type { Failure, RecordedBody, RecordedExchange, RecordedFeed, TraceEvent, WorkerFrame } from '@hermes-runtime/schemas';
+import { validateTraceEvent, validateWorkerFrame } from '@hermes-runtime/schemas/messages';
 import type { ReplayPlan, TraceLevel } from '../ports.ts';
 import { recordedFrames } from '../worker/recorded-frames.ts';
 

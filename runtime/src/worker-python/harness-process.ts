@@ -4,14 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Duplex } from 'node:stream';
-import {
-  type Failure,
-  type RecordedBody,
-  type TraceEvent,
-  type WorkerFrame,
-  validateTraceEvent,
-  validateWorkerFrame,
-} from '@hermes-runtime/schemas';
+import type { Failure, RecordedBody, TraceEvent, WorkerFrame } from '@hermes-runtime/schemas';
+import { validateTraceEvent, validateWorkerFrame } from '@hermes-runtime/schemas/messages';
 import type { ReplayPlan } from '../ports.ts';
 import { recordedFrames } from '../worker/recorded-frames.ts';
 

@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
-import { type WorkerFrame, validateWorkerFrame } from '@hermes-runtime/schemas';
+import type { WorkerFrame } from '@hermes-runtime/schemas';
+import { validateWorkerFrame } from '@hermes-runtime/schemas/messages';
 
 /** What a worker sent: a frame, or the reason why it is not one; after that nothing more is read. */
 export type Received =

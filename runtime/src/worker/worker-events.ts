@@ -1,4 +1,5 @@
-import { type PartialEvent, validateTraceEvent } from '@hermes-runtime/schemas';
+import type { PartialEvent } from '@hermes-runtime/schemas';
+import { validateTraceEvent } from '@hermes-runtime/schemas/messages';
 
 /** What a worker may tell. All else (the start and the end of attempts and tasks) is the runtime's to say. */
 const tellable: ReadonlySet<string> = new Set([

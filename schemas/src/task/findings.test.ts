@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HttpExchanged, LoopEnded, TraceEvent } from '../generated/types.ts';
-import { validateTraceEvent } from '../generated/wire-validators.js';
+import { validateTraceEvent } from '../generated/message-validators.js';
 import { findingsOf } from './findings.ts';
 import { foldEvents } from './fold-task.ts';
 import { sawText, saysText } from './says-and-saw.ts';
