@@ -4,15 +4,16 @@ import { placesIn } from './descriptor-places.ts';
 import { changed, type Mutation, type Mutator } from './mutation.ts';
 import { wrongValues } from './mutate-schemas.ts';
 
-/** Examples that do not fit their schema: values of another type, and what is required left out. */
+/** Examples and inputs of schedules that do not fit their schema: values of another type, and what is required left out. */
 export const mutateExamples: Mutator = (agent) => {
   const text = agent.files['agent.yaml'] ?? '';
   const { value } = parseYaml(text);
   const places = placesIn(text);
   return places
-    .filter(({ path }) => path[0] === 'examples' && path.length === 4)
+    .filter(({ path }) => (path[0] === 'examples' || path[0] === 'schedule') && path.length === 4)
     .flatMap((place): Mutation[] => {
-      const [, , side, key] = place.path;
+      const [list, , side, key] = place.path;
+      const code = list === 'examples' ? 'example-mismatch' : 'schedule-mismatch';
       const schema = own(value, side === 'input' ? 'input_schema' : 'output_schema');
       const property = valueAt(schema, ['properties', String(key)]);
       // A secret may be left out, or be a reference.
@@ -25,7 +26,7 @@ export const mutateExamples: Mutator = (agent) => {
         ...wrongValues(own(property, 'type')).map((written) =>
           changed(agent, `${dotted(place.path)} is ${written}`, {
             text: place.withValue(written),
-            code: 'example-mismatch',
+            code,
             line: place.line,
           }),
         ),
@@ -33,14 +34,20 @@ export const mutateExamples: Mutator = (agent) => {
           ? [
               changed(agent, `${dotted(place.path)} as ${String(key)}x`, {
                 text: place.withKey(`${String(key)}x`),
-                code: 'example-mismatch',
+                code,
                 line: place.line,
               }),
             ]
           : []),
         ...(without === undefined || parent === undefined
           ? []
-          : [changed(agent, `${dotted(place.path)} left out`, { text: without, code: 'example-mismatch', line: parent.valueLine })]),
+          : [
+              changed(agent, `${dotted(place.path)} left out`, {
+                text: without,
+                code,
+                line: list === 'examples' ? parent.valueLine : parent.line,
+              }),
+            ]),
       ];
     });
 };

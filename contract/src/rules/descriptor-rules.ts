@@ -9,6 +9,7 @@ import { notYetEnforced } from './not-yet-enforced.ts';
 import { requiredWithoutProperty } from './required-without-property.ts';
 import type { Rule } from './rule.ts';
 import { runtimeOrSteps } from './runtime-or-steps.ts';
+import { scheduleMismatch } from './schedule-mismatch.ts';
 import { schemaParts } from './schema-parts.ts';
 import { schemaPattern } from './schema-pattern.ts';
 import { schemaReference } from './schema-reference.ts';
@@ -36,6 +37,7 @@ export const descriptorRules: readonly Rule[] = [
   schemaReference,
   schemaParts,
   exampleMismatch,
+  scheduleMismatch,
   unmarkedSecret,
   notYetEnforced,
 ];

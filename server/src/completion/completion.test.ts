@@ -114,6 +114,10 @@ describe('in agent.yaml', () => {
     [`${agent}examples:\n  - input: { city: Berlin, ¦ }\n`, ['units', 'a b']],
     [`${agent}examples:\n  - input: { city: Berlin, units: ¦ }\n`, ['metric', 'imperial']],
     [`${agent}examples:\n  - input: { city: Berlin }\n    output: { ¦ }\n`, ['temperature', 'sky']],
+    // Inputs of schedules likewise.
+    [`${agent}schedule:\n  - cron: '@daily'\n    input:\n      ¦\n`, ['city', 'units', 'a b']],
+    [`${agent}schedule:\n  - input: { city: Berlin, units: ¦ }\n`, ['metric', 'imperial']],
+    [`${agent}schedule:\n  - output: { ¦ }\n`, []],
     // What a result that failed says.
     [`${agent}fail_when: ¦`, ['output', 'input', 'size', 'has']],
     [`${agent}fail_when: "size(out¦)"`, ['output']],

@@ -17,7 +17,10 @@ export function descriptorSuggestions(
   const [first, second, third, ...within] = place.path;
   if ((first === 'input_schema' || first === 'output_schema') && place.path.length >= (place.on === 'key' ? 1 : 2))
     return schemaSuggestions([first], place);
-  if (first === 'examples' && typeof second === 'number' && (third === 'input' || third === 'output'))
+  if (
+    typeof second === 'number' &&
+    ((first === 'examples' && (third === 'input' || third === 'output')) || (first === 'schedule' && third === 'input'))
+  )
     return exampleSuggestions(valueAt(place.value, [`${third}_schema`]), within, place);
   if (place.on === 'value' && isAt(place.path, ['runtime', 'entrypoint'])) return entrypoints(files, place);
   if (place.on === 'value' && isAt(place.path.slice(0, 2), ['runtime', 'dependencies'])) return packages(files, place);

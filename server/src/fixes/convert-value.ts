@@ -63,14 +63,14 @@ export function typesIn(type: unknown): string[] {
   return (Array.isArray(type) ? type : [type]).filter((one) => typeof one === 'string');
 }
 
-/** The schema of a default, or of a value in an example, by the names of fields alone. */
+/** The schema of a default, or of a value in an example or a schedule, by the names of fields alone. */
 export function describedBy({ yaml }: FixContext, path: ValuePath): { readonly root: unknown; readonly schema: unknown } | undefined {
   const [first, , side, ...steps] = path;
   if (first === 'input_schema' || first === 'output_schema') {
     const end = path.at(-1) === 'default' ? -1 : path.at(-2) === 'examples' ? -2 : 0;
     return end === 0 ? undefined : { root: own(yaml.value, first), schema: valueAt(yaml.value, path.slice(0, end)) };
   }
-  if (first !== 'examples' || (side !== 'input' && side !== 'output')) return undefined;
+  if ((first !== 'examples' || side !== 'output') && ((first !== 'examples' && first !== 'schedule') || side !== 'input')) return undefined;
   const root = own(yaml.value, `${side}_schema`);
   let schema: unknown = root;
   for (const step of steps) schema = typeof step === 'number' ? own(schema, 'items') : own(own(schema, 'properties'), step);

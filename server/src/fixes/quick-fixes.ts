@@ -54,6 +54,7 @@ const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'out-of-range': [nearestNumber],
   'required-without-property': [describeRequired],
   'runtime-or-steps': [addRuntime, removeOneBlock],
+  'schedule-mismatch': [firstOf(nearestField, convertAuthored, onlyItem)],
   'undeclared-import': [declareDependency],
   'shell-first-line': [mendFirstLine],
   'unknown-alias': [mendAlias],

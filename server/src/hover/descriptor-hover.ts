@@ -34,7 +34,11 @@ function paragraphsAt({ value }: AgentDescriptor, files: IndexedAgent['files'], 
   const [first, second, third, ...rest] = path;
   if ((first === 'input_schema' || first === 'output_schema') && path.length > 1)
     return embeddedSchemaParagraphs(value, first, path.slice(1), on);
-  if (first === 'examples' && (third === 'input' || third === 'output') && rest.length > 0) {
+  if (
+    (third === 'input' || (third === 'output' && first === 'examples')) &&
+    (first === 'examples' || first === 'schedule') &&
+    rest.length > 0
+  ) {
     const field = fieldAt(third, value, fieldPath(rest));
     return field === undefined ? [] : fieldParagraphs(field);
   }
