@@ -18,6 +18,7 @@ import { LanguageService } from './language-service.ts';
 import { FolderSettings } from './settings/folder-settings.ts';
 import { settingsSection } from './settings/read-levels.ts';
 import { capabilitiesFor, features, registerRest } from './service/features.ts';
+import { loadAnswers } from './service/loaded-later.ts';
 
 /** What matters on the disk: changes of descriptors, of configurations, of what may be an entrypoint and of other lists of dependencies; and whatever comes or goes, for a folder takes its files along without a word of them. */
 const watchers: FileSystemWatcher[] = [
@@ -37,6 +38,7 @@ export function serve(connection: Connection, place: Place): Served {
   let service: LanguageService | undefined;
   let client: InitializeParams | undefined;
   let settings: FolderSettings | undefined;
+  let answers: Promise<unknown> | undefined;
   const withPath = (uri: string, use: (path: string) => void): void => {
     const path = place.pathOf(uri);
     if (path !== undefined) use(path);
@@ -80,6 +82,8 @@ export function serve(connection: Connection, place: Place): Served {
           .sendRequest(CodeLensRefreshRequest.type)
           .catch(() => undefined /* An editor that does not answer shows them a little later. */);
       },
+      // Nobody waits now: whoever asks first need not wait then.
+      onIdle: () => void (answers ??= loadAnswers()),
     });
     return {
       capabilities: {

@@ -27,6 +27,8 @@ export type LanguageServiceOptions = {
   /** How problems are shown in a folder; undefined while that is asked, and then nothing is. */
   readonly levelsIn: (folder: string) => Levels | undefined;
   readonly refreshLenses: () => void;
+  /** Everything has been looked at. */
+  readonly onIdle: () => void;
 };
 
 /** Between two pieces of work that nobody waits for, the server listens this often, in milliseconds. */
@@ -174,6 +176,7 @@ export class LanguageService {
       this.#publishAll(files);
       if (performance.now() >= until) return this.#schedule();
     }
+    this.#options.onIdle();
   }
 
   #publishAll(files: readonly FileProblems[]): void {

@@ -1,7 +1,7 @@
 import { codeLanguageOf, configSchemaOf } from '@hermes-runtime/contract';
-import type { CompletionItem, Position } from 'vscode-languageserver/node';
+import type { CompletionItem, Position, TextDocumentPositionParams } from 'vscode-languageserver/node';
 import { portable } from '../index/paths.ts';
-import type { Feature, Look, Opened } from '../service/feature.ts';
+import type { Look, Opened } from '../service/feature.ts';
 import { aliasSuggestions } from './alias-items.ts';
 import { celPlaceAt, celSuggestions } from './cel-names.ts';
 import { codePlaceAt } from './code-place.ts';
@@ -13,16 +13,10 @@ import { type Fit, type Suggestion, toItem } from './suggestion.ts';
 import { type YamlPlace, yamlPlacesAt } from './yaml-place.ts';
 
 /** Everywhere a person would press the key: agent.yaml, configurations, and the fields in code. */
-export const completion: Feature = {
-  capabilities: { completionProvider: { triggerCharacters: ['"', "'", '.', '{', ' ', '['], resolveProvider: false } },
-  listen: (connection, look) => {
-    connection.onCompletion(({ textDocument, position }) => {
-      const now = look();
-      const opened = now?.opened(textDocument.uri);
-      return now === undefined || opened === undefined ? [] : itemsAt(now, opened, position);
-    });
-  },
-};
+export function complete(look: Look, { textDocument, position }: TextDocumentPositionParams): CompletionItem[] {
+  const opened = look.opened(textDocument.uri);
+  return opened === undefined ? [] : itemsAt(look, opened, position);
+}
 
 function itemsAt(look: Look, opened: Opened, position: Position): CompletionItem[] {
   const { path, agent } = opened;

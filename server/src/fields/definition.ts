@@ -1,27 +1,20 @@
 import { codeLanguageOf, normalEntrypoint, own, readCode } from '@hermes-runtime/contract';
 import { join } from 'node:path';
-import type { Location, Position } from 'vscode-languageserver/node';
+import type { Location, Position, TextDocumentPositionParams } from 'vscode-languageserver/node';
 import { portable } from '../index/paths.ts';
-import type { Feature, Look } from '../service/feature.ts';
+import type { Look } from '../service/feature.ts';
 import { declarationsOf, fieldsAt } from './find-field.ts';
 
 const atStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Where a field is declared, the file that `entrypoint` names, the agent that a step calls. */
-export const definition: Feature = {
-  capabilities: { definitionProvider: true },
-  listen: (connection, look) => {
-    connection.onDefinition(({ textDocument, position }): Location[] | null => {
-      const now = look();
-      if (now === undefined) return null;
-      const named = entrypointAt(now, textDocument.uri, position);
-      if (named.length > 0) return named;
-      const fields = fieldsAt(now, textDocument.uri, position)?.fields ?? [];
-      const places = fields.flatMap((field) => declarationsOf(now, field));
-      return places.map(({ file, range }) => ({ uri: now.documents.uriOf(file), range }));
-    });
-  },
-};
+export function definition(look: Look, { textDocument, position }: TextDocumentPositionParams): Location[] {
+  const named = entrypointAt(look, textDocument.uri, position);
+  if (named.length > 0) return named;
+  const fields = fieldsAt(look, textDocument.uri, position)?.fields ?? [];
+  const places = fields.flatMap((field) => declarationsOf(look, field));
+  return places.map(({ file, range }) => ({ uri: look.documents.uriOf(file), range }));
+}
 
 /** On the entrypoint: its file, at `execute`. */
 function entrypointAt(look: Look, uri: string, position: Position): Location[] {

@@ -1,33 +1,13 @@
 import { configNames, isMap, parseYaml, valueAt, type ValuePath, type YamlSource } from '@hermes-runtime/contract';
 import { dirname, join } from 'node:path';
-import type { FileRename, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { RenameFilesParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { foldersAbove, isBelow, portable } from '../index/paths.ts';
-import type { Feature, Look } from '../service/feature.ts';
+import type { Look } from '../service/feature.ts';
 import { descriptorFile } from './agent-places.ts';
 import { yamlFile, yamlPlace, type YamlFile } from './yaml-place.ts';
 
 /** Before files or folders get other names: writes these where an agent or a configuration names them. */
-export const renameFiles: Feature = {
-  capabilities: {
-    workspace: {
-      fileOperations: {
-        willRename: {
-          filters: [{ pattern: { glob: '**/*', matches: 'file' } }, { pattern: { glob: '**', matches: 'folder' } }],
-        },
-      },
-    },
-  },
-  listen: (connection, look) => {
-    connection.workspace.onWillRenameFiles(({ files }): WorkspaceEdit | null => {
-      const now = look();
-      return now === undefined ? null : editFor(now, files);
-    });
-  },
-};
-
-type Move = { readonly from: string; readonly to: string };
-
-function editFor(look: Look, files: readonly FileRename[]): WorkspaceEdit | null {
+export function renameFiles(look: Look, { files }: RenameFilesParams): WorkspaceEdit | null {
   const { documents } = look;
   const moves = files.flatMap(({ oldUri, newUri }): Move[] => {
     const [from, to] = [documents.pathOf(oldUri), documents.pathOf(newUri)];
@@ -42,6 +22,8 @@ function editFor(look: Look, files: readonly FileRename[]): WorkspaceEdit | null
     return { changes: Object.fromEntries([...changes].map(([file, edits]) => [documents.uriOf(file), edits])) };
   return { documentChanges: [...changes].map(([file, edits]) => ({ textDocument: documents.identify(file), edits })) };
 }
+
+type Move = { readonly from: string; readonly to: string };
 
 type FileEdits = { readonly file: string; readonly edits: TextEdit[] };
 

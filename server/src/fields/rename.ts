@@ -1,41 +1,47 @@
 import * as l10n from '@vscode/l10n';
-import { LSPErrorCodes, ResponseError, type Position, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
-import type { Feature, Look } from '../service/feature.ts';
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type Position,
+  type Range,
+  type RenameParams,
+  type TextDocumentPositionParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import type { Look } from '../service/feature.ts';
 import { isReadable } from './agent-places.ts';
 import { nameOf, type Field, type NewText, type Place } from './field.ts';
 import { fieldsAt, isTaken, ownerOf, placesOf } from './find-field.ts';
 import { renameEdit } from './rename-edit.ts';
 
+export function prepareRename(
+  look: Look,
+  { textDocument, position }: TextDocumentPositionParams,
+): { range: Range; placeholder: string } | null {
+  const found = renamable(look, textDocument.uri, position);
+  return found === undefined ? null : { range: found.range, placeholder: nameOf(found.field) };
+}
+
 /** Renames a field in every place that names it, or says why that is not sure to be right. */
-export const rename: Feature = {
-  capabilities: { renameProvider: { prepareProvider: true } },
-  listen: (connection, look) => {
-    connection.onPrepareRename(({ textDocument, position }): { range: Range; placeholder: string } | null => {
-      const found = renamable(look(), textDocument.uri, position);
-      return found === undefined ? null : { range: found.range, placeholder: nameOf(found.field) };
-    });
-    connection.onRenameRequest(({ textDocument, position, newName }): WorkspaceEdit | null => {
-      const now = look();
-      const found = renamable(now, textDocument.uri, position);
-      if (now === undefined || found === undefined) return null;
-      const { field, places } = found;
-      if (newName === nameOf(field)) return { documentChanges: [] };
-      refuseName(now, field, newName);
-      return renameEdit(
-        now,
-        places.map((place) => ({ place, ...written(place, newName) })),
-      );
-    });
-  },
-};
+export function rename(look: Look, { textDocument, position, newName }: RenameParams): WorkspaceEdit | null {
+  const found = renamable(look, textDocument.uri, position);
+  if (found === undefined) return null;
+  const { field, places } = found;
+  if (newName === nameOf(field)) return { documentChanges: [] };
+  refuseName(look, field, newName);
+  return renameEdit(
+    look,
+    places.map((place) => ({ place, ...written(place, newName) })),
+  );
+}
 
 type Renamable = { readonly field: Field; readonly range: Range; readonly places: readonly Place[] };
 
 /** What is pointed at, when it can be renamed for sure; undefined for what is no name of ours. */
-function renamable(look: Look | undefined, uri: string, position: Position): Renamable | undefined {
-  const pointed = look === undefined ? undefined : fieldsAt(look, uri, position);
+function renamable(look: Look, uri: string, position: Position): Renamable | undefined {
+  const pointed = fieldsAt(look, uri, position);
   const [field, another] = pointed?.fields ?? [];
-  if (look === undefined || pointed === undefined || field === undefined) return undefined;
+  if (pointed === undefined || field === undefined) return undefined;
   const name = nameOf(field);
   if (field.side === 'name')
     throw refusal(

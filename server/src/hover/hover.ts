@@ -1,7 +1,7 @@
 import { configSchemaOf, parseYaml } from '@hermes-runtime/contract';
-import type { Hover, Position } from 'vscode-languageserver/node';
+import type { Hover, Position, TextDocumentPositionParams } from 'vscode-languageserver/node';
 import { portable } from '../index/paths.ts';
-import type { Feature, Look, Opened } from '../service/feature.ts';
+import type { Look, Opened } from '../service/feature.ts';
 import { aliasExplanation } from './alias-hover.ts';
 import { hoverInCode } from './code-hover.ts';
 import { hoverInDescriptor } from './descriptor-hover.ts';
@@ -10,19 +10,13 @@ import { itemOrKeyParagraphs } from './file-schema-text.ts';
 import { agentOfStep, fieldElsewhere } from './other-agents.ts';
 
 /** Says what is pointed at: in agent.yaml, in the configurations, and in the code of agents. */
-export const hover: Feature = {
-  capabilities: { hoverProvider: true },
-  listen: (connection, look) => {
-    connection.onHover(({ textDocument, position }): Hover | undefined => {
-      const now = look();
-      const opened = now?.opened(textDocument.uri);
-      if (now === undefined || opened === undefined) return undefined;
-      const explained = toHover(explanationAt(now, opened, position), now.client);
-      if (explained !== undefined || !namesOthers(opened)) return explained;
-      return toHover(fieldElsewhere(now, textDocument.uri, position), now.client);
-    });
-  },
-};
+export function hover(look: Look, { textDocument, position }: TextDocumentPositionParams): Hover | undefined {
+  const opened = look.opened(textDocument.uri);
+  if (opened === undefined) return undefined;
+  const explained = toHover(explanationAt(look, opened, position), look.client);
+  if (explained !== undefined || !namesOthers(opened)) return explained;
+  return toHover(fieldElsewhere(look, textDocument.uri, position), look.client);
+}
 
 /** Files that name fields, and not by a schema or code of their own. */
 function namesOthers({ path, agent }: Opened): boolean {

@@ -10,27 +10,19 @@ import { quickFixes } from '../fixes/quick-fixes.ts';
 import { refactoringsAt } from '../refactorings/refactorings.ts';
 import { portable } from '../index/paths.ts';
 import { toCodeAction, type EditedFile } from './code-action.ts';
-import type { Feature, Look, Opened } from './feature.ts';
+import type { Look, Opened } from './feature.ts';
 import { openedYaml } from './opened-yaml.ts';
+import { fixAllKind } from './fix-all-kind.ts';
 import { isBefore } from './yaml-walk.ts';
 
 /** A descriptor of so many UTF-16 units, some thousand lines, is a large one. */
 const maxBrief = 30_000;
 
-const fixAllKind = `${CodeActionKind.SourceFixAll}.hermes`;
-
 /** Mends problems: one, all of its kind, or all of a file that can be mended unseen; and offers changes that nobody has to make. */
-export const codeActions: Feature = {
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] } },
-  listen: (connection, look) => {
-    connection.onCodeAction((params) => {
-      const now = look();
-      if (now === undefined) return [];
-      const subject = subjectOf(now, params.textDocument.uri);
-      return subject === undefined ? [] : actionsFor(subject, params);
-    });
-  },
-};
+export function codeActions(look: Look, params: CodeActionParams): CodeAction[] {
+  const subject = subjectOf(look, params.textDocument.uri);
+  return subject === undefined ? [] : actionsFor(subject, params);
+}
 
 type Subject = {
   readonly look: Look;

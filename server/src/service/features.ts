@@ -5,20 +5,13 @@ import {
   type Connection,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
-import { completion } from '../completion/completion.ts';
-import { hover } from '../hover/hover.ts';
-import { definition } from '../fields/definition.ts';
-import { documentHighlights, references } from '../fields/references.ts';
-import { rename } from '../fields/rename.ts';
-import { renameFiles } from '../fields/rename-files.ts';
-import { codeActions } from './code-actions.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import type { Feature } from './feature.ts';
 import { foldingRanges } from './folding-ranges.ts';
-import { formatting } from './formatting.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { inspect } from './inspect.ts';
+import { loadedLater } from './loaded-later.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 
@@ -31,15 +24,7 @@ export const features: readonly Feature[] = [
   documentLinks,
   inlayHints,
   semanticTokens,
-  formatting,
-  completion,
-  codeActions,
-  hover,
-  definition,
-  references,
-  documentHighlights,
-  rename,
-  renameFiles,
+  ...loadedLater,
 ];
 
 /** What is announced to this editor at its start. */

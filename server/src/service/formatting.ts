@@ -1,27 +1,16 @@
-import { DocumentFormattingRequest, type FormattingOptions, type TextEdit } from 'vscode-languageserver/node';
+import type { DocumentFormattingParams, FormattingOptions, TextEdit } from 'vscode-languageserver/node';
 import { formatYaml } from '../formatting/format-yaml.ts';
-import type { Feature } from './feature.ts';
-import { openedYaml, ourYaml } from './opened-yaml.ts';
+import type { Look } from './feature.ts';
+import { openedYaml } from './opened-yaml.ts';
 
 /** Formats files of ours; a broken one is left as it is. */
-export const formatting: Feature = {
-  capabilities: { documentFormattingProvider: true },
-  // Announced for all files of our languages, an editor would ask which formatter a Python file is for.
-  byItself: {
-    method: DocumentFormattingRequest.method,
-    options: { documentSelector: ourYaml },
-    can: ({ textDocument }) => textDocument?.formatting?.dynamicRegistration === true,
-  },
-  listen: (connection, look) => {
-    connection.onDocumentFormatting(({ textDocument, options }) => {
-      const opened = openedYaml(look(), textDocument.uri);
-      if (opened === undefined) return null;
-      const text = opened.document.getText();
-      const formatted = formatYaml(text, { indent: indentOf(options) });
-      return formatted === undefined ? null : editsBetween(text, formatted);
-    });
-  },
-};
+export function format(look: Look, { textDocument, options }: DocumentFormattingParams): TextEdit[] | null {
+  const opened = openedYaml(look, textDocument.uri);
+  if (opened === undefined) return null;
+  const text = opened.document.getText();
+  const formatted = formatYaml(text, { indent: indentOf(options) });
+  return formatted === undefined ? null : editsBetween(text, formatted);
+}
 
 function indentOf({ tabSize }: FormattingOptions): number {
   return Number.isInteger(tabSize) && tabSize >= 2 && tabSize <= 8 ? tabSize : 2;
