@@ -1,4 +1,5 @@
-import { checkAgent, compareContracts, type ContractDiff } from '@hermes-runtime/contract';
+import { checkAgent } from '@hermes-runtime/contract';
+import { compareContracts, type ContractDiff } from '@hermes-runtime/contract/compare';
 import { ApiError, type ApiEnv, type ApiParts, type BundleFile, type SecretSource, readBundle } from '@hermes-runtime/runtime';
 import type { AgentFile } from '@hermes-runtime/schemas';
 import type { Hono } from 'hono';

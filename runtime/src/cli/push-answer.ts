@@ -1,4 +1,4 @@
-import type { ContractDiff } from '@hermes-runtime/contract';
+import type { ContractDiff } from '@hermes-runtime/contract/compare';
 import { isMap, own } from '@hermes-runtime/contract';
 
 /** What a target says of a bundle, pushed or only looked at. */

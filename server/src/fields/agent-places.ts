@@ -1,4 +1,5 @@
-import { isMap, own, type FieldSide, type ValuePath } from '@hermes-runtime/contract';
+import { isMap, own, type ValuePath } from '@hermes-runtime/contract';
+import type { FieldSide } from '@hermes-runtime/contract/fields';
 import { join } from 'node:path';
 import type { IndexedAgent, Workspace } from '../index/workspace.ts';
 import { anchorPlaces } from './anchor-places.ts';

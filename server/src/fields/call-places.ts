@@ -1,4 +1,5 @@
-import { codeLanguageOf, executeFile, indexLines, normalEntrypoint, own, readCalls } from '@hermes-runtime/contract';
+import { codeLanguageOf, executeFile, indexLines, normalEntrypoint, own } from '@hermes-runtime/contract';
+import { readCalls } from '@hermes-runtime/contract/fields';
 import { join } from 'node:path';
 import type { IndexedAgent } from '../index/workspace.ts';
 import { placeOf } from './code-places.ts';

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { anyItem, indexLines, type FieldSide } from '@hermes-runtime/contract';
+import { indexLines } from '@hermes-runtime/contract';
+import { anyItem, type FieldSide } from '@hermes-runtime/contract/fields';
 import { join } from 'node:path';
 import type { IndexedAgent } from '../index/workspace.ts';
 import type { Field, Found } from './field.ts';

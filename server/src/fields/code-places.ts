@@ -1,15 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import {
-  codeLanguageOf,
-  executeFile,
-  indexLines,
-  normalEntrypoint,
-  own,
-  readFields,
-  shellReads,
-  type FieldLeak,
-  type FieldUse,
-} from '@hermes-runtime/contract';
+import { codeLanguageOf, executeFile, indexLines, normalEntrypoint, own, shellReads } from '@hermes-runtime/contract';
+import { readFields, type FieldLeak, type FieldUse } from '@hermes-runtime/contract/fields';
 import { join } from 'node:path';
 import type { IndexedAgent } from '../index/workspace.ts';
 import type { Doubt, Field, Found, NewText, Place } from './field.ts';

@@ -1,4 +1,5 @@
-import { anyItem, isMap, type ValuePath } from '@hermes-runtime/contract';
+import { isMap, type ValuePath } from '@hermes-runtime/contract';
+import { anyItem } from '@hermes-runtime/contract/fields';
 import { inField, type Field, type Found, type Place } from './field.ts';
 import { yamlPlace, type YamlFile } from './yaml-place.ts';
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { anyItem, dotted, type ValuePath } from '@hermes-runtime/contract';
+import { dotted, type ValuePath } from '@hermes-runtime/contract';
+import { anyItem } from '@hermes-runtime/contract/fields';
 import type { Chain, ChainStep, NamedStep } from './expressions.ts';
 import { inField, type Field, type Found, type Place } from './field.ts';
 import { textOffset, type YamlFile } from './yaml-place.ts';

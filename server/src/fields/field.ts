@@ -1,4 +1,4 @@
-import type { FieldPath, FieldSide } from '@hermes-runtime/contract';
+import type { FieldPath, FieldSide } from '@hermes-runtime/contract/fields';
 import type { Range } from 'vscode-languageserver/node';
 
 /** A name that is one thing in several places: a field of an agent, a definition in one of its schemas, an anchor of its file, the agent itself. */

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { anyItem, isMap, own, valueAt, type FieldSide, type ValuePath } from '@hermes-runtime/contract';
+import { isMap, own, valueAt, type ValuePath } from '@hermes-runtime/contract';
+import { anyItem, type FieldSide } from '@hermes-runtime/contract/fields';
 import { add, dataPlaces } from './data-places.ts';
 import { inField, type Field, type Found } from './field.ts';
 import { pointerPath } from './schema-definitions.ts';

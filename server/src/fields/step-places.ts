@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { anyItem, dotted, isMap, own, type ValuePath } from '@hermes-runtime/contract';
+import { dotted, isMap, own, type ValuePath } from '@hermes-runtime/contract';
+import { anyItem } from '@hermes-runtime/contract/fields';
 import { add, dataPlaces } from './data-places.ts';
 import { chainPlaces } from './expression-places.ts';
 import { chainsOf, itemsOf, templatesIn, type Chain, type ChainStep } from './expressions.ts';

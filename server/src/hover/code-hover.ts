@@ -5,10 +5,9 @@ import {
   codeLanguageOf,
   type CodeReader,
   type Definition,
-  type FieldPath,
   indexLines,
-  readFields,
 } from '@hermes-runtime/contract';
+import { type FieldPath, readFields } from '@hermes-runtime/contract/fields';
 import * as l10n from '@vscode/l10n';
 import type { Position, Range } from 'vscode-languageserver/node';
 import { contractParagraphs } from './contract-text.ts';

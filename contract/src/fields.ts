@@ -1,0 +1,4 @@
+/** Where code names the fields of its input and output. A door of its own: checking does without it. */
+export { anyItem, type FieldFacts, type FieldLeak, type FieldPath, type FieldSide, type FieldUse } from './code/fields/field-facts.ts';
+export { readCalls } from './code/fields/read-calls.ts';
+export { readFields } from './code/fields/read-fields.ts';
