@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
@@ -33,10 +32,10 @@ export async function generate(out: string): Promise<void> {
   format(out);
 }
 
-/** Writes what the contract checks files with: our two file schemas as data, and validators of JSON Schema itself. */
-export async function generateForContract(out: string): Promise<void> {
+/** Writes what the contract explains files with: their schemas as data. */
+export function generateForContract(out: string): void {
   mkdirSync(out, { recursive: true });
-  const banner = '// Generated from schemas/json and the metaschemas of JSON Schema by npm run generate.\n';
+  const banner = '// Generated from schemas/json by npm run generate.\n';
   const data = ['agent', 'runtime-config', 'orchestrator-config'].map((name) => {
     const schema = readFileSync(join(json, `${name}.schema.json`), 'utf8');
     return `export const ${name.replace(/-./, (part) => part.charAt(1).toUpperCase())}Schema: FileSchema = ${schema.trim()};\n`;
@@ -44,12 +43,6 @@ export async function generateForContract(out: string): Promise<void> {
   writeFileSync(
     join(out, 'file-schemas.ts'),
     `${banner}import type { FileSchema } from '../schema-check/file-schema.ts';\n${data.join('')}`,
-  );
-  writeFileSync(join(out, 'metaschemas.js'), banner + (await metaschemaValidators()));
-  const declarations = ['validateDraft7', 'validateDraft2020'].map((name) => `export declare const ${name}: Validate<object | boolean>;\n`);
-  writeFileSync(
-    join(out, 'metaschemas.d.ts'),
-    `${banner}import type { Validate } from '@hermes-runtime/schemas';\n${declarations.join('')}`,
   );
   format(out);
 }
@@ -59,33 +52,6 @@ function format(out: string): void {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-}
-
-async function metaschemaValidators(): Promise<string> {
-  const options = { allErrors: true, strict: false, messages: false, validateFormats: false, code: { source: true, esm: true } };
-  const draft7 = standaloneCode.default(new Ajv(options), { validateDraft7: 'http://json-schema.org/draft-07/schema' });
-  const draft2020 = standaloneCode.default(new Ajv2020(options), { validateDraft2020: 'https://json-schema.org/draft/2020-12/schema' });
-  const both = await Promise.all([draft7, draft2020].map((code) => withoutPackages(code)));
-  const result = await build({
-    // Else the comments in the result say where this was started.
-    absWorkingDir: root,
-    stdin: { contents: `export * from 'seven'; export * from 'twenty';`, resolveDir: join(root, 'contract') },
-    plugins: [
-      {
-        name: 'two validators',
-        setup(api): void {
-          api.onResolve({ filter: /^(seven|twenty)$/ }, ({ path }) => ({ path, namespace: 'validator' }));
-          api.onLoad({ filter: /.*/, namespace: 'validator' }, ({ path }) => ({ contents: both[path === 'seven' ? 0 : 1] ?? '' }));
-        },
-      },
-    ],
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    write: false,
-    legalComments: 'none',
-  });
-  return result.outputFiles[0]?.text ?? '';
 }
 
 /** One file for all schemas, so that a type that two of them name is declared once. */
@@ -118,6 +84,7 @@ async function validatorsOf(schemas: readonly NamedSchema[], exported: readonly 
 /** Ajv leaves CommonJS requires of its own helpers in ESM output; bundling makes the file need no package at all. */
 async function withoutPackages(code: string): Promise<string> {
   const result = await build({
+    // Else the comments in the result say where this was started.
     absWorkingDir: root,
     stdin: { contents: code, resolveDir: join(root, 'schemas') },
     bundle: true,
@@ -137,5 +104,5 @@ function declarationsOf(schemas: readonly NamedSchema[]): string {
 
 if (import.meta.main) {
   await generate(join(root, 'schemas/src/generated'));
-  await generateForContract(join(root, 'contract/src/generated'));
+  generateForContract(join(root, 'contract/src/generated'));
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { generate, generateForContract } from '../scripts/generate.ts';
 
-test.each([
+test.each<[room: string, generate: (out: string) => Promise<void> | void]>([
   ['schemas', generate],
   ['contract', generateForContract],
 ])('the committed files of %s are what the schemas generate', async (room, generateInto) => {

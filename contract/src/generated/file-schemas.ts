@@ -1,4 +1,4 @@
-// Generated from schemas/json and the metaschemas of JSON Schema by npm run generate.
+// Generated from schemas/json by npm run generate.
 import type { FileSchema } from '../schema-check/file-schema.ts';
 export const agentSchema: FileSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -21,7 +21,7 @@ export const agentSchema: FileSchema = {
     },
     description: { description: 'One sentence that says what the agent does.', type: 'string' },
     input_schema: {
-      description: 'JSON Schema (2020-12 unless `$schema` says draft-07) of what `execute()` takes.',
+      description: 'JSON Schema (2020-12 unless `$schema` says 2019-09 or draft-07) of what `execute()` takes.',
       $ref: '#/$defs/json_schema',
     },
     output_schema: {

@@ -104,7 +104,7 @@ function slipsOf(word: string, neighbour: (key: string) => unknown): readonly Sl
     case '$schema':
       return [
         ...invalid('3'),
-        { value: 'https://json-schema.org/draft/2019-09/schema', code: 'not-yet-enforced' },
+        { value: 'http://json-schema.org/draft-04/schema#', code: 'not-yet-enforced' },
         { value: 'https://json-schema.org/draft/2020-21/schema', code: 'not-yet-enforced' },
       ];
     case 'default':

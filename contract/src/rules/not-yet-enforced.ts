@@ -40,7 +40,7 @@ function messageFor(key: string): string {
       return l10n.t('Schedules are checked, and not followed by this version.');
     case '$schema':
       return l10n.t(
-        'Only draft-07 and 2020-12 are checked here: what this schema says in another dialect may not be enforced. Use one of these.',
+        'Only draft-07, 2019-09 and 2020-12 are checked here: what this schema says in another dialect may not be enforced. Use one of these.',
       );
     default:
       return l10n.t('fail_when is not evaluated by this version: such a result counts as a success.');

@@ -5,7 +5,18 @@ import { isMap, own, type Json } from '../value.ts';
 import { problemAtValue, type Rule } from './rule.ts';
 
 /** Schemas that take their properties from elsewhere too. */
-const sources = ['$ref', '$dynamicRef', 'allOf', 'anyOf', 'oneOf', 'if', 'dependentSchemas', 'dependencies', 'patternProperties'];
+const sources = [
+  '$ref',
+  '$dynamicRef',
+  '$recursiveRef',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'if',
+  'dependentSchemas',
+  'dependencies',
+  'patternProperties',
+];
 
 /** `required` names a property that the schema does not describe. Silent where properties may come from elsewhere. */
 export const requiredWithoutProperty: Rule = {

@@ -7,6 +7,8 @@ import { own, type Json } from '../value.ts';
 import { hasNoSchemas } from './spoilt-schemas.ts';
 import { problemAtValue, type Rule } from './rule.ts';
 
+const references = ['$ref', '$dynamicRef', '$recursiveRef'];
+
 /** References that lead nowhere, or in a circle without ever going into the value. */
 export const schemaReference: Rule = {
   codes: ['unresolved-reference', 'endless-reference'],
@@ -16,7 +18,7 @@ export const schemaReference: Rule = {
       // A circle is one mistake, told where it is met first.
       const told = new Set<unknown>();
       return subSchemas(root).flatMap(({ schema, path }) =>
-        ['$ref', '$dynamicRef'].flatMap((keyword) => {
+        references.flatMap((keyword) => {
           const reference = own(schema, keyword);
           if (typeof reference !== 'string') return [];
           const at = [key, ...path, keyword];
@@ -77,16 +79,16 @@ function circleOf(index: SchemaIndex, from: unknown): ReadonlySet<unknown> {
 }
 
 function stepsOf(index: SchemaIndex, schema: unknown): unknown[] {
-  const references = ['$ref', '$dynamicRef'].flatMap((keyword) => {
+  const targets = references.flatMap((keyword) => {
     const reference = own(schema, keyword);
     return typeof reference === 'string' ? [index.resolve(reference, schema)?.schema] : [];
   });
-  if (references.length > 0 && index.draft === '7') return references;
+  if (targets.length > 0 && index.draft === '7') return targets;
   const lists = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => {
     const list = own(schema, keyword);
     return Array.isArray(list) ? (list as readonly unknown[]) : [];
   });
-  return [...references, ...lists, ...['not', 'if', 'then', 'else'].map((keyword) => own(schema, keyword))].filter(
+  return [...targets, ...lists, ...['not', 'if', 'then', 'else'].map((keyword) => own(schema, keyword))].filter(
     (step) => step !== undefined,
   );
 }

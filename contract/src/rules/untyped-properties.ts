@@ -4,7 +4,7 @@ import { schemaKeywords } from '../schema-check/schema-keywords.ts';
 import type { PartRule } from './schema-part.ts';
 
 /** Words that may say the type in another place. */
-const elsewhere = ['$ref', '$dynamicRef', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'enum', 'const'];
+const elsewhere = ['$ref', '$dynamicRef', '$recursiveRef', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'enum', 'const'];
 /** What stands below these adds, or may be added, to a schema that has said the type already. */
 const additions = new Set([
   '$defs',

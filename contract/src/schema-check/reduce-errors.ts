@@ -47,7 +47,7 @@ function rank({ keyword }: SchemaError): number {
 }
 
 /** Reads a JSON Pointer; a segment is an index where the value has a list. */
-export function pathOf(pointer: string, value: unknown): ValuePath {
+function pathOf(pointer: string, value: unknown): ValuePath {
   let current = value;
   return pointer
     .split('/')

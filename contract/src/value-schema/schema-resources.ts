@@ -23,6 +23,9 @@ const withOne = [
 const withSome = ['properties', 'patternProperties', 'dependentSchemas', 'dependencies', '$defs', 'definitions'];
 const withMany = ['allOf', 'anyOf', 'oneOf', 'prefixItems', 'items'];
 
+/** A draft of JSON Schema that is read here; draft-07 stands for draft-06 too. */
+export type Draft = '7' | '2019' | '2020';
+
 /** The schemas that lie in one document under names of their own: by `$id`, and by anchor. */
 export type SchemaResources = {
   /** What a reference names that stands in `from`, a schema of this document; undefined when it is not there. */
@@ -36,7 +39,7 @@ export type SchemaResources = {
 /** A schema, and the address of the resource that it was looked for in. */
 export type Found = { readonly schema: unknown; readonly address: string };
 
-export function readResources(root: unknown, draft: '7' | '2020'): SchemaResources {
+export function readResources(root: unknown, draft: Draft): SchemaResources {
   const named = new Map<string, unknown>([[home, root]]);
   const dynamic = new Map<string, unknown>();
   /** The address from which the references in a schema are read. */

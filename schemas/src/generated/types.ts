@@ -110,7 +110,7 @@ export type AgentFile = {
   [k: string]: unknown;
 };
 /**
- * JSON Schema (2020-12 unless `$schema` says draft-07) of what `execute()` takes.
+ * JSON Schema (2020-12 unless `$schema` says 2019-09 or draft-07) of what `execute()` takes.
  */
 export type JsonSchema = {} | boolean;
 /**

@@ -70,6 +70,7 @@ export const schemaFormats: readonly string[] = ['date', 'date-time', 'time', 'e
 
 export const schemaDialects: readonly string[] = [
   'https://json-schema.org/draft/2020-12/schema',
+  'https://json-schema.org/draft/2019-09/schema',
   'http://json-schema.org/draft-07/schema#',
 ];
 

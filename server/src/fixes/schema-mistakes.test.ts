@@ -48,7 +48,7 @@ it.each(['  properties: [city]\n', '  properties: { city: { type: { a: 1 } } }\n
 );
 
 it('names a dialect that is read', () => {
-  expect(mendings('  $schema: https://json-schema.org/draft/2019-09/schema\n  type: object\n', 'not-yet-enforced')).toEqual({
+  expect(mendings('  $schema: http://json-schema.org/draft-04/schema#\n  type: object\n', 'not-yet-enforced')).toEqual({
     'Change to https://json-schema.org/draft/2020-12/schema': '  $schema: https://json-schema.org/draft/2020-12/schema\n  type: object\n',
   });
 });

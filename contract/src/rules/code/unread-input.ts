@@ -4,7 +4,19 @@ import { problemAtKey } from '../rule.ts';
 import { judgedFunctions, type CodeRule, type CodeSubject } from './code-subject.ts';
 
 /** Keywords beside `properties` that say more of an input's fields. */
-const elsewhere = ['$ref', '$dynamicRef', 'allOf', 'anyOf', 'oneOf', 'if', 'not', 'patternProperties', 'dependentSchemas', 'dependencies'];
+const elsewhere = [
+  '$ref',
+  '$dynamicRef',
+  '$recursiveRef',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'if',
+  'not',
+  'patternProperties',
+  'dependentSchemas',
+  'dependencies',
+];
 
 /**
  * A field of the input that the code never looks at.
