@@ -29,3 +29,5 @@ export { problemCodes } from './problem-codes.ts';
 export { inFileOrder } from './problem-order.ts';
 export { type SecretField, secretFieldsOf } from './schema-check/secret-fields.ts';
 export { type ValueSchema, compileValueSchema } from './value-schema/compile-value-schema.ts';
+export { draftOf } from './value-schema/schema-index.ts';
+export type { Draft } from './value-schema/schema-resources.ts';

@@ -11,7 +11,7 @@ export function randomAgent(random: Random, name: string): ValidAgent {
   const shared = randomSchema(random, 1);
   const withShared = {
     ...input.schema,
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $schema: `https://json-schema.org/draft/${pick(random, ['2020-12', '2019-09'])}/schema`,
     properties: { ...propertiesOf(input.schema), common: { $ref: '#/$defs/common' } },
     $defs: { common: shared.schema },
   };

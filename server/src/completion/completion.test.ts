@@ -150,6 +150,27 @@ describe('in agent.yaml', () => {
     expect(any.labels).toEqual(expect.arrayContaining(['minimum', 'items', 'properties', '$ref', 'writeOnly']));
   });
 
+  it('offers the keywords of the draft that the schema names', async () => {
+    const offered = async (draft: string): Promise<readonly string[]> => {
+      const schema = `  $schema: ${draft}\n  properties:\n    a: { ¦ }\n`;
+      const { labels } = await at('agent.yaml', `name: a\nversion: 1.0.0\n${runtime}input_schema:\n${schema}`);
+      return labels
+        .filter((label) => /^(?:prefixItems|additionalItems|\$recursive\w+|\$defs|definitions|depend\w+)$/.test(label))
+        .toSorted();
+    };
+    expect(await offered('https://json-schema.org/draft/2020-12/schema')).toEqual(['$defs', 'dependentRequired', 'prefixItems']);
+    expect(await offered('https://json-schema.org/draft/2019-09/schema')).toEqual([
+      '$defs',
+      '$recursiveAnchor',
+      '$recursiveRef',
+      'additionalItems',
+      'dependentRequired',
+    ]);
+    expect(await offered('http://json-schema.org/draft-07/schema#')).toEqual(['additionalItems', 'definitions', 'dependencies']);
+    const { labels } = await at('agent.yaml', `name: a\nversion: 1.0.0\n${runtime}input_schema:\n  $schema: ¦\n`);
+    expect(labels.map((label) => /2\d{3}-\d\d|draft-07/.exec(label)?.[0])).toEqual(['2020-12', '2019-09', 'draft-07']);
+  });
+
   it('says what a key is for', async () => {
     const { items } = await at('agent.yaml', `${agent}¦`);
     expect(items.find(({ label }) => label === 'timeout_seconds')?.documentation).toMatch(/second/);

@@ -1,3 +1,4 @@
+import type { Draft } from '@hermes-runtime/contract';
 import * as l10n from '@vscode/l10n';
 
 export type Keyword = {
@@ -6,16 +7,20 @@ export type Keyword = {
   readonly text: string;
   /** The types of value that it speaks of; left out: all. */
   readonly types?: readonly string[];
+  /** The drafts that it is for; left out: all that are read here. */
+  readonly drafts?: readonly Draft[];
   /** What comes after its colon, when it is no plain value. */
   readonly opens?: 'map' | 'list';
 };
 
-/** The keywords of JSON Schema that are checked here, as a person would look them up (JSON Schema 2020-12, Validation and Core). */
+/** The keywords of JSON Schema that are checked here, as a person would look them up (JSON Schema, Validation and Core, of three drafts). */
 export function schemaKeywords(): readonly Keyword[] {
   const text = ['string'];
   const number = ['number', 'integer'];
   const list = ['array'];
   const map = ['object'];
+  const since2019: readonly Draft[] = ['2019', '2020'];
+  const until2019: readonly Draft[] = ['7', '2019'];
   return [
     { name: 'type', text: l10n.t('The JSON type of the value, or a list of types.') },
     { name: 'description', text: l10n.t('What the value is, for people: shown in forms, hovers and completion.') },
@@ -26,7 +31,7 @@ export function schemaKeywords(): readonly Keyword[] {
     { name: 'const', text: l10n.t('The only value that is allowed.') },
     { name: 'writeOnly', text: l10n.t('In an input schema: a secret. Its value is kept out of traces and logs.') },
     { name: 'readOnly', text: l10n.t('A value that is only given back.') },
-    { name: 'deprecated', text: l10n.t('Still there, and to be left out from now on.') },
+    { name: 'deprecated', text: l10n.t('Still there, and to be left out from now on.'), drafts: since2019 },
     { name: 'minLength', text: l10n.t('The least number of characters.'), types: text },
     { name: 'maxLength', text: l10n.t('The greatest number of characters.'), types: text },
     { name: 'pattern', text: l10n.t('A regular expression that is found somewhere in the text.'), types: text },
@@ -37,7 +42,13 @@ export function schemaKeywords(): readonly Keyword[] {
     { name: 'exclusiveMaximum', text: l10n.t('The value must be less than this.'), types: number },
     { name: 'multipleOf', text: l10n.t('The value must be a multiple of this.'), types: number },
     { name: 'items', text: l10n.t('The schema of every item.'), types: list, opens: 'map' },
-    { name: 'prefixItems', text: l10n.t('The schemas of the first items, one each.'), types: list, opens: 'list' },
+    { name: 'prefixItems', text: l10n.t('The schemas of the first items, one each.'), types: list, drafts: ['2020'], opens: 'list' },
+    {
+      name: 'additionalItems',
+      text: l10n.t('Whether items after those of the list are allowed, or their schema.'),
+      types: list,
+      drafts: until2019,
+    },
     { name: 'contains', text: l10n.t('A schema that at least one item fits.'), types: list, opens: 'map' },
     { name: 'minItems', text: l10n.t('The least number of items.'), types: list },
     { name: 'maxItems', text: l10n.t('The greatest number of items.'), types: list },
@@ -49,7 +60,8 @@ export function schemaKeywords(): readonly Keyword[] {
     { name: 'propertyNames', text: l10n.t('A schema that every name must fit.'), types: map, opens: 'map' },
     { name: 'minProperties', text: l10n.t('The least number of fields.'), types: map },
     { name: 'maxProperties', text: l10n.t('The greatest number of fields.'), types: map },
-    { name: 'dependentRequired', text: l10n.t('Fields that must be there when another is.'), types: map, opens: 'map' },
+    { name: 'dependentRequired', text: l10n.t('Fields that must be there when another is.'), types: map, drafts: since2019, opens: 'map' },
+    { name: 'dependencies', text: l10n.t('Fields that must be there when another is.'), types: map, drafts: ['7'], opens: 'map' },
     { name: 'allOf', text: l10n.t('The value must fit all of these schemas.'), opens: 'list' },
     { name: 'anyOf', text: l10n.t('The value must fit at least one of these schemas.'), opens: 'list' },
     { name: 'oneOf', text: l10n.t('The value must fit exactly one of these schemas.'), opens: 'list' },
@@ -58,7 +70,14 @@ export function schemaKeywords(): readonly Keyword[] {
     { name: 'then', text: l10n.t('The schema for values that fit `if`.'), opens: 'map' },
     { name: 'else', text: l10n.t('The schema for values that do not fit `if`.'), opens: 'map' },
     { name: '$ref', text: l10n.t('The schema is written elsewhere: `#/$defs/name`.') },
-    { name: '$defs', text: l10n.t('Schemas by name, for `$ref`.'), opens: 'map' },
+    { name: '$recursiveRef', text: l10n.t('The whole schema, or the one that builds on it: `#`.'), drafts: ['2019'] },
+    {
+      name: '$recursiveAnchor',
+      text: l10n.t('Whether a schema that builds on this one takes its place in `$recursiveRef`.'),
+      drafts: ['2019'],
+    },
+    { name: '$defs', text: l10n.t('Schemas by name, for `$ref`.'), drafts: since2019, opens: 'map' },
+    { name: 'definitions', text: l10n.t('Schemas by name, for `$ref`.'), drafts: ['7'], opens: 'map' },
     { name: '$schema', text: l10n.t('The version of JSON Schema; 2020-12 where it is left out.') },
     { name: '$comment', text: l10n.t('A note for whoever reads the schema.') },
   ];
@@ -79,6 +98,8 @@ export const booleanKeywords: ReadonlySet<string> = new Set([
   'readOnly',
   'deprecated',
   'uniqueItems',
+  '$recursiveAnchor',
+  'additionalItems',
   'additionalProperties',
   'unevaluatedProperties',
   'unevaluatedItems',

@@ -1,4 +1,4 @@
-import { isMap, own, type ValuePath, valueAt } from '@hermes-runtime/contract';
+import { draftOf, isMap, own, type ValuePath, valueAt } from '@hermes-runtime/contract';
 import { presentKeys } from './file-items.ts';
 import { booleanKeywords, schemaDialects, schemaFormats, schemaKeywords, schemaTypes } from './keywords.ts';
 import { schemaPlaceAt } from './schema-place.ts';
@@ -8,18 +8,20 @@ import type { YamlPlace } from './yaml-place.ts';
 /** What can be written inside an agent's `input_schema` or `output_schema`, which is at `at`. */
 export function schemaSuggestions(at: ValuePath, place: YamlPlace): readonly Suggestion[] {
   const found = schemaPlaceAt(at, place.path.slice(at.length));
-  if (place.on === 'key') return found.kind === 'schema' ? keywordsFor(place) : [];
+  if (place.on === 'key') return found.kind === 'schema' ? keywordsFor(place, valueAt(place.value, at)) : [];
   if (found.kind !== 'value') return [];
   const schema = valueAt(place.value, found.schema);
   return valuesFor(found.keyword, schema, valueAt(place.value, at), place).map((label) => ({ label, kind: 'value' }));
 }
 
-/** Those that speak of the schema's own type; all where it has none yet. */
-function keywordsFor(place: YamlPlace): readonly Suggestion[] {
+/** Those of the root's draft that speak of the schema's own type; of all types where it has none yet. */
+function keywordsFor(place: YamlPlace, root: unknown): readonly Suggestion[] {
   const there = presentKeys(place);
   const type = own(valueAt(place.value, place.path), 'type');
   const types = typeof type === 'string' ? [type] : Array.isArray(type) ? type : undefined;
+  const draft = draftOf(root);
   return schemaKeywords()
+    .filter(({ drafts }) => drafts?.includes(draft) !== false)
     .filter(
       ({ name, types: speaksOf }) => !there.has(name) && (types === undefined || speaksOf?.some((one) => types.includes(one)) !== false),
     )
