@@ -54,7 +54,7 @@ function slipsOf(word: string, neighbour: (key: string) => unknown): readonly Sl
   const invalid = (...values: string[]): Slip[] => values.map((one) => ({ value: one, code: 'invalid-schema' }));
   switch (word) {
     case 'type':
-      return invalid('strng', 'int', 'String', 'text', '[string, nul]', '3', '{ a: 1 }', '[]');
+      return invalid('strng', 'int', 'String', 'text', '[string, nul]', 'null', '[integer, null]', '3', '{ a: 1 }', '[]');
     case 'minLength':
     case 'maxLength':
     case 'minItems':

@@ -14,10 +14,12 @@ export const invalidSchema: Rule = {
     userSchemas(context.descriptor).flatMap(({ key, schema }) =>
       (isOfUnknownDraft(schema) ? [] : schemaErrors(schema)).map(({ path, value, message, replacement, types }) => {
         const at = [key, ...path];
-        const data = replacement === undefined ? {} : { data: { replacement } };
-        const reading = yamlReading(value, types, context.descriptor.yaml.writtenAt(at));
+        const written = context.descriptor.yaml.writtenAt(at);
+        const isLeftOut = value === null && written?.trim().toLowerCase() !== 'null';
+        const data = replacement === undefined || isLeftOut ? {} : { data: { replacement } };
+        const reading = yamlReading(value, types, written);
         const finding = { code: 'invalid-schema', severity: 'error', message: message + reading, ...data } as const;
-        return value === null ? problemAtKey(context, at, finding) : problemAtValue(context, at, finding);
+        return isLeftOut ? problemAtKey(context, at, finding) : problemAtValue(context, at, finding);
       }),
     ),
 };

@@ -8,6 +8,7 @@ import {
   empty,
   notAboveZero,
   notAllowed,
+  noTypeName,
   notListed,
   requiredAsMark,
   twice,
@@ -99,14 +100,13 @@ function checkFilled(walk: SchemaWalk, value: unknown): void {
 
 function checkTypes(walk: SchemaWalk, value: unknown): void {
   if (typeof value === 'string') checkType(walk, value);
-  else {
-    checkFilled(walk, value);
-    checkItems(walk, value, checkType);
-  }
+  else if (!Array.isArray(value)) noTypeName(walk, value, 'string', 'array');
+  else if (value.length === 0) empty(walk, value);
+  else checkItems(walk, value, checkType);
 }
 
 function checkType(walk: SchemaWalk, value: unknown): void {
-  if (typeof value !== 'string') notAllowed(walk, value);
+  if (typeof value !== 'string') noTypeName(walk, value, 'string');
   else if (!types.includes(value)) notListed(walk, value, types);
 }
 

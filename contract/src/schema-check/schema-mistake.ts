@@ -22,6 +22,12 @@ export function wrongType(walk: SchemaWalk, value: unknown, ...types: readonly s
   walk.found.push({ path: [...walk.path], value, message, types });
 }
 
+/** What stands where a type is to be named. Without quotes `null` is nothing to YAML. */
+export function noTypeName(walk: SchemaWalk, value: unknown, ...types: readonly string[]): void {
+  const message = l10n.t('{0} must be {1}, not {2}.', nameOf(walk), typeName(types), valueName(value));
+  walk.found.push({ path: [...walk.path], value, message, ...(value === null ? { types, replacement: 'null' } : {}) });
+}
+
 export function notListed(walk: SchemaWalk, value: string, allowed: readonly string[]): void {
   const near = nearMatch(value, allowed);
   const message = l10n.t('{0} must be one of {1}.', nameOf(walk), allowed.join(', '));

@@ -4,6 +4,8 @@ import { mendings } from '../testing/mendings.ts';
 it.each([
   ['  properties:\n    city: string\n', 'Change to { type: string }', '  properties:\n    city: { type: string }\n'],
   ['  properties:\n    n: { type: int }\n', 'Change to integer', '  properties:\n    n: { type: integer }\n'],
+  ['  properties:\n    n: { type: [string, null] }\n', 'Change to "null"', '  properties:\n    n: { type: [string, "null"] }\n'],
+  ['  properties:\n    n: { type: null }\n', 'Change to "null"', '  properties:\n    n: { type: "null" }\n'],
   ['  properties:\n    n: { type: strng }\n', 'Change to "string"', '  properties:\n    n: { type: string }\n'],
   [
     '  properties: { n: { minimum: 5, exclusiveMinimum: true } }\n',
