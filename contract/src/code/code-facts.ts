@@ -23,8 +23,19 @@ export type CodeFacts = {
   readonly exportedFrom: readonly string[];
   /** Whether the text may load modules that it does not name in an import. */
   readonly loadsUnseen: boolean;
+  /** What no Node runs, in the order of the text; left out where there is none. */
+  readonly unsupported?: readonly UnsupportedSyntax[];
   /** Comments that silence problems; left out where there are none. */
   readonly ignores?: readonly IgnoreComment[];
+};
+
+/** Syntax of TypeScript that is more than types, and what JavaScript does not have yet. */
+export type UnsupportedSyntax = {
+  readonly kind: 'enum' | 'namespace' | 'module' | 'parameter property' | 'import' | 'export' | 'cast' | 'decorator' | 'accessor' | 'jsx';
+  /** The words that say so. */
+  readonly range: Range;
+  /** All of it. */
+  readonly whole: Range;
 };
 
 export type NamedPlace = { readonly name: string; readonly range: Range };

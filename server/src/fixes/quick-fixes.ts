@@ -15,6 +15,7 @@ import { keepAsOwn, remove, removeFirst, removeOneBlock, removeRepeated, removeU
 import { removeIgnore } from './remove-ignore.ts';
 import { replace } from './replace.ts';
 import { returnKeys } from './return-key.ts';
+import { runnableSyntax } from './runnable-syntax.ts';
 import { describeRequired, makeOptional, mendReference, newInput, newOutput, removeInput } from './schema-fixes.ts';
 import { mendFirstLine } from './shell-fixes.ts';
 import { addObjectType, fitBound, fitChoice, swapBounds } from './schema-lints.ts';
@@ -65,6 +66,7 @@ const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'unmarked-secret': [markSecret],
   'unread-input': [removeInput],
   'unresolved-reference': [mendReference],
+  'unsupported-syntax': [runnableSyntax],
   'untyped-properties': [addObjectType],
   'unused-dependency': [remove],
   'unused-ignore': [removeIgnore],

@@ -38,6 +38,7 @@ function importAt(source: Source, node: SyntaxNode): Found | undefined {
     case 'ImportDeclaration':
       return node.getChild('type') === null ? fromString(source, node.getChild('String'), importedNames(source, node)) : undefined;
     case 'ExportDeclaration':
+      if (node.getChild('type') !== null) return undefined;
       return fromString(source, node.getChild('String'), node.getChild('Star') === null ? [] : ['*']);
     case 'CallExpression':
       if (node.firstChild === null || source.textOf(node.firstChild) !== 'require') return undefined;

@@ -6,6 +6,7 @@ import { javascriptEnvironment } from './environment.ts';
 import { javascriptExports } from './exports.ts';
 import { javascriptImports } from './imports.ts';
 import { isFunction, unwrapped } from './syntax.ts';
+import { unsupportedSyntax } from './unsupported-syntax.ts';
 import { javascriptUses } from './variable-uses.ts';
 
 /** Ways to load a module, or to run a program that belongs to a package, without naming it in an import. */
@@ -16,6 +17,7 @@ export function readJavascript(text: string, tree: Tree, language: 'javascript' 
   const source = createSource(text, tree, () => false);
   const names = topLevelNames(source);
   const exports = javascriptExports(source, names);
+  const unsupported = unsupportedSyntax(source);
   return {
     language,
     parses: !source.brokenIn(0, text.length),
@@ -29,6 +31,7 @@ export function readJavascript(text: string, tree: Tree, language: 'javascript' 
     imports: javascriptImports(source),
     exportedFrom: exports.from,
     loadsUnseen: unseen.test(text),
+    ...(unsupported.length === 0 ? {} : { unsupported }),
   };
 }
 

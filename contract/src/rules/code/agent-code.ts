@@ -38,6 +38,32 @@ function handedOnFrom({ definitions, exportedFrom }: CodeFacts): string | undefi
   return more.length === 0 && !only.conditional ? only.from : undefined;
 }
 
+/** A file of the agent's own that its entrypoint loads, and whether it always does. */
+export type ReachedFile = { readonly code: CodeFile; readonly certain: boolean };
+
+/** The entrypoint and the agent's own files that it loads, directly or not, as far as they can be read; those that it always loads first. */
+export function reachableFiles(folder: AgentFolder, entry: CodeFile, modules: LocalModules): readonly ReachedFile[] {
+  const always = new Map([[entry.file, entry]]);
+  const sometimes = new Map<string, CodeFile>();
+  const follow = ({ file, facts }: CodeFile, into: Map<string, CodeFile>, wanted: (isCertain: boolean) => boolean): void => {
+    for (const { module, names, topLevel } of facts.imports) {
+      for (const path of wanted(topLevel) ? (modules.filesOf(module, names, file) ?? []) : []) {
+        if (codeLanguageOf(path) === undefined || always.has(path) || sometimes.has(path) || always.size + sometimes.size >= maxFiles)
+          continue;
+        const next = readFile(folder, path, facts.language);
+        if (next !== undefined) into.set(path, next);
+      }
+    }
+  };
+  for (const file of always.values()) follow(file, always, (isCertain) => isCertain);
+  for (const file of always.values()) follow(file, sometimes, (isCertain) => !isCertain);
+  for (const file of sometimes.values()) follow(file, sometimes, () => true);
+  return [
+    ...[...always.values()].map((code) => ({ code, certain: true })),
+    ...[...sometimes.values()].map((code) => ({ code, certain: false })),
+  ];
+}
+
 /** The entrypoint and the agent's own files that it loads, directly or not. Undefined when one of them cannot be read whole. */
 export function loadedFiles(folder: AgentFolder, entry: CodeFile, modules: LocalModules): readonly CodeFile[] | undefined {
   const files = new Map([[entry.file, entry]]);

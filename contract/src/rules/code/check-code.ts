@@ -19,6 +19,7 @@ import { returnNotObject } from './return-not-object.ts';
 import { shellInputKeys } from './shell-input-key.ts';
 import { unknownInputKey } from './unknown-input-key.ts';
 import { unreadInput } from './unread-input.ts';
+import { unsupportedSyntax } from './unsupported-syntax.ts';
 
 export const codeRules: readonly CodeRule[] = [
   missingExecute,
@@ -32,6 +33,7 @@ export const codeRules: readonly CodeRule[] = [
   missingOutputKey,
   returnNotObject,
   environmentRead,
+  unsupportedSyntax,
   declaredImports,
 ];
 

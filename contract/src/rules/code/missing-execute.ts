@@ -9,6 +9,8 @@ export const missingExecute: CodeRule = {
   check(subject) {
     const { facts, text } = subject;
     if (facts.definitions.length > 0 || facts.methods.length > 0 || facts.open || !facts.parses) return [];
+    // What `export =` gives cannot be seen, and is said to be none.
+    if (facts.unsupported?.some(({ kind }) => kind === 'export') === true) return [];
     const hidden = facts.functions.find(({ name }) => name === 'execute');
     const nearName = nearMatch(
       'execute',
