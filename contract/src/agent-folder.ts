@@ -36,6 +36,8 @@ export type AgentFolder = {
   readonly stat: (file: string) => FileFact | undefined;
   /** Files in the folder, relative, at most a few hundred; for near matches. */
   readonly list: () => readonly string[];
+  /** The names of all files right in a folder of it, '' for itself; left out where nobody looks, and then no two are held against each other. */
+  readonly filesIn?: (inner: string) => readonly string[];
   /** Packages in the agent's environment; undefined where none is known, and then no rule speaks of what is installed. */
   readonly installed?: (language: 'python' | 'nodejs') => readonly InstalledPackage[] | undefined;
   /** From `createCodeReader`, where the same folder is checked after every keystroke. Left out: the code is read afresh. */

@@ -41,6 +41,8 @@ describe('the broken samples', () => {
       'unreadable-entrypoint',
       'unreadable-file',
       'entrypoint-case',
+      // Such a folder could not be checked out everywhere.
+      'letter-case-clash',
       'duplicate-agent-name',
       'missing-dependency',
       'wrong-dependency-version',

@@ -8,11 +8,14 @@ export type LocalModules = {
    * Undefined when the module is not of this folder.
    */
   readonly filesOf: (module: string, names: readonly string[], from: string) => readonly string[] | undefined;
+  /** Files beside a file whose names differ from its own in large and small letters only. */
+  readonly namesakesOf: (file: string) => readonly string[];
 };
 
 /** `entrypoint` is where Python looks first; then in the agent's folder. */
-export function localModules(folder: Pick<AgentFolder, 'stat'>, entrypoint: string, language: CodeLanguage): LocalModules {
+export function localModules(folder: Pick<AgentFolder, 'stat' | 'filesIn'>, entrypoint: string, language: CodeLanguage): LocalModules {
   const known = new Map<string, readonly string[] | undefined>();
+  const namesakes = new Map<string, readonly string[]>();
   const kinds = new Map<string, 'file' | 'folder' | undefined>();
   const kindOf = (path: string): 'file' | 'folder' | undefined => {
     if (!kinds.has(path)) kinds.set(path, folder.stat(path)?.kind);
@@ -27,7 +30,21 @@ export function localModules(folder: Pick<AgentFolder, 'stat'>, entrypoint: stri
       }
       return known.get(key);
     },
+    namesakesOf: (file) => {
+      const found = namesakes.get(file) ?? namesakesOf(folder, file);
+      namesakes.set(file, found);
+      return found;
+    },
   };
+}
+
+/** Where nobody lists a folder, and where the file itself is not in it, there is none. */
+export function namesakesOf({ filesIn }: Pick<AgentFolder, 'filesIn'>, file: string): readonly string[] {
+  const folder = folderOf(file);
+  const name = file.slice(folder === '' ? 0 : folder.length + 1);
+  const small = name.toLowerCase();
+  const alike = (filesIn?.(folder) ?? []).filter((other) => other.length === name.length && other.toLowerCase() === small);
+  return alike.includes(name) ? alike.filter((other) => other !== name).map((other) => join(folder, other)) : [];
 }
 
 type KindOf = (path: string) => 'file' | 'folder' | undefined;

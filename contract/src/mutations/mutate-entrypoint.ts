@@ -22,6 +22,11 @@ export const mutateEntrypoint: Mutator = (agent) => {
     at(`/${file}`, 'entrypoint-outside'),
     at(`'C:\\${file}'`, 'entrypoint-outside'),
     at('agent.yaml', type.value === 'shell' ? 'yaml-syntax' : 'entrypoint-type'),
+    {
+      ...at(file, 'letter-case-clash'),
+      name: `${agent.name}: entrypoint with a namesake`,
+      files: { ...agent.files, [file.replace(/[a-z](?=[^/]*$)/, (sign) => sign.toUpperCase())]: '' },
+    },
     // The type and the file do not fit; it is told where the file is named.
     ...other.map((one) => changed(agent, `runtime.type ${one}`, { text: type.withValue(one), code: 'entrypoint-type', line: place.line })),
   ].filter(({ code }) => code !== 'yaml-syntax');

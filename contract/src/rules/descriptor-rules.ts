@@ -4,6 +4,7 @@ import { exampleMismatch } from './example-mismatch.ts';
 import { invalidName } from './invalid-name.ts';
 import { invalidSchema } from './invalid-schema.ts';
 import { invalidVersion } from './invalid-version.ts';
+import { letterCaseClash } from './letter-case-clash.ts';
 import { missingKey } from './missing-key.ts';
 import { notYetEnforced } from './not-yet-enforced.ts';
 import { requiredWithoutProperty } from './required-without-property.ts';
@@ -29,6 +30,7 @@ export const descriptorRules: readonly Rule[] = [
   wrongValue,
   entrypoint,
   entrypointCase,
+  letterCaseClash,
   shellScript,
   invalidSchema,
   unknownKeyword,

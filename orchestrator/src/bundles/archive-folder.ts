@@ -21,6 +21,11 @@ export function archiveFolder(files: readonly BundleFile[]): AgentFolder {
       return folders.has(path) ? { kind: 'folder', executable: false, inside: true } : undefined;
     },
     list: () => [...byPath.keys()],
+    filesIn: (inner) => {
+      const below = inner === '' ? '' : `${inner}/`;
+      const paths = [...byPath.keys()].filter((path) => path.startsWith(below));
+      return paths.map((path) => path.slice(below.length)).filter((name) => !name.includes('/'));
+    },
   };
 }
 

@@ -23,6 +23,7 @@ export function diskFolder(folder: string, { path = '', textsIn = folder, instal
     readText,
     stat: (file) => factOf(folder, file),
     list: () => namesIn(folder),
+    filesIn: (inner) => entriesOf(join(folder, inner)).flatMap((entry) => (entry.isFile() ? [entry.name] : [])),
     ...(installed && {
       installed: (language) => installed({ folder, dependencies: listedIn(readText(descriptorIn(folder) ?? '')) }, language),
     }),

@@ -42,7 +42,7 @@ export function editorFolder(folder: string, path: string, { textAt, disk }: Pic
     readText,
     stat: (file) => disk.factOf(folder, file) ?? (textAt(join(folder, file)) === undefined ? undefined : unsaved),
     list: () => filesBelow(folder, disk),
-    filesIn: (inner) => disk.entriesOf(join(folder, inner)).flatMap((entry) => (entry.isFile() ? [entry.name] : [])),
+    filesIn: fileNames(folder, disk),
     readCode: codeReader(),
     readYaml,
     installed: (language) => {
@@ -81,6 +81,20 @@ function codeReader(): CodeReader {
     }
     if (state === 'read once') state = createCodeReader();
     return state(text, language, file);
+  };
+}
+
+/** Asked at every keystroke: a folder is listed again only when something came or went. */
+function fileNames(folder: string, disk: Disk): EditorFolder['filesIn'] {
+  const known = new Map<string, { readonly at: number; readonly names: readonly string[] }>();
+  return (inner) => {
+    const path = join(folder, inner);
+    const at = disk.changedAt?.(path);
+    const before = known.get(inner);
+    if (before !== undefined && before.at === at) return before.names;
+    const names = disk.entriesOf(path).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+    if (at !== undefined) known.set(inner, { at, names });
+    return names;
   };
 }
 

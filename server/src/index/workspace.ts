@@ -133,6 +133,20 @@ export class Workspace {
     }
   }
 
+  /** Finds every agent whose descriptor has one of these words, a little at each step, and leaves all else for later. */
+  *findSaying(words: readonly string[]): Generator<void, void> {
+    while (this.#crawls.size > 0) {
+      this.#crawlOn();
+      yield;
+    }
+    for (const folder of [...this.#touched.keys(), ...this.#found]) {
+      const agent = this.#agents.get(folder);
+      if (agent === undefined || !this.#isUnchecked(folder) || this.#touched.get(folder) === 'only code') continue;
+      if (agent.descriptor !== undefined || says(agent.files, words)) describe(agent, describeAgent(agent.files));
+      yield;
+    }
+  }
+
   /** Checks the agent or the configuration of one file, at once. */
   checkNear(path: string): FileProblems[] {
     const affected: Affected = new Map();
@@ -294,6 +308,12 @@ export class Workspace {
     }
     return inFileOrder(found);
   }
+}
+
+/** Whether a descriptor may have one of these words: they need not stand there as such where something is escaped. */
+function says({ readText }: EditorFolder, words: readonly string[]): boolean {
+  const text = descriptorNames.map((name) => readText(name)).find((one) => one !== undefined);
+  return text !== undefined && (text.includes('\\') || words.some((word) => text.includes(word)));
 }
 
 function describe(agent: IndexedAgent, descriptor: AgentDescriptor | undefined): void {

@@ -1,5 +1,5 @@
 import type { AgentFolder } from '../../agent-folder.ts';
-import type { CodeFacts, CodeLanguage } from '../../code/code-facts.ts';
+import type { CodeFacts, CodeLanguage, Import } from '../../code/code-facts.ts';
 import type { LocalModules } from '../../code/local-modules.ts';
 import { codeLanguageOf, readCode } from '../../code/read-code.ts';
 
@@ -39,29 +39,31 @@ function handedOnFrom({ definitions, exportedFrom }: CodeFacts): string | undefi
 }
 
 /** A file of the agent's own that its entrypoint loads, and whether it always does. */
-export type ReachedFile = { readonly code: CodeFile; readonly certain: boolean };
+export type ReachedFile = {
+  readonly code: CodeFile;
+  readonly certain: boolean;
+  /** What loads it first; left out for the entrypoint. */
+  readonly by?: { readonly code: CodeFile; readonly import: Import };
+};
 
 /** The entrypoint and the agent's own files that it loads, directly or not, as far as they can be read; those that it always loads first. */
 export function reachableFiles(folder: AgentFolder, entry: CodeFile, modules: LocalModules): readonly ReachedFile[] {
-  const always = new Map([[entry.file, entry]]);
-  const sometimes = new Map<string, CodeFile>();
-  const follow = ({ file, facts }: CodeFile, into: Map<string, CodeFile>, wanted: (isCertain: boolean) => boolean): void => {
-    for (const { module, names, topLevel } of facts.imports) {
-      for (const path of wanted(topLevel) ? (modules.filesOf(module, names, file) ?? []) : []) {
+  const always = new Map<string, ReachedFile>([[entry.file, { code: entry, certain: true }]]);
+  const sometimes = new Map<string, ReachedFile>();
+  const follow = ({ code }: ReachedFile, into: Map<string, ReachedFile>, isWanted: (one: Import) => boolean): void => {
+    for (const one of code.facts.imports) {
+      for (const path of isWanted(one) ? (modules.filesOf(one.module, one.names, code.file) ?? []) : []) {
         if (codeLanguageOf(path) === undefined || always.has(path) || sometimes.has(path) || always.size + sometimes.size >= maxFiles)
           continue;
-        const next = readFile(folder, path, facts.language);
-        if (next !== undefined) into.set(path, next);
+        const next = readFile(folder, path, code.facts.language);
+        if (next !== undefined) into.set(path, { code: next, certain: into === always, by: { code, import: one } });
       }
     }
   };
-  for (const file of always.values()) follow(file, always, (isCertain) => isCertain);
-  for (const file of always.values()) follow(file, sometimes, (isCertain) => !isCertain);
-  for (const file of sometimes.values()) follow(file, sometimes, () => true);
-  return [
-    ...[...always.values()].map((code) => ({ code, certain: true })),
-    ...[...sometimes.values()].map((code) => ({ code, certain: false })),
-  ];
+  for (const reached of always.values()) follow(reached, always, ({ topLevel }) => topLevel);
+  for (const reached of always.values()) follow(reached, sometimes, ({ topLevel }) => !topLevel);
+  for (const reached of sometimes.values()) follow(reached, sometimes, () => true);
+  return [...always.values(), ...sometimes.values()];
 }
 
 /** The entrypoint and the agent's own files that it loads, directly or not. Undefined when one of them cannot be read whole. */

@@ -4,7 +4,7 @@ import { codeLanguageOf } from '../../code/read-code.ts';
 import { leavesFolder, normalEntrypoint } from '../entrypoint-path.ts';
 import { declaredImports } from '../dependencies/declared-imports.ts';
 import type { RuleContext } from '../rule.ts';
-import { definingFile, readFile, type CodeFile } from './agent-code.ts';
+import { definingFile, reachableFiles, readFile, type CodeFile, type ReachedFile } from './agent-code.ts';
 import type { CodeRule, CodeSubject } from './code-subject.ts';
 import { environmentRead } from './environment-read.ts';
 import { executeArity } from './execute-arity.ts';
@@ -13,6 +13,7 @@ import { executeIsGenerator } from './execute-is-generator.ts';
 import { forbiddenOutputKey } from './forbidden-output-key.ts';
 import { inputNotObject } from './input-not-object.ts';
 import { isMap, own } from '../../value.ts';
+import { moduleCaseClash } from './module-case-clash.ts';
 import { missingExecute } from './missing-execute.ts';
 import { missingOutputKey } from './missing-output-key.ts';
 import { returnNotObject } from './return-not-object.ts';
@@ -34,6 +35,7 @@ export const codeRules: readonly CodeRule[] = [
   returnNotObject,
   environmentRead,
   unsupportedSyntax,
+  moduleCaseClash,
   declaredImports,
 ];
 
@@ -44,8 +46,14 @@ export function checkCode(context: RuleContext, known?: LocalModules): CheckedCo
   const entry = entryOf(context);
   if (entry === undefined) return { problems: [] };
   const modules = known ?? localModules(context.folder, entry.file, entry.facts.language);
-  const entrypoint: CodeSubject = { context, modules, ...entry };
-  const defining: CodeSubject = { context, modules, ...definingFile(context.folder, entry, modules) };
+  const found = new Map<CodeFile, readonly ReachedFile[]>();
+  const reached = (): readonly ReachedFile[] => {
+    const files = found.get(entry) ?? reachableFiles(context.folder, entry, modules);
+    found.set(entry, files);
+    return files;
+  };
+  const entrypoint: CodeSubject = { context, modules, reached, ...entry };
+  const defining: CodeSubject = { context, modules, reached, ...definingFile(context.folder, entry, modules) };
   const both = entry.file === defining.file ? [entrypoint] : [entrypoint, defining];
   const problems = codeRules.flatMap(({ check, needsSchema, looksAt = 'execute' }) => {
     if (needsSchema && !isWhole) return [];

@@ -3,6 +3,7 @@ import type { CodeFacts, Definition, FunctionFacts } from '../../code/code-facts
 import type { LocalModules } from '../../code/local-modules.ts';
 import { indexLines } from '../../descriptor/line-index.ts';
 import type { ValuePath } from '../../descriptor/yaml-source.ts';
+import type { ReachedFile } from './agent-code.ts';
 import { pathInFolder, type Finding, type RuleContext } from '../rule.ts';
 
 /** What the rules of the code look at: the facts of one file of code beside the descriptor. */
@@ -14,6 +15,8 @@ export type CodeSubject = {
   readonly facts: CodeFacts;
   /** Where the modules of the agent's own files lie. */
   readonly modules: LocalModules;
+  /** The entrypoint and the agent's own files that it loads; found when a rule asks. */
+  readonly reached: () => readonly ReachedFile[];
 };
 
 /** One rule of the code, in a file of its own. */

@@ -108,7 +108,6 @@ describe('a file without execute', () => {
     'export const execute: Execute = async ({ city }) => ({});',
     'export function execute(input: A): B;\nexport function execute(input: unknown): unknown { return {}; }',
     'const agent = { execute: (input: A) => ({}) } as const;\nexport default agent satisfies Agent;',
-    'export = { execute: (input: A) => ({}) };',
     'export function execute(this: void, input: A, context?: B): C { return {}; }',
   ])('is none in TypeScript: %s', (code) => {
     expect(checkJavascript(code, '', 'main.ts')).toBe('');

@@ -16,6 +16,12 @@ export function folderOf(files: Readonly<Record<string, string>>, installed?: re
         : undefined;
     },
     list: () => Object.keys(files),
+    filesIn: (inner) => {
+      const below = inner === '' ? '' : `${inner}/`;
+      return Object.keys(files).flatMap((name) =>
+        name.startsWith(below) && !name.slice(below.length).includes('/') ? [name.slice(below.length)] : [],
+      );
+    },
     ...(installed === undefined ? {} : { installed: () => installed }),
   };
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem } from '@hermes-runtime/schemas';
 import type { UnsupportedSyntax } from '../../code/code-facts.ts';
-import { reachableFiles, type ReachedFile } from './agent-code.ts';
+import type { ReachedFile } from './agent-code.ts';
 import { problemInCode, textAt, type CodeRule, type CodeSubject } from './code-subject.ts';
 
 /** Code that Node cannot load: it takes types out of TypeScript, and runs what is left. */
@@ -11,7 +11,7 @@ export const unsupportedSyntax: CodeRule = {
   looksAt: 'entrypoint',
   check(subject) {
     if (subject.facts.language === 'python') return [];
-    return reachableFiles(subject.context.folder, subject, subject.modules).flatMap((reached) => problemsIn(subject, reached));
+    return subject.reached().flatMap((reached) => problemsIn(subject, reached));
   },
 };
 

@@ -60,6 +60,17 @@ describe('an import that nothing declares', () => {
     );
   });
 
+  it('is said once for a package, at its first import', () => {
+    expect(check([], python('import requests', 'from requests.adapters import HTTPAdapter', 'import yaml'))).toBe(
+      [
+        'import requests',
+        '       ^^^^^^^^ info undeclared-import: "requests" is not in runtime.dependencies. Add requests there, so that it is installed wherever the agent runs.',
+        'import yaml',
+        '       ^^^^ info undeclared-import: "yaml" is not in runtime.dependencies. Add PyYAML there, so that it is installed wherever the agent runs.',
+      ].join('\n'),
+    );
+  });
+
   it('may be a slip', () => {
     expect(check(['requests'], python('import reqests'))).toContain('Did you mean "requests"?');
     expect(check([], python('import datetme'))).toContain('Did you mean "datetime"?');
@@ -98,6 +109,11 @@ describe('an import that nothing declares', () => {
     ],
     ['a namespace', ['google-cloud-storage'], python('from google.cloud import storage')],
     ['a name that the package suggests', ['python-magic-bin', 'my_sdk.core'], python('import magic', 'import my_sdk')],
+    [
+      'a name whose words are all in that of the package',
+      ['acme-agents-tools', 'acme-agents'],
+      python('import acme', 'import acme_tools.files'),
+    ],
     ['a package with a marker', [`requests; python_version > "3.8"`], python('import requests')],
     ['a package of unknown content', ['acme-sdk'], python('import wile')],
     ['an address', ['git+https://example.com/wile-e.git'], python('import coyote')],

@@ -54,5 +54,9 @@ function unmatched(
   const language = facts.language === 'python' ? 'python' : 'nodejs';
   const elsewhere = declaredElsewhere(context.folder, language);
   const installed = context.folder.installed?.(language);
-  return spoken.filter(({ name }) => !elsewhere(name)).map((one) => undeclaredImport(subject, one, dependencies, installed));
+  // One package that is missing is one mistake, however many lines import from it.
+  const first = new Map(spoken.toReversed().map((one) => [one.name, one]));
+  return spoken
+    .filter((one) => first.get(one.name) === one && !elsewhere(one.name))
+    .map((one) => undeclaredImport(subject, one, dependencies, installed));
 }
