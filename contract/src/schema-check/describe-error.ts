@@ -66,7 +66,7 @@ export function typeName(type: unknown): string {
     case 'null':
       return l10n.t('nothing');
     default:
-      return String(type).includes(',') ? typeName(String(type).split(',')) : l10n.t('a map');
+      return l10n.t('a map');
   }
 }
 

@@ -4,7 +4,7 @@ import type { ValuePath } from '../descriptor/yaml-source.ts';
 export type PlacedError = SchemaError & { readonly path: ValuePath };
 
 /** A wrong type makes every other complaint at its place a consequence; then what names a value, then the rest. */
-const order = ['type', 'enum', 'const', 'pattern', 'required'];
+const order = ['type', 'enum', 'pattern', 'required'];
 
 /** Keeps the one error for each mistake: of the branches of a union only the union itself, or what is wrong deeper inside. */
 export function reduceErrors(errors: readonly SchemaError[] | null | undefined, value: unknown): PlacedError[] {

@@ -17,7 +17,7 @@ const budgetForNode = 20;
 const maxBudget = 5_000_000;
 
 /**
- * Prepares a JSON Schema (draft-07 or 2020-12) that a user wrote, for values that anybody may have sent.
+ * Prepares a JSON Schema (draft-07, 2019-09 or 2020-12) that a user wrote, for values that anybody may have sent.
  * It never throws, fetches nothing, and is interpreted rather than compiled, so that every cost has a bound:
  * schemas, references and alternatives by a budget that grows with the value's size (well below a second for small values, a few seconds at the very worst),
  * recursion by a depth of 200, patterns by matching in linear time, `uniqueItems` and `enum` by the same budget.
