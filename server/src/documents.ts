@@ -9,6 +9,7 @@ export class Documents {
   readonly #uris = new Map<string, string>();
   readonly #edited = new Map<string, Set<number>>();
   readonly #typed = new Set<string>();
+  #edits = 0;
   readonly #place: Place;
 
   constructor(
@@ -22,6 +23,7 @@ export class Documents {
         const lines = this.#edited.get(document.uri) ?? new Set<number>();
         this.#edited.set(document.uri, lines);
         this.#typed.add(document.uri);
+        this.#edits += 1;
         for (const change of changes) {
           if (!('range' in change)) continue;
           const added = change.text.split('\n').length;
@@ -52,6 +54,11 @@ export class Documents {
 
   listen(connection: Connection): void {
     this.#byUri.listen(connection);
+  }
+
+  /** How often somebody typed in any of them: as long as that is the same, the texts are. */
+  get edits(): number {
+    return this.#edits;
   }
 
   at(path: string): TextDocument | undefined {

@@ -100,6 +100,11 @@ export class LanguageService {
       commands,
       workspace: this.#workspace,
       settle: () => this.#settle(),
+      findSaying: async (words, pause) => {
+        const finding = this.#workspace.findSaying(words);
+        // oxlint-disable-next-line no-await-in-loop -- Others have their turn.
+        while (finding.next().done !== true) await pause();
+      },
       documents,
       translate,
       client,

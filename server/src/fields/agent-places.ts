@@ -2,6 +2,7 @@ import { isMap, own, type ValuePath } from '@hermes-runtime/contract';
 import type { FieldSide } from '@hermes-runtime/contract/fields';
 import { join } from 'node:path';
 import type { IndexedAgent, Workspace } from '../index/workspace.ts';
+import type { Pause } from '../service/pause.ts';
 import { anchorPlaces } from './anchor-places.ts';
 import { callPlaces } from './call-places.ts';
 import { casePlaces } from './case-places.ts';
@@ -17,14 +18,19 @@ import { stepPlaces, type AgentsNamed } from './step-places.ts';
 import { yamlFile, type YamlFile } from './yaml-place.ts';
 
 /** Every place in an agent's folder that names a field: its own, and those of agents that it calls. `only` is the one file of its tests that is asked about. */
-export function agentPlaces(agent: IndexedAgent, agentsNamed: AgentsNamed, only?: string): Found {
+export async function agentPlaces(
+  agent: IndexedAgent,
+  { agentsNamed, pause, only }: { readonly agentsNamed: AgentsNamed; readonly pause: Pause; readonly only?: string },
+): Promise<Found> {
   const found: Found = { places: [], doubts: [] };
   const file = descriptorFile(agent);
   if (file === undefined) return found;
   add(found, descriptorPlaces(file, agent.folder));
+  await pause();
   add(found, codePlaces(agent));
-  add(found, { places: callPlaces(agent, only) });
-  add(found, casePlaces(agent, only));
+  await pause();
+  add(found, { places: await callPlaces(agent, pause, only) });
+  add(found, await casePlaces(agent, pause, only));
   add(found, calls(file, agent, agentsNamed));
   return found;
 }

@@ -2,6 +2,7 @@ import { codeLanguageOf, executeFile, indexLines, normalEntrypoint, own } from '
 import { readCalls } from '@hermes-runtime/contract/fields';
 import { join } from 'node:path';
 import type { IndexedAgent } from '../index/workspace.ts';
+import type { Pause } from '../service/pause.ts';
 import { placeOf } from './code-places.ts';
 import type { Place } from './field.ts';
 
@@ -11,7 +12,7 @@ const maxFiles = 60;
 const maxLength = 128 * 1024;
 
 /** Where code of the agent's folder calls its `execute`, as its tests do. `only` is the one file that is asked about. */
-export function callPlaces({ folder, files, descriptor }: IndexedAgent, only?: string): Place[] {
+export async function callPlaces({ folder, files, descriptor }: IndexedAgent, pause: Pause, only?: string): Promise<Place[]> {
   const entrypoint = own(descriptor?.value['runtime'], 'entrypoint');
   const entry = typeof entrypoint === 'string' ? executeFile(files, normalEntrypoint(entrypoint)) : undefined;
   if (entry === undefined || typeof entrypoint !== 'string') return [];
@@ -19,19 +20,23 @@ export function callPlaces({ folder, files, descriptor }: IndexedAgent, only?: s
   const isCandidate = (file: string): boolean => codeLanguageOf(file) !== undefined && file.endsWith('.py') === isPython;
   const candidates = only === undefined ? filesOfAgent(files.list()).filter(isCandidate).slice(0, maxFiles) : [only].filter(isCandidate);
   const loads = importOf(normalEntrypoint(entrypoint));
-  return [...new Set([entry.file, ...candidates])].flatMap((file) => {
+  const places: Place[] = [];
+  for (const file of new Set([entry.file, ...candidates])) {
+    // oxlint-disable-next-line no-await-in-loop -- Others have their turn.
+    await pause();
     const text = only === undefined || file === only ? files.readText(file) : undefined;
     const language = codeLanguageOf(file);
-    if (text === undefined || language === undefined || text.length > maxLength) return [];
+    if (text === undefined || language === undefined || text.length > maxLength) continue;
     // Whoever calls it from another file names that file.
-    if (!/\bexecute\b/.test(text) || (file !== entry.file && !loads.test(text))) return [];
+    if (!/\bexecute\b/.test(text) || (file !== entry.file && !loads.test(text))) continue;
     const lines = indexLines(text);
-    return readCalls(text, language).map((use): Place => {
+    for (const use of readCalls(text, language)) {
       const [from, to] = [lines.offsetAt(use.range.start), lines.offsetAt(use.range.end)];
       const place = placeOf(use, { file: join(folder, file), agent: folder, written: text.slice(from, to), quote: text.charAt(to) });
-      return file === entry.file ? place : { ...place, kind: 'test' };
-    });
-  });
+      places.push(file === entry.file ? place : { ...place, kind: 'test' });
+    }
+  }
+  return places;
 }
 
 /** Without the files of agents that lie deeper. */

@@ -3,6 +3,7 @@ import { indexLines } from '@hermes-runtime/contract';
 import { anyItem, type FieldSide } from '@hermes-runtime/contract/fields';
 import { join } from 'node:path';
 import type { IndexedAgent } from '../index/workspace.ts';
+import type { Pause } from '../service/pause.ts';
 import type { Field, Found } from './field.ts';
 import { jsonKeys } from './json-keys.ts';
 
@@ -10,11 +11,13 @@ import { jsonKeys } from './json-keys.ts';
 const testsFolder = 'tests';
 
 /** The keys of inputs and outputs in an agent's recorded tests. Where each came from, its traffic, stays as it was. */
-export function casePlaces({ folder, files }: IndexedAgent, only?: string): Found {
+export async function casePlaces({ folder, files }: IndexedAgent, pause: Pause, only?: string): Promise<Found> {
   const found: Found = { places: [], doubts: [] };
   for (const name of files.filesIn(testsFolder)) {
     const file = `${testsFolder}/${name}`;
     if (only !== undefined && file !== only) continue;
+    // oxlint-disable-next-line no-await-in-loop -- Others have their turn.
+    await pause();
     if (name.endsWith('.case.json.gz')) {
       const message = l10n.t('{0} is packed, and cannot be changed here.', file);
       for (const side of ['input', 'output'] as const) found.doubts.push({ field: { agent: folder, side, path: [] }, message });

@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import type { Location, Position, TextDocumentPositionParams } from 'vscode-languageserver/node';
 import { portable } from '../index/paths.ts';
 import type { Look } from '../service/feature.ts';
+import type { Pause } from '../service/pause.ts';
 import { declarationsOf, fieldsAt } from './find-field.ts';
 
 const atStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Where a field is declared, the file that `entrypoint` names, the agent that a step calls. */
-export function definition(look: Look, { textDocument, position }: TextDocumentPositionParams): Location[] {
+export async function definition(look: Look, { textDocument, position }: TextDocumentPositionParams, pause: Pause): Promise<Location[]> {
   const named = entrypointAt(look, textDocument.uri, position);
   if (named.length > 0) return named;
-  const fields = fieldsAt(look, textDocument.uri, position)?.fields ?? [];
-  const places = fields.flatMap((field) => declarationsOf(look, field));
-  return places.map(({ file, range }) => ({ uri: look.documents.uriOf(file), range }));
+  const pointed = await fieldsAt(look, textDocument.uri, position, pause);
+  const places = await Promise.all((pointed?.fields ?? []).map((field) => declarationsOf(look, field, pause)));
+  return places.flat().map(({ file, range }) => ({ uri: look.documents.uriOf(file), range }));
 }
 
 /** On the entrypoint: its file, at `execute`. */

@@ -1,30 +1,29 @@
+import { own } from '@hermes-runtime/contract';
 import type { Position, Range } from 'vscode-languageserver/node';
 import type { IndexedAgent } from '../index/workspace.ts';
 import { portable } from '../index/paths.ts';
 import type { Look } from '../service/feature.ts';
+import type { Pause } from '../service/pause.ts';
 import { agentNames, agentPlaces, callerPlaces } from './agent-places.ts';
-import { isDoubtful, isSameField, type Doubt, type Field, type Place } from './field.ts';
+import { isDoubtful, isSameField, type Doubt, type Field, type Found, type Place } from './field.ts';
 
 /** What is pointed at: the fields that are named there. */
 export type Pointed = { readonly fields: readonly Field[]; readonly range: Range };
 
 /** The fields that are named at a place in an open file. More than one where a schema, or a piece of code, is there for several. */
-export function fieldsAt(look: Look, uri: string, position: Position): Pointed | undefined {
-  const { path, agent } = look.opened(uri) ?? {};
-  if (path === undefined || agent?.descriptor === undefined) return undefined;
-  // Which agents a step means is known once all of them are.
-  if (Array.isArray(agent.descriptor.value['steps'])) look.settle();
-  const places = agentPlaces(agent, agentNames(look.workspace), portable(agent.folder, path)).places.filter(({ file }) => file === path);
-  const here = places.filter(({ range }) => contains(range, position));
+export async function fieldsAt(look: Look, uri: string, position: Position, pause: Pause): Promise<Pointed | undefined> {
+  const { agent } = look.opened(uri) ?? {};
+  // Which agents a step means is known once all of these names are.
+  const called = namesCalled(agent);
+  if (called.length > 0) await look.findSaying(called, pause);
+  const here = (await placesIn(look, uri, pause)).filter(({ range }) => contains(range, position));
   const [first] = here;
   return first === undefined ? undefined : { fields: withoutTwins(here.map(({ field }) => field)), range: first.range };
 }
 
 /** The same names in the same file, at once: an editor asks for them with every move of the cursor. */
-export function placesBeside(look: Look, uri: string, position: Position): readonly Place[] | undefined {
-  const { path, agent } = look.opened(uri) ?? {};
-  if (path === undefined || agent?.descriptor === undefined) return undefined;
-  const places = agentPlaces(agent, agentNames(look.workspace), portable(agent.folder, path)).places.filter(({ file }) => file === path);
+export async function placesBeside(look: Look, uri: string, position: Position, pause: Pause): Promise<readonly Place[] | undefined> {
+  const places = await placesIn(look, uri, pause);
   const fields = withoutTwins(places.filter(({ range }) => contains(range, position)).map(({ field }) => field));
   if (fields.length === 0) return undefined;
   return [
@@ -32,25 +31,34 @@ export function placesBeside(look: Look, uri: string, position: Position): reado
   ];
 }
 
+/** Every name of a field in an open file. */
+async function placesIn(look: Look, uri: string, pause: Pause): Promise<readonly Place[]> {
+  const { path, agent } = look.opened(uri) ?? {};
+  if (path === undefined || agent?.descriptor === undefined) return [];
+  const { places } = await agentPlaces(agent, { agentsNamed: agentNames(look.workspace), pause, only: portable(agent.folder, path) });
+  return places.filter(({ file }) => file === path);
+}
+
 /** Where a field is declared: in its agent's own file. */
-export function declarationsOf(look: Look, field: Field): readonly Place[] {
+export async function declarationsOf(look: Look, field: Field, pause: Pause): Promise<readonly Place[]> {
   const owner = ownerOf(look, field);
-  const places = owner === undefined ? [] : agentPlaces(owner, agentNames(look.workspace), owner.descriptor?.file).places;
+  if (owner?.descriptor === undefined) return [];
+  const { places } = await agentPlaces(owner, { agentsNamed: agentNames(look.workspace), pause, only: owner.descriptor.file });
   return places.filter((place) => place.kind === 'declaration' && isSameField(place.field, field));
 }
 
 /** Every place of all folders of the window that names a field, each once, and what makes it unsure that these are all. */
-export function placesOf(
-  look: Look,
-  field: Field,
-): { readonly places: readonly Place[]; readonly doubts: readonly Doubt[]; readonly others: readonly Field[] } {
-  const owner = ownerOf(look, field);
-  if (owner === undefined) return { places: [], doubts: [], others: [] };
-  const isCallable = field.side === 'input' || field.side === 'output' || field.side === 'name';
-  if (isCallable) look.settle();
-  const callers = isCallable ? look.workspace.agents.filter(({ folder }) => folder !== owner.folder) : [];
-  const names = agentNames(look.workspace);
-  const found = [agentPlaces(owner, names), ...callers.map((agent) => callerPlaces(agent, names))];
+export type FieldPlaces = {
+  readonly places: readonly Place[];
+  readonly doubts: readonly Doubt[];
+  /** Other fields that are named at the same places. */
+  readonly others: readonly Field[];
+  /** Whether a field beside it has this name, in any of the places. */
+  readonly isTaken: (name: string) => boolean;
+};
+
+export async function placesOf(look: Look, field: Field, pause: Pause): Promise<FieldPlaces> {
+  const found = await allAround(look, field, pause);
   const all = found.flatMap(({ places }) => places);
   const places = new Map<string, Place>();
   for (const place of all) if (isSameField(place.field, field)) places.set(keyOf(place), place);
@@ -58,18 +66,45 @@ export function placesOf(
     all.filter((place) => places.has(keyOf(place)) && !isSameField(place.field, field)).map((place) => place.field),
   );
   const doubts = found.flatMap((one) => one.doubts).filter((doubt) => isDoubtful(field, doubt));
-  return { places: [...places.values()].toSorted(inOrder), doubts, others };
+  return { places: [...places.values()].toSorted(inOrder), doubts, others, isTaken };
+
+  function isTaken(name: string): boolean {
+    const beside: Field = { ...field, path: [...field.path.slice(0, -1), name] };
+    return all.some((place) =>
+      field.side === 'anchor'
+        ? place.field.agent === field.agent && place.field.side === 'anchor' && place.field.path[1] === name
+        : isSameField(place.field, beside),
+    );
+  }
 }
 
-/** All fields that lie beside one, by their names. */
-export function isTaken(look: Look, { agent, side, path }: Field, name: string): boolean {
-  const other: Field = { agent, side, path: [...path.slice(0, -1), name] };
-  if (side !== 'anchor') return placesOf(look, other).places.length > 0;
-  const owner = ownerOf(look, other);
-  return (
-    owner !== undefined &&
-    agentPlaces(owner, agentNames(look.workspace)).places.some(({ field }) => field.side === 'anchor' && field.path[1] === name)
-  );
+/** What the field's own agent names, and what those name that call it. */
+async function allAround(look: Look, field: Field, pause: Pause): Promise<readonly Found[]> {
+  const owner = ownerOf(look, field);
+  if (owner === undefined) return [];
+  const name = owner.descriptor?.value['name'];
+  const isCallable = typeof name === 'string' && (field.side === 'input' || field.side === 'output' || field.side === 'name');
+  if (isCallable) await look.findSaying([name], pause);
+  const agentsNamed = agentNames(look.workspace);
+  const found: Found[] = [await agentPlaces(owner, { agentsNamed, pause })];
+  if (!isCallable) return found;
+  for (const agent of look.workspace.agents) {
+    if (agent.folder === owner.folder || !namesCalled(agent).includes(name)) continue;
+    found.push(callerPlaces(agent, agentsNamed));
+    // oxlint-disable-next-line no-await-in-loop -- Others have their turn.
+    await pause();
+  }
+  return found;
+}
+
+/** The agents that the steps of one call, by their names. */
+function namesCalled(agent: IndexedAgent | undefined): readonly string[] {
+  const steps = agent?.descriptor?.value['steps'];
+  const list: readonly unknown[] = Array.isArray(steps) ? steps : [];
+  return list.flatMap((step) => {
+    const name = own(step, 'agent');
+    return typeof name === 'string' ? [name.replace(/@.*$/, '')] : [];
+  });
 }
 
 export function ownerOf({ workspace }: Look, { agent }: Field): IndexedAgent | undefined {

@@ -6,22 +6,31 @@ import {
   type TextDocumentPositionParams,
 } from 'vscode-languageserver/node';
 import type { Look } from '../service/feature.ts';
+import type { Pause } from '../service/pause.ts';
 import type { Place } from './field.ts';
 import { fieldsAt, placesBeside, placesOf } from './find-field.ts';
 
 /** Every place that names what is pointed at, in all folders of the window. */
-export function references(look: Look, { textDocument, position, context }: ReferenceParams): Location[] | null {
-  const pointed = fieldsAt(look, textDocument.uri, position);
+export async function references(
+  look: Look,
+  { textDocument, position, context }: ReferenceParams,
+  pause: Pause,
+): Promise<Location[] | null> {
+  const pointed = await fieldsAt(look, textDocument.uri, position, pause);
   if (pointed === undefined) return null;
-  const places = unique(pointed.fields.flatMap((field) => placesOf(look, field).places));
-  return places
+  const found = await Promise.all(pointed.fields.map((field) => placesOf(look, field, pause)));
+  return unique(found.flatMap(({ places }) => places))
     .filter(({ kind }) => context.includeDeclaration || kind !== 'declaration')
     .map(({ file, range }) => ({ uri: look.documents.uriOf(file), range }));
 }
 
 /** The same, in one file. */
-export function documentHighlights(look: Look, { textDocument, position }: TextDocumentPositionParams): DocumentHighlight[] | null {
-  const places = placesBeside(look, textDocument.uri, position);
+export async function documentHighlights(
+  look: Look,
+  { textDocument, position }: TextDocumentPositionParams,
+  pause: Pause,
+): Promise<DocumentHighlight[] | null> {
+  const places = await placesBeside(look, textDocument.uri, position, pause);
   if (places === undefined) return null;
   return places.map(({ range, kind, write }) => ({
     range,

@@ -9,37 +9,47 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { Look } from '../service/feature.ts';
+import type { Pause } from '../service/pause.ts';
 import { isReadable } from './agent-places.ts';
 import { nameOf, type Field, type NewText, type Place } from './field.ts';
-import { fieldsAt, isTaken, ownerOf, placesOf } from './find-field.ts';
+import { fieldsAt, ownerOf, placesOf, type FieldPlaces } from './find-field.ts';
 import { renameEdit } from './rename-edit.ts';
 
-export function prepareRename(
+export async function prepareRename(
   look: Look,
   { textDocument, position }: TextDocumentPositionParams,
-): { range: Range; placeholder: string } | null {
-  const found = renamable(look, textDocument.uri, position);
+  pause: Pause,
+): Promise<{ range: Range; placeholder: string } | null> {
+  const found = await renamable(look, textDocument.uri, position, pause);
   return found === undefined ? null : { range: found.range, placeholder: nameOf(found.field) };
 }
 
 /** Renames a field in every place that names it, or says why that is not sure to be right. */
-export function rename(look: Look, { textDocument, position, newName }: RenameParams): WorkspaceEdit | null {
-  const found = renamable(look, textDocument.uri, position);
+export async function rename(look: Look, { textDocument, position, newName }: RenameParams, pause: Pause): Promise<WorkspaceEdit | null> {
+  const { edits } = look.documents;
+  const found = await renamable(look, textDocument.uri, position, pause);
   if (found === undefined) return null;
+  // Places of a text that is another now are no places of it.
+  if (look.documents.edits !== edits) throw new ResponseError(LSPErrorCodes.ContentModified, 'modified');
   const { field, places } = found;
   if (newName === nameOf(field)) return { documentChanges: [] };
-  refuseName(look, field, newName);
+  refuseName(look, found, newName);
   return renameEdit(
     look,
     places.map((place) => ({ place, ...written(place, newName) })),
   );
 }
 
-type Renamable = { readonly field: Field; readonly range: Range; readonly places: readonly Place[] };
+type Renamable = {
+  readonly field: Field;
+  readonly range: Range;
+  readonly places: readonly Place[];
+  readonly isTaken: FieldPlaces['isTaken'];
+};
 
 /** What is pointed at, when it can be renamed for sure; undefined for what is no name of ours. */
-function renamable(look: Look, uri: string, position: Position): Renamable | undefined {
-  const pointed = fieldsAt(look, uri, position);
+async function renamable(look: Look, uri: string, position: Position, pause: Pause): Promise<Renamable | undefined> {
+  const pointed = await fieldsAt(look, uri, position, pause);
   const [field, another] = pointed?.fields ?? [];
   if (pointed === undefined || field === undefined) return undefined;
   const name = nameOf(field);
@@ -48,7 +58,7 @@ function renamable(look: Look, uri: string, position: Position): Renamable | und
       l10n.t('An agent is known by its name outside of these files too: to those who call it, to targets, in tasks of the past.'),
     );
   if (another?.agent === field.agent) throw refusal(shared(name, [field, another]));
-  const { places, doubts, others } = placesOf(look, field);
+  const { places, doubts, others, isTaken } = await placesOf(look, field, pause);
   if (!places.some(({ kind }) => kind === 'declaration')) {
     // Data of any kind may stand in an example: that is nobody's field.
     if (field.side !== 'input' && field.side !== 'output') return undefined;
@@ -61,7 +71,7 @@ function renamable(look: Look, uri: string, position: Position): Renamable | und
   const [doubt] = doubts;
   if (doubt !== undefined)
     throw refusal(l10n.t('"{0}" cannot be renamed, for it may be named in places that are not seen: {1}', name, doubt.message));
-  return { field, range: pointed.range, places };
+  return { field, range: pointed.range, places, isTaken };
 }
 
 function shared(name: string, fields: readonly Field[]): string {
@@ -82,9 +92,9 @@ function brokenFile(look: Look, field: Field, places: readonly Place[]): string 
   return agents.find((agent) => !isReadable(agent))?.descriptor?.file;
 }
 
-function refuseName(look: Look, field: Field, name: string): void {
+function refuseName(look: Look, { field, isTaken }: Renamable, name: string): void {
   if (name.trim() === '' || /\p{Cc}/u.test(name) || name.length > 200) throw refusal(l10n.t('A field needs a name on one line.'));
-  if (isTaken(look, field, name)) {
+  if (isTaken(name)) {
     const owner = ownerOf(look, field)?.descriptor?.value['name'];
     throw refusal(l10n.t('"{0}" is there already, in {1}. Choose another name.', name, typeof owner === 'string' ? owner : field.side));
   }

@@ -2,6 +2,7 @@ import { configSchemaOf, parseYaml } from '@hermes-runtime/contract';
 import type { Hover, Position, TextDocumentPositionParams } from 'vscode-languageserver/node';
 import { portable } from '../index/paths.ts';
 import type { Look, Opened } from '../service/feature.ts';
+import type { Pause } from '../service/pause.ts';
 import { aliasExplanation } from './alias-hover.ts';
 import { hoverInCode } from './code-hover.ts';
 import { hoverInDescriptor } from './descriptor-hover.ts';
@@ -10,12 +11,12 @@ import { itemOrKeyParagraphs } from './file-schema-text.ts';
 import { agentOfStep, fieldElsewhere } from './other-agents.ts';
 
 /** Says what is pointed at: in agent.yaml, in the configurations, and in the code of agents. */
-export function hover(look: Look, { textDocument, position }: TextDocumentPositionParams): Hover | undefined {
+export async function hover(look: Look, { textDocument, position }: TextDocumentPositionParams, pause: Pause): Promise<Hover | undefined> {
   const opened = look.opened(textDocument.uri);
   if (opened === undefined) return undefined;
-  const explained = toHover(explanationAt(look, opened, position), look.client);
+  const explained = toHover(await explanationAt(look, opened, position, pause), look.client);
   if (explained !== undefined || !namesOthers(opened)) return explained;
-  return toHover(fieldElsewhere(look, textDocument.uri, position), look.client);
+  return toHover(await fieldElsewhere(look, textDocument.uri, position, pause), look.client);
 }
 
 /** Files that name fields, and not by a schema or code of their own. */
@@ -23,7 +24,12 @@ function namesOthers({ path, agent }: Opened): boolean {
   return path.endsWith('.case.json') || Array.isArray(agent?.descriptor?.value['steps']);
 }
 
-function explanationAt(look: Look, { path, document, agent }: Opened, position: Position): Explanation | undefined {
+async function explanationAt(
+  look: Look,
+  { path, document, agent }: Opened,
+  position: Position,
+  pause: Pause,
+): Promise<Explanation | undefined> {
   const { workspace, translate } = look;
   if (workspace.isConfig(path)) {
     const yaml = parseYaml(document.getText());
@@ -36,6 +42,6 @@ function explanationAt(look: Look, { path, document, agent }: Opened, position: 
   const { descriptor, files } = agent;
   const file = portable(agent.folder, path);
   return file === descriptor.file
-    ? (agentOfStep(look, descriptor, position) ?? hoverInDescriptor({ descriptor, files }, position, translate))
+    ? ((await agentOfStep(look, descriptor, position, pause)) ?? hoverInDescriptor({ descriptor, files }, position, translate))
     : hoverInCode({ ...descriptor, ...files }, file, document.getText(), position);
 }

@@ -144,3 +144,24 @@ it('believes an open buffer and not the disk, until it is closed', () => {
   expect(disk.changed('a/agent.yaml')).toEqual({ 'a/agent.yaml': '' });
   expect(disk.workspace.agents).toEqual([]);
 });
+
+it('finds the agents whose descriptors have a word without a look at any other, as they are now', () => {
+  for (let index = 0; index < 30; index += 1) writeAgent(folderOf(index), `agent-${index}`);
+  disk.write('caller/agent.yaml', 'name: caller\nversion: 1.0.0\nsteps: [ { id: a, agent: "agent-7", input: {} } ]\n');
+  disk.write('escaped/agent.yaml', 'name: escaped\nversion: 1.0.0\nsteps: [ { id: a, agent: "agent\\x2d7", input: {} } ]\n');
+  disk.workspace.addRoot(disk.folder);
+  const find = (word: string): string[] => {
+    const finding = disk.workspace.findSaying([word]);
+    let done = finding.next().done ?? false;
+    while (!done) done = finding.next().done ?? false;
+    return disk.workspace.agents.map(({ descriptor }) => String(descriptor?.value['name'])).toSorted();
+  };
+  expect(find('agent-7')).toEqual(['agent-7', 'caller', 'escaped']);
+  disk.buffers.set('caller/agent.yaml', 'name: other\nversion: 1.0.0\nsteps: []\n');
+  disk.workspace.touch(disk.at('caller/agent.yaml'));
+  expect(find('agent-9')).toEqual(['agent-7', 'agent-9', 'escaped', 'other']);
+  // All else is looked at later as ever.
+  disk.settle();
+  expect(disk.workspace.agents).toHaveLength(32);
+  expect(find('agent-11')).toHaveLength(32);
+});

@@ -9,6 +9,7 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Documents } from '../documents.ts';
 import type { IndexedAgent, Workspace } from '../index/workspace.ts';
+import type { Pause } from './pause.ts';
 
 /** The words of a schema of ours in the person's language. */
 export type Translate = (english: string) => string;
@@ -31,6 +32,8 @@ export type Look = {
   readonly workspace: Workspace;
   /** Looks at all that is left of the workspace; for questions that are about the whole of it. */
   readonly settle: () => void;
+  /** Finds every agent whose descriptor has one of these words: less than all that is left, and others have their turn meanwhile. */
+  readonly findSaying: (words: readonly string[], pause: Pause) => Promise<void>;
   readonly documents: Documents;
   /** The words of our schemas in the person's language. */
   readonly translate: Translate;

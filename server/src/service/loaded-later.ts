@@ -1,8 +1,9 @@
-import { CodeActionKind, DocumentFormattingRequest } from 'vscode-languageserver/node';
+import { CodeActionKind, DocumentFormattingRequest, type CancellationToken } from 'vscode-languageserver/node';
 import type * as answers from './answers.ts';
 import type { Feature, Look } from './feature.ts';
 import { fixAllKind } from './fix-all-kind.ts';
 import { ourYaml } from './opened-yaml.ts';
+import { createPause, type Pause } from './pause.ts';
 
 /** Loads what answers; at once from the second time on. */
 export const loadAnswers = (): Promise<Answers> => import('./answers.ts');
@@ -12,12 +13,12 @@ type Answers = typeof answers;
 /** A handler that loads its answer with the first question. A look is taken only then: the texts may be others meanwhile. */
 function answer<P, R>(
   look: () => Look | undefined,
-  choose: (answers: Answers) => (look: Look, params: P) => R,
-): (params: P) => Promise<R | null> {
-  return async (params) => {
+  choose: (answers: Answers) => (look: Look, params: P, pause: Pause) => R | Promise<R>,
+): (params: P, token: CancellationToken) => Promise<R | null> {
+  return async (params, token) => {
     const loaded = await loadAnswers();
     const now = look();
-    return now === undefined ? null : choose(loaded)(now, params);
+    return now === undefined ? null : choose(loaded)(now, params, createPause(token));
   };
 }
 
