@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { EnvironmentRead } from '../code-facts.ts';
+import { withoutOwnVariables } from '../set-variables.ts';
 import { childrenOf, isSame, walk, type Source } from '../source.ts';
 import type { UsesOf } from '../variable-use.ts';
 import { createReach } from './reach.ts';
@@ -30,7 +31,7 @@ export function javascriptEnvironment(source: Source, usesOf: UsesOf, executes: 
     }
     return undefined;
   });
-  return reads;
+  return withoutOwnVariables(source.text, reads);
 }
 
 type Kind = 'process' | 'env';

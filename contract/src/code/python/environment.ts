@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { EnvironmentRead } from '../code-facts.ts';
+import { withoutOwnVariables } from '../set-variables.ts';
 import { childrenOf, isSame, walk, type Source } from '../source.ts';
 import type { UsesOf } from '../variable-use.ts';
 import { isForScriptsOnly } from './definitions.ts';
@@ -33,7 +34,7 @@ export function pythonEnvironment(source: Source, usesOf: UsesOf): readonly Envi
     });
     return undefined;
   });
-  return reads;
+  return withoutOwnVariables(source.text, reads);
 }
 
 type Kind = 'os' | 'environ' | 'getenv';

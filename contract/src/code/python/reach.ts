@@ -1,7 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { EnvironmentRead } from '../code-facts.ts';
-import { isSame, walk, type Source } from '../source.ts';
+import { childrenOf, isSame, walk, type Source } from '../source.ts';
 import { isForScriptsOnly } from './definitions.ts';
+import { targetOf } from './variable-uses.ts';
 
 const blocks = new Set(['FunctionDefinition', 'ClassDefinition']);
 
@@ -15,7 +16,7 @@ export function createReach(source: Source): (node: SyntaxNode) => EnvironmentRe
       if (name !== null) named.set(source.textOf(name), [...(named.get(source.textOf(name)) ?? []), at.node]);
       return false;
     }
-    if (at.name === 'VariableName' && !isForScriptsOnly(source, at.node)) atTop.add(source.textOf(at));
+    if (at.name === 'VariableName' && !isLabelled(at.node) && !isForScriptsOnly(source, at.node)) atTop.add(source.textOf(at));
     return undefined;
   });
   const reached = [...atTop];
@@ -36,6 +37,13 @@ export function createReach(source: Source): (node: SyntaxNode) => EnvironmentRe
     if (source.textOf(name) === 'execute') return 'execute';
     return reached.includes(source.textOf(name)) ? 'called' : undefined;
   };
+}
+
+/** `tool.title = "…"` names a function and does not call it. */
+function isLabelled(name: SyntaxNode): boolean {
+  const member = name.parent;
+  if (member?.name !== 'MemberExpression' || !isSame(member.firstChild, name)) return false;
+  return childrenOf(member).length === 3 && targetOf(member) !== undefined;
 }
 
 function outermostBlock(node: SyntaxNode): SyntaxNode | undefined {
