@@ -19,6 +19,16 @@ export const peer: Server = {
   },
 };
 
+/** Looks at nothing: what is left is the protocol, the pipes and the machine. */
+export const bare: Server = {
+  name: 'bare server',
+  start: async (folder) => {
+    const server = new LspProcess([process.execPath, join(import.meta.dirname, 'bare-server.ts'), '--stdio']);
+    await server.initialize(pathToFileURL(folder).href);
+    return server;
+  },
+};
+
 export const ours: Server = {
   name: 'hermes-language-server',
   start: async (folder) => {

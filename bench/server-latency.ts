@@ -1,9 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { interleaved } from './figures.ts';
 import { type GoalRow, timeRow } from './goal-rows.ts';
-import { agentOf, both, opened, ours, type Server } from './language-servers.ts';
+import { agentOf, bare, both, opened, ours, peer, type Server } from './language-servers.ts';
 import type { LspProcess } from './lsp-process.ts';
 
 /** From nothing to the first diagnostics of a small agent. */
@@ -19,11 +20,20 @@ export async function firstDiagnostic(folder: string, rounds: number): Promise<G
   return timeRow('start → first diagnostic, 30 lines', series, { p50: 150, p95: 250 });
 }
 
-/** A key → the diagnostics that it makes or takes away: a version that becomes wrong and right again. */
-export async function keystroke(folder: string, lines: number, rounds: number, target: { p50: number; p95: number }): Promise<GoalRow> {
+/** How long a person takes from one key to the next, in milliseconds. */
+const betweenKeysMs = 200;
+
+/**
+ * A key → the diagnostics that it makes or takes away: a version that becomes wrong and right again.
+ * Once with each key as soon as the one before is answered, each server by itself, as the goals were measured;
+ * and once in turn and with a pause before each, as a person types, where the floor is a server that looks at nothing.
+ */
+export async function keystroke(folder: string, lines: number, rounds: number, target: { p50: number; p95: number }): Promise<GoalRow[]> {
   const text = agentOf(lines);
   writeFileSync(join(folder, 'agent.yaml'), text);
-  const running = await Promise.all(both.map(async ({ name, start }) => ({ name, ...(await opened({ name, start }, folder, text)) })));
+  const running = await Promise.all(
+    [bare, ...both].map(async ({ name, start }) => ({ name, ...(await opened({ name, start }, folder, text)) })),
+  );
   const type = (process: LspProcess, uri: string): (() => Promise<number>) => {
     let turn = 0;
     return async () => {
@@ -34,11 +44,24 @@ export async function keystroke(folder: string, lines: number, rounds: number, t
       return performance.now() - began;
     };
   };
+  const keys = running.map(({ name, process, uri }) => ({ name, press: type(process, uri) }));
+  const afterPause = (press: () => Promise<number>) => async (): Promise<number> => {
+    await setTimeout(betweenKeysMs);
+    return press();
+  };
+  const [floor] = running;
+  const apart = await interleaved(
+    rounds,
+    Object.fromEntries(keys.filter(({ name }) => name !== peer.name).map(({ name, press }) => [name, afterPause(press)])),
+  );
   const spent = cpuOf(running, rounds);
-  const series = await interleaved(rounds, Object.fromEntries(running.map(({ name, process, uri }) => [name, type(process, uri)])));
+  const inARow = [];
+  for (const { name, press } of keys) if (name !== floor?.name) inARow.push(...(await interleaved(rounds, { [name]: press })));
   const cpu = spent();
   for (const { process } of running) process.close();
-  return timeRow(`key → diagnostics, ${lines} lines`, series, target, cpu);
+  const goal = `key → diagnostics, ${lines} lines`;
+  const paused = timeRow(`${goal}, ${betweenKeysMs} ms after the last`, apart, { p95: target.p95 });
+  return [timeRow(goal, inARow, target, cpu), { ...paused, floor: `${bare.name}: ${paused.floor}` }];
 }
 
 /** The processor time that each server takes for a round from here on, the one that warms up included. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { filesMethod, type FilesParams } from '@hermes-runtime/schemas';
+import { filesMethod, type FilesParams } from '@hermes-runtime/schemas/lsp';
 import { build, type Metafile } from 'esbuild';
 import { createProtocolConnection, PortMessageReader, PortMessageWriter, type ProtocolConnection } from 'vscode-languageserver/node';
 import { serverForBrowsers } from '../scripts/web-bundles.ts';

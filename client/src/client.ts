@@ -1,4 +1,5 @@
-import { type Task, textsFor } from '@hermes-runtime/schemas';
+import type { Task } from '@hermes-runtime/schemas';
+import { textsFor } from '@hermes-runtime/schemas/texts';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { AgentList } from './agents/agent-list.ts';

@@ -1,4 +1,5 @@
-import { validateAgentFile, type Problem } from '@hermes-runtime/schemas';
+import type { Problem } from '@hermes-runtime/schemas';
+import { validateAgentFile } from '@hermes-runtime/schemas/files';
 import type { AgentFolder } from './agent-folder.ts';
 import type { AgentDescriptor } from './descriptor/agent-descriptor.ts';
 import type { LocalModules } from './code/local-modules.ts';

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { validateOrchestratorConfig, type OrchestratorConfig, type Problem } from '@hermes-runtime/schemas';
+import type { OrchestratorConfig, Problem } from '@hermes-runtime/schemas';
+import { validateOrchestratorConfig } from '@hermes-runtime/schemas/files';
 import { checkConfigFile } from './check-config-file.ts';
 import { orchestratorConfigSchema } from './generated/file-schemas.ts';
 import { atKey, atValue, type CheckedFile } from './problem-at.ts';

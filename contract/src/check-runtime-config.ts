@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { validateRuntimeConfig, type Problem, type RuntimeConfig } from '@hermes-runtime/schemas';
+import type { Problem, RuntimeConfig } from '@hermes-runtime/schemas';
+import { validateRuntimeConfig } from '@hermes-runtime/schemas/files';
 import { checkConfigFile } from './check-config-file.ts';
 import { runtimeConfigSchema } from './generated/file-schemas.ts';
 import { openCors, openHost } from './rules/open-server.ts';

@@ -1,5 +1,4 @@
 export type * from './generated/types.ts';
-export * from './generated/file-validators.js';
 export type { SchemaError, Validate } from './validate.ts';
 export { type AttemptStatus, attemptTransitions, isFinal, taskTransitions } from './task/status.ts';
 export { type AttemptView, type Facts, type TaskView, emptyTask } from './task/task-view.ts';
@@ -16,6 +15,4 @@ export { causeKey, effectCounts, retriedIn, retryKey, tasksToRetry } from './tas
 export { type Effect, effectsOf } from './task/effects.ts';
 export { caseOfExample, expectationOf, testFailures } from './task/test-verdict.ts';
 export { taskOf } from './task/task-resource.ts';
-export { type FilesParams, type OutcomesParams, type SentFile, filesMethod, outcomesMethod } from './wire/lsp.ts';
 export type { FromPanel, ToPanel } from './wire/panel.ts';
-export { type Texts, isSimplifiedChinese, textsFor } from './texts.ts';

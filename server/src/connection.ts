@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { outcomesMethod, textsFor, type OutcomesParams, type Texts } from '@hermes-runtime/schemas';
+import { textsFor, type Texts } from '@hermes-runtime/schemas/texts';
+import { outcomesMethod, type OutcomesParams } from '@hermes-runtime/schemas/lsp';
 import { isMap, own } from '@hermes-runtime/contract';
 import {
   CodeLensRefreshRequest,

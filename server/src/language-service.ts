@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { applyLevels, type Levels } from '@hermes-runtime/contract';
-import type { OutcomesParams, Problem } from '@hermes-runtime/schemas';
+import type { Problem } from '@hermes-runtime/schemas';
+import type { OutcomesParams } from '@hermes-runtime/schemas/lsp';
 import { basename } from 'node:path';
 import { type ClientCapabilities, type CodeLens, type Diagnostic, type Position, type WorkspaceSymbol } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';

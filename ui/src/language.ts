@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { textsFor } from '@hermes-runtime/schemas';
+import { textsFor } from '@hermes-runtime/schemas/texts';
 
 /** Sets the language of every text that is drawn afterwards. */
 export async function useLanguage(language: string): Promise<void> {

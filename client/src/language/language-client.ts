@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type OutcomesParams, outcomesMethod } from '@hermes-runtime/schemas';
+import { type OutcomesParams, outcomesMethod } from '@hermes-runtime/schemas/lsp';
 import * as vscode from 'vscode';
 import {
   CloseAction,

@@ -1,4 +1,5 @@
-import type { AgentSummary, OutcomesParams, Task } from '@hermes-runtime/schemas';
+import type { AgentSummary, Task } from '@hermes-runtime/schemas';
+import type { OutcomesParams } from '@hermes-runtime/schemas/lsp';
 import type * as vscode from 'vscode';
 import { type Language, startLanguage } from './language-client.ts';
 import { lensOutcomes } from './lens-text.ts';

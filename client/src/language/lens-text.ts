@@ -1,4 +1,5 @@
-import { type AgentSummary, type OutcomesParams, type Task, isFinal, isServedReplay, durationText } from '@hermes-runtime/schemas';
+import { type AgentSummary, type Task, isFinal, isServedReplay, durationText } from '@hermes-runtime/schemas';
+import type { OutcomesParams } from '@hermes-runtime/schemas/lsp';
 import * as l10n from '@vscode/l10n';
 import { agoText } from '../tasks/ago.ts';
 import { causeText, placeText } from '../tasks/task-text.ts';

@@ -1,4 +1,4 @@
-import type { SentFile } from '@hermes-runtime/schemas';
+import type { SentFile } from '@hermes-runtime/schemas/lsp';
 import { expect, test } from 'vitest';
 import { agentFilesBelow, type Budget, type Entry, type FileSystem, fullBudget } from './agent-files.ts';
 

@@ -1,4 +1,4 @@
-import type { SentFile } from '@hermes-runtime/schemas';
+import type { SentFile } from '@hermes-runtime/schemas/lsp';
 
 /** A thing in a folder of a virtual file system, by whatever is its address there. */
 export type Entry<Address> = { readonly name: string; readonly address: Address; readonly kind: 'file' | 'folder' };

@@ -1,4 +1,4 @@
-import type { FilesParams, SentFile } from '@hermes-runtime/schemas';
+import type { FilesParams, SentFile } from '@hermes-runtime/schemas/lsp';
 import * as vscode from 'vscode';
 import { agentFilesBelow, type Budget, fullBudget, isConfig, isDescriptor, isSkipped, sentFile } from './agent-files.ts';
 import { editorFiles } from './editor-files.ts';

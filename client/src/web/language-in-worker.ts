@@ -1,4 +1,4 @@
-import { filesMethod } from '@hermes-runtime/schemas';
+import { filesMethod } from '@hermes-runtime/schemas/lsp';
 import * as vscode from 'vscode';
 import { LanguageClient, RevealOutputChannelOn } from 'vscode-languageclient/browser';
 import { FileSender } from './file-sender.ts';

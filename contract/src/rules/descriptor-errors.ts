@@ -1,4 +1,4 @@
-import { validateAgentFile } from '@hermes-runtime/schemas';
+import { validateAgentFile } from '@hermes-runtime/schemas/files';
 import type { AgentDescriptor } from '../descriptor/agent-descriptor.ts';
 import type { ValuePath } from '../descriptor/yaml-source.ts';
 import { agentSchema } from '../generated/file-schemas.ts';

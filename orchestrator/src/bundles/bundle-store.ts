@@ -2,7 +2,8 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, re
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type AgentFile, validateAgentFile } from '@hermes-runtime/schemas';
+import type { AgentFile } from '@hermes-runtime/schemas';
+import { validateAgentFile } from '@hermes-runtime/schemas/files';
 import { type BundleFile, readBundle, writeBundle, writeDurably } from '@hermes-runtime/runtime';
 
 export type PushedVersion = {

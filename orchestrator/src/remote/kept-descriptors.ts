@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AgentVersion } from '@hermes-runtime/runtime';
-import { type AgentFile, type AgentRef, validateAgentFile } from '@hermes-runtime/schemas';
+import type { AgentFile, AgentRef } from '@hermes-runtime/schemas';
+import { validateAgentFile } from '@hermes-runtime/schemas/files';
 
 /** What agents of another machine promise, by digest: a task of yesterday is read by the descriptor that it had. */
 export type KeptDescriptors = {

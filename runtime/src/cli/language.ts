@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { textsFor } from '@hermes-runtime/schemas';
+import { textsFor } from '@hermes-runtime/schemas/texts';
 
 /** Speaks the language of `--lang`, else of the locale that the terminal runs in. */
 export async function useLanguage(

@@ -1,4 +1,4 @@
-import { textsFor } from '@hermes-runtime/schemas';
+import { textsFor } from '@hermes-runtime/schemas/texts';
 import * as l10n from '@vscode/l10n';
 import { afterEach, expect, test } from 'vitest';
 import { createProgram } from './program.ts';

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseYaml } from '@hermes-runtime/contract';
-import { type PartialEvent, type RuntimeConfig, validateAgentFile } from '@hermes-runtime/schemas';
+import type { PartialEvent, RuntimeConfig } from '@hermes-runtime/schemas';
+import { validateAgentFile } from '@hermes-runtime/schemas/files';
 import { systemClock } from '../daemon/system-clock.ts';
 import type { Environments } from '../environment/agent-environment.ts';
 import { createEnvironments } from '../environment/find-environments.ts';

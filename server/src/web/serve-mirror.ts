@@ -1,5 +1,5 @@
 import { isMap, own } from '@hermes-runtime/contract';
-import { filesMethod, type FilesParams } from '@hermes-runtime/schemas';
+import { filesMethod, type FilesParams } from '@hermes-runtime/schemas/lsp';
 import type { Connection } from 'vscode-languageserver/node';
 import { serve } from '../connection.ts';
 import { pathOf, uriOf } from './addresses.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
-import { textsFor } from '@hermes-runtime/schemas';
+import { textsFor } from '@hermes-runtime/schemas/texts';
 import { SettingsError, readSettings } from './ui-settings.ts';
 import { startUiServer } from './ui-server.ts';
 

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { type UiConfig, validateUiConfig } from '@hermes-runtime/schemas';
+import type { UiConfig } from '@hermes-runtime/schemas';
+import { validateUiConfig } from '@hermes-runtime/schemas/files';
 
 export type UiSettings = {
   readonly host: string;

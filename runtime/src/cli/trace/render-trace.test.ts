@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { findingsOf, textsFor } from '@hermes-runtime/schemas';
+import { findingsOf } from '@hermes-runtime/schemas';
+import { textsFor } from '@hermes-runtime/schemas/texts';
 import { afterEach, expect, test } from 'vitest';
 import { begun, exchange, journey, place, viewOf, type Sketch } from '../../../testdata/journey.ts';
 import { cellsOf } from './cells.ts';
