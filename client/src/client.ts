@@ -10,10 +10,11 @@ import { FailingLenses } from './debug/failing-lenses.ts';
 import { registerInlineValues } from './debug/inline-values.ts';
 import { launchDebugging } from './debug/launch-debugging.ts';
 import { AnswerDocuments } from './given/answer-documents.ts';
+import { startLanguage } from './language/language-client.ts';
 import { LanguageLink } from './language/language-link.ts';
 import { RuntimeLink } from './runtime/runtime-link.ts';
 import type { RuntimeApi } from './runtime/runtime-api.ts';
-import { askForTrust, offerRestart, showStartFailure } from './runtime/runtime-messages.ts';
+import { askForTrust, offerRestart, sayNothingRuns, showStartFailure } from './runtime/runtime-messages.ts';
 import { runtimeEnvironment, startsByItself } from './runtime/runtime-settings.ts';
 import { socketPath } from './runtime/socket-path.ts';
 import { startRuntime } from './runtime/start-runtime.ts';
@@ -27,7 +28,7 @@ import { TaskList } from './tasks/task-list.ts';
 import { AgentTests } from './testing/agent-tests.ts';
 import { TraceView } from './trace/trace-view.ts';
 import { type Surface, WindowView } from './views/window-view.ts';
-import { isInside, workspaceRoots } from './views/workspace-roots.ts';
+import { isInside, isOnNoMachine, workspaceRoots } from './views/workspace-roots.ts';
 
 export type { Surface };
 
@@ -61,10 +62,12 @@ export async function startClient(
   const own = (tasks: readonly Task[]): readonly Task[] =>
     tasks.filter((task) => isInside(task.agent_path, roots()) || isInside(task.agent_path, [codeFolder(context)]));
 
-  const language = new LanguageLink(vscode.Uri.joinPath(dist, 'server.mjs').fsPath, log, codeFolder(context), () => ({
-    agents: agents.all,
-    tasks: shown(),
-  }));
+  const server = vscode.Uri.joinPath(dist, 'server.mjs').fsPath;
+  const language = new LanguageLink({
+    start: async (schemes) => startLanguage({ server, log, fetched: codeFolder(context) }, schemes),
+    log,
+    known: () => ({ agents: agents.all, tasks: shown() }),
+  });
   const shown = (): readonly Task[] => own(tasks.tasks());
   const originOf = (task: Task): string | undefined => targets.of(task.task_id)?.address.name;
   const view = new WindowView(surfaces, () => language.showOutcomes(), originOf);
@@ -156,6 +159,10 @@ export async function startClient(
     },
   });
   const runtime = async (): Promise<RuntimeApi | undefined> => {
+    if (isOnNoMachine()) {
+      void sayNothingRuns();
+      return undefined;
+    }
     if (!vscode.workspace.isTrusted) {
       void askForTrust();
       return undefined;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Client, Surface } from './client.ts';
 import { commandNames } from './commands/command-names.ts';
 import { registerDebugging } from './debug/register-debugging.ts';
+import { isOwnFile } from './language/own-files.ts';
 
 /**
  * Registers what the manifest contributes and returns: no file, network or process call happens here.
@@ -36,9 +37,11 @@ export function activate(context: vscode.ExtensionContext): void {
 
 /** Starts the rest for an agent's own files, and for code that lies beside an `agent.yaml`. Other people's code costs nothing. */
 async function startFor({ uri, languageId }: vscode.TextDocument, start: () => Promise<Client>): Promise<void> {
-  if (uri.scheme !== 'file') return;
+  // What is only shown, as an older version of a file is, lies in none that could be written.
+  const isVirtual = vscode.workspace.getWorkspaceFolder(uri) !== undefined || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
+  if (uri.scheme !== 'file' && !isVirtual) return;
   const isCode = ['python', 'javascript', 'typescript', 'shellscript'].includes(languageId);
-  if (/\/(?:agent|runtime-config|orchestrator-config)\.ya?ml$/.test(uri.path) || (isCode && (await isBesideAgent(uri)))) await start();
+  if (isOwnFile(uri) || (isCode && (await isBesideAgent(uri)))) await start();
 }
 
 async function isBesideAgent(uri: vscode.Uri): Promise<boolean> {

@@ -3,12 +3,21 @@ import { createConnection, ProposedFeatures, type Connection } from 'vscode-lang
 import { serve } from './connection.ts';
 import { localPlace } from './index/local-disk.ts';
 import { watchEnvironments } from './index/watch-environments.ts';
+import { diskAndMirror } from './web/disk-and-mirror.ts';
+import { FileMirror } from './web/file-mirror.ts';
+import { serveMirror } from './web/serve-mirror.ts';
 import { wholeMessages } from './whole-messages.ts';
 
-/** Serves one editor. `--stdio`, `--node-ipc`, `--socket=N` and `--pipe=NAME` are read from the command line by the package. */
+/**
+ * Serves one editor. `--stdio`, `--node-ipc`, `--socket=N` and `--pipe=NAME` are read from the command line by the package.
+ * With `--virtual-files` it also sends files that lie on no disk, as our extension does; else an address that is no file's is nothing to us.
+ */
 export function runServer(): void {
   const place = localPlace();
-  const { touch } = serve(connect(), place);
+  const mirror = new FileMirror();
+  const { touch } = process.argv.includes('--virtual-files')
+    ? serveMirror(connect(), diskAndMirror(place, mirror), mirror)
+    : serve(connect(), place);
   const { environments } = place.disk;
   if (environments !== undefined) watchEnvironments(environments, () => touch(environments));
 }

@@ -10,6 +10,7 @@ export function packageProbe(): string {
   const file = path.join(root, '.cache', 'probe.vsix');
   mkdirSync(folder, { recursive: true });
   cpSync(path.join(import.meta.dirname, 'probe'), folder, { recursive: true });
+  cpSync(path.join(import.meta.dirname, 'fixtures/memory-files/extension.js'), path.join(folder, 'memory-files.cjs'));
   for (const name of ['README.md', 'LICENSE']) writeFileSync(path.join(folder, name), 'For tests only.\n');
   const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
   const { status, stderr } = spawnSync(

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { startDemoSite } from '../../agents-sample/demo-site/demo-site.ts';
@@ -21,6 +21,7 @@ import { noAgents, noFolder, walkthrough } from './suites/empty-windows.ts';
 import { severities } from './suites/severities.ts';
 import { rename } from './suites/rename.ts';
 import { trust, watchingExecve } from './suites/trust.ts';
+import { memoryFiles, singleFiles, virtualFolder } from './suites/virtual-folder.ts';
 import { fourThemes, halfDone } from './suites/views.ts';
 import { openWebWindow } from './web-window.ts';
 import { type Window, type WindowOptions, openWindow } from './window.ts';
@@ -147,13 +148,17 @@ try {
       await orchestrator.close();
     }
   });
-  await inWindow('empty', { workspace: {} }, async (window) => {
+  const broken = ['invalid-name', 'missing-entrypoint', 'missing-execute', 'unknown-input-key'];
+  const workspace = Object.fromEntries(broken.map((name) => [name, path.join(samples, 'broken', name)]));
+  const inMemory = memoryFiles(path.join(root, '.cache'), workspace);
+  await inWindow('empty', { workspace: {}, env: { HERMES_MEMORY_FILES: inMemory } }, async (window) => {
     await noAgents(window, stepsOf(report, 'empty', window));
     await walkthrough(window, stepsOf(report, 'empty', window));
     await noFolder(window, stepsOf(report, 'empty', window));
+    cpSync(path.join(samples, 'broken/unknown-key'), path.join(window.folder, 'own'), { recursive: true });
+    await singleFiles(window, stepsOf(report, 'no folder', window));
+    await virtualFolder(window, stepsOf(report, 'virtual', window));
   });
-  const broken = ['invalid-name', 'missing-entrypoint', 'missing-execute', 'unknown-input-key'];
-  const workspace = Object.fromEntries(broken.map((name) => [name, path.join(samples, 'broken', name)]));
   await inAnyWindow(
     'web',
     async () => openWebWindow({ vsix, workspace }),

@@ -125,7 +125,8 @@ function page({ origin, extensions, settings, language }: PageOptions): string {
 </html>`;
 }
 
-function filesOf(workspace: WebSiteOptions['workspace']): Record<string, string> {
+/** The files of folders of this disk, by their paths in a virtual file system. */
+export function filesOf(workspace: WebSiteOptions['workspace']): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [name, folder] of Object.entries(workspace))
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))

@@ -13,8 +13,8 @@ export type WebWindow = {
   readonly page: Page;
   /** What the page asked for of anybody, as `GET http://…`. */
   readonly requests: readonly string[];
-  /** Loads it anew in another language. */
-  readonly load: (language?: string) => Promise<void>;
+  /** Loads it anew, in another language, or without a folder. */
+  readonly load: (how?: { readonly language?: string; readonly empty?: true }) => Promise<void>;
   readonly shot: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -34,8 +34,8 @@ export async function openWebWindow({ vsix, workspace }: WebWindowOptions): Prom
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
   page.on('websocket', (socket) => requests.push(`socket ${socket.url()}`));
-  const load = async (language = 'en'): Promise<void> => {
-    await page.goto(`${site.url}?language=${language}`, slow);
+  const load: WebWindow['load'] = async ({ language = 'en', empty } = {}) => {
+    await page.goto(`${site.url}?language=${language}${empty ? '&ew=true' : ''}`, slow);
     await page.waitForSelector('.monaco-workbench', slow);
   };
   await load();

@@ -35,6 +35,10 @@ export type Window = {
   readonly reopen: (between?: () => Promise<void>) => Promise<void>;
   /** Closes the folder. */
   readonly empty: () => Promise<void>;
+  /** Opens a folder of a virtual file system instead, by its address. */
+  readonly show: (folder: string) => Promise<void>;
+  /** Waits for the window that takes this one's place after `change`, as when a folder is added to it. */
+  readonly turn: (change: () => Promise<unknown>) => Promise<void>;
   readonly shot: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -110,6 +114,8 @@ function windowOf(parts: Parts): Window {
       await turn(parts, async () => page.goto(folderUrl(parts.server, folder), slow));
     },
     empty: async () => turn(parts, async () => page.goto(`${parts.server.url}/?ew=true`, slow)),
+    show: async (address) => turn(parts, async () => page.goto(folderUrl(parts.server, address), slow)),
+    turn: async (change) => turn(parts, change),
     shot: async (name) => {
       mkdirSync(shots, { recursive: true });
       await page.screenshot({ path: path.join(shots, `${name}.png`), animations: 'disabled', caret: 'hide' });

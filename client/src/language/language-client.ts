@@ -1,55 +1,52 @@
 import path from 'node:path';
-import { type OutcomesParams, outcomesMethod } from '@hermes-runtime/schemas/lsp';
+import { filesMethod, type OutcomesParams, outcomesMethod } from '@hermes-runtime/schemas/lsp';
 import * as vscode from 'vscode';
-import {
-  CloseAction,
-  ErrorAction,
-  type ErrorHandler,
-  LanguageClient,
-  RevealOutputChannelOn,
-  TransportKind,
-} from 'vscode-languageclient/node';
+import { CloseAction, ErrorAction, type ErrorHandler, LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { FileSender, type Receiver } from '../virtual/file-sender.ts';
+import { clientOptions } from './client-options.ts';
 
-/** The language server as a child process: problems, hovers, lenses. It runs nothing of the workspace. */
+/** The language server of one window: problems, hovers, lenses. It runs nothing of the workspace. */
 export type Language = {
   readonly setOutcomes: (outcomes: OutcomesParams) => void;
   readonly dispose: () => Promise<void>;
 };
 
+export type LanguageOptions = {
+  /** The server's program. */
+  readonly server: string;
+  readonly log: vscode.LogOutputChannel;
+  /** Where code lies that a task on a target ran: it is read there, and neither run nor pushed from there. */
+  readonly fetched: string;
+};
+
 /** A server that ends again and again has a bug that another start does not mend. */
 const restarts = 3;
 
-/** `fetched` is where code lies that a task on a target ran: it is read there, and neither run nor pushed from there. */
-export async function startLanguage(server: string, log: vscode.LogOutputChannel, fetched: string): Promise<Language> {
+/** Starts the server as a child process. It reads the disk by itself; files that lie nowhere on it are sent. */
+export async function startLanguage({ server, log, fetched }: LanguageOptions, schemes: Iterable<string>): Promise<Language> {
+  const mayRun = ({ uri }: vscode.TextDocument): boolean => uri.scheme === 'file' && !uri.fsPath.startsWith(fetched + path.sep);
   const client = new QuietClient(
     'hermesRuntime',
     'Hermes Language Server',
-    { module: server, transport: TransportKind.stdio },
+    { module: server, transport: TransportKind.stdio, args: ['--virtual-files'] },
     {
-      documentSelector: [
-        { scheme: 'file', pattern: '**/agent.{yaml,yml}' },
-        { scheme: 'file', pattern: '**/{runtime-config,orchestrator-config}.{yaml,yml}' },
-        { scheme: 'file', language: 'python' },
-        { scheme: 'file', language: 'javascript' },
-        { scheme: 'file', language: 'typescript' },
-        { scheme: 'file', language: 'shellscript' },
-      ],
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      ...clientOptions(schemes, () => files, mayRun),
       errorHandler: quietly(log),
-      initializationFailedHandler: () => false,
-      middleware: {
-        provideCodeLenses: (document, token, next) => (document.uri.fsPath.startsWith(fetched + path.sep) ? [] : next(document, token)),
-      },
       initializationOptions: { language: vscode.env.language, trusted: vscode.workspace.isTrusted },
     },
   );
+  const receiver: Receiver = { client, send: async (params) => client.sendNotification(filesMethod, params) };
+  const files = new FileSender(receiver, ({ scheme }) => scheme !== 'file');
   await client.start();
   return {
     setOutcomes: (outcomes) =>
       void client
         .sendNotification(outcomesMethod, outcomes)
         .catch(() => undefined /* The server is starting again and will be told then. */),
-    dispose: async () => client.dispose(),
+    dispose: async () => {
+      files.dispose();
+      await client.dispose();
+    },
   };
 }
 

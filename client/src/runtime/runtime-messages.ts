@@ -8,6 +8,11 @@ export async function showStartFailure(message: string): Promise<void> {
   if (picked === logs) await vscode.commands.executeCommand('hermesRuntime.openLogs');
 }
 
+export async function sayNothingRuns(): Promise<void> {
+  const why = l10n.t('The files of this folder lie on no machine, so its agents cannot run.');
+  await vscode.window.showInformationMessage(`${why} ${l10n.t('To run an agent, open its folder in VS Code on a machine.')}`);
+}
+
 export async function askForTrust(): Promise<void> {
   const manage = l10n.t('Manage Trust');
   const picked = await vscode.window.showWarningMessage(l10n.t('Trust this folder to run agents.'), manage);

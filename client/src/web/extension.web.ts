@@ -1,18 +1,19 @@
 import * as vscode from 'vscode';
 import { commandNames } from '../commands/command-names.ts';
+import { LanguageLink } from '../language/language-link.ts';
 import { startLanguageInWorker } from './language-in-worker.ts';
 
 /** The extension where there is no machine behind the window: problems and all other help while typing, and a word why nothing runs. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Hermes Runtime', { log: true });
-  // Not waited for: what the views and commands say needs no server.
-  const language = startLanguageInWorker(context).catch((error: unknown) => {
-    log.error(error instanceof Error ? error : String(error));
-    return undefined;
+  const language = new LanguageLink({
+    start: async (schemes) => startLanguageInWorker(context.extensionUri, schemes),
+    log,
+    known: () => ({ agents: [], tasks: [] }),
   });
   context.subscriptions.push(
     log,
-    { dispose: async () => (await language)?.dispose() },
+    { dispose: async () => language.dispose() },
     ...['agents', 'tasks'].map((view) => emptyView(`hermesRuntime.${view}`)),
     ...commandNames.map((name) =>
       vscode.commands.registerCommand(`hermesRuntime.${name}`, () => {
@@ -21,6 +22,8 @@ export function activate(context: vscode.ExtensionContext): void {
       }),
     ),
   );
+  // Not waited for: what the views and commands say needs no server.
+  language.start();
 }
 
 /** By a message, not by the manifest's welcome: a browser shows a manifest in English alone. */

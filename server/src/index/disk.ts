@@ -18,7 +18,7 @@ export type Disk = {
   /** A path with all links followed; undefined where they lead nowhere. */
   readonly realPath: (path: string) => string | undefined;
   readonly factOf: (folder: string, file: string) => FileFact | undefined;
-  /** When something was last added to a folder or taken out of it; left out where that is not known, and then nobody knows what is installed. */
+  /** When something was last added to a folder or taken out of it; left out, or undefined, where that is not known, and then nobody knows what is installed there. */
   readonly changedAt?: (folder: string) => number | undefined;
   /** Where the runtime keeps the environments that it made. */
   readonly environments?: string;

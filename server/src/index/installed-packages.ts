@@ -15,7 +15,8 @@ export function installedPackages(folder: string, disk: Disk): InstalledFor {
   const reads = new Map<string, Kept>();
   let made: { readonly state: string; readonly folder: string | undefined } | undefined;
   return (language, dependencies) => {
-    if (disk.changedAt === undefined) return undefined;
+    // Of a copy of files nobody knows what is installed beside them.
+    if (disk.changedAt?.(folder) === undefined) return undefined;
     const asked = [language, disk.environments === undefined ? undefined : disk.changedAt(disk.environments), ...dependencies].join('\n');
     if (made?.state !== asked) made = { state: asked, folder: environmentFor(language, dependencies, disk) };
     const folders = made.folder === undefined ? packageFolders(folder, language, disk) : [made.folder];

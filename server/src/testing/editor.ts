@@ -25,6 +25,10 @@ export type EditorOptions = {
   readonly initializationOptions?: object;
   readonly capabilities?: ClientCapabilities;
   readonly open?: boolean;
+  /** What the server is started with, beside `--stdio`. */
+  readonly args?: readonly string[];
+  /** Addresses of more folders of the window. */
+  readonly folders?: readonly string[];
 };
 
 const everything: ClientCapabilities = {
@@ -36,16 +40,17 @@ export class Editor {
   readonly folder: string;
   readonly published: PublishDiagnosticsParams[] = [];
   initialized!: InitializeResult;
-  readonly #process = spawn(process.execPath, [join(import.meta.dirname, '../main.ts'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  readonly connection: ProtocolConnection = createProtocolConnection(
-    new StreamMessageReader(this.#process.stdout),
-    new StreamMessageWriter(this.#process.stdin),
-  );
+  readonly #process;
+  readonly connection: ProtocolConnection;
   readonly #waiting = new Set<() => void>();
   readonly #versions = new Map<string, number>();
   readonly #texts = new Map<string, string>();
 
-  constructor(files: Readonly<Record<string, string>>) {
+  constructor(files: Readonly<Record<string, string>>, args: readonly string[] = []) {
+    this.#process = spawn(process.execPath, [join(import.meta.dirname, '../main.ts'), '--stdio', ...args], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    this.connection = createProtocolConnection(new StreamMessageReader(this.#process.stdout), new StreamMessageWriter(this.#process.stdin));
     this.folder = mkdtempSync(join(tmpdir(), 'hermes-editor-'));
     for (const [file, text] of Object.entries(files)) this.write(file, text);
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
@@ -57,13 +62,13 @@ export class Editor {
 
   static async start(
     files: Readonly<Record<string, string>>,
-    { locale, initializationOptions, capabilities = everything, open = true }: EditorOptions = {},
+    { locale, initializationOptions, capabilities = everything, open = true, args = [], folders = [] }: EditorOptions = {},
   ): Promise<Editor> {
-    const editor = new Editor(files);
+    const editor = new Editor(files, args);
     editor.initialized = await editor.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: open ? [{ uri: pathToFileURL(editor.folder).href, name: 'test' }] : null,
+      workspaceFolders: open ? [pathToFileURL(editor.folder).href, ...folders].map((uri) => ({ uri, name: 'test' })) : null,
       capabilities,
       ...(locale === undefined ? {} : { locale }),
       ...(initializationOptions === undefined ? {} : { initializationOptions }),
@@ -72,8 +77,9 @@ export class Editor {
     return editor;
   }
 
+  /** The address of a file in the folder; what is an address is one already. */
   uri(file: string): string {
-    return pathToFileURL(join(this.folder, file)).href;
+    return file.includes(':/') ? file : pathToFileURL(join(this.folder, file)).href;
   }
 
   write(file: string, text: string): void {

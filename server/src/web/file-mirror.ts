@@ -1,6 +1,7 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { FileFact } from '@hermes-runtime/contract';
 import type { Disk, DiskEntry } from '../index/disk.ts';
+import { isBelow } from '../index/paths.ts';
 
 /** A thing in a folder of the mirror: a file with its text, if anybody needs that, or a folder. */
 type Mirrored = { readonly text: string | undefined } | 'folder';
@@ -27,7 +28,7 @@ export class FileMirror implements Disk {
     for (const name of this.#names.get(path) ?? []) this.remove(join(path, name));
     this.#things.delete(path);
     this.#names.delete(path);
-    this.#names.get(folder)?.delete(path.slice(folder.length).replace(/^\//, ''));
+    this.#names.get(folder)?.delete(basename(path));
     return true;
   }
 
@@ -54,7 +55,7 @@ export class FileMirror implements Disk {
   readonly factOf = (folder: string, file: string): FileFact | undefined => {
     const path = join(folder, file);
     const kind = this.kindOf(path);
-    const inside = path === folder || path.startsWith(`${folder}/`);
+    const inside = isBelow(path, folder);
     // Nobody can say whether such a file may be executed, so nothing is said against it; nor that it is missing where nothing was sent.
     if (kind === 'nothing') return this.exists(folder) ? undefined : { kind: 'file', executable: true, inside };
     return { kind, executable: true, inside };
@@ -63,7 +64,7 @@ export class FileMirror implements Disk {
   #addToFolder(path: string): void {
     for (let below = path, folder = dirname(path); folder !== below; below = folder, folder = dirname(folder)) {
       const names = this.#names.get(folder) ?? new Set();
-      this.#names.set(folder, names.add(below.slice(folder.length).replace(/^\//, '')));
+      this.#names.set(folder, names.add(basename(below)));
       if (this.#things.get(folder) === 'folder') return;
       this.#things.set(folder, 'folder');
     }

@@ -1,6 +1,6 @@
 // Evaluates `(vscode, argument) => …` for the tests, one JSON line each way over the socket named by HERMES_PROBE.
 const { createServer } = require('node:net');
-const { rmSync } = require('node:fs');
+const { readFileSync, rmSync } = require('node:fs');
 const { createInterface } = require('node:readline');
 const vscode = require('vscode');
 require('./activation-watch.cjs');
@@ -18,6 +18,9 @@ async function answer(line) {
 exports.activate = (context) => {
   const socket = process.env.HERMES_PROBE;
   if (!socket) return;
+  // Files that lie on no disk, for a window that shows some.
+  const files = process.env.HERMES_MEMORY_FILES;
+  if (files) void require('./memory-files.cjs').activate(context, JSON.parse(readFileSync(files, 'utf8')));
   // An extension host that was reloaded leaves its socket behind.
   rmSync(socket, { force: true });
   const server = createServer((connection) => {

@@ -85,13 +85,26 @@ export async function browserOnly(window: WebWindow, step: Step): Promise<void> 
   });
 
   await step('in Chinese too', async () => {
-    await window.load('zh-cn');
+    await window.load({ language: 'zh-cn' });
     await open(page, 'invalid-name', 'agent.yaml');
     await page.keyboard.press('Control+Shift+M');
     await page.locator('.markers-panel .monaco-list-row').getByText('没有导出 execute').first().waitFor(patient);
     await showHermes(page);
     await view(page, 'Agents').getByText('在只有浏览器的窗口中无法运行 agent').waitFor();
     await window.shot('web-chinese');
+  });
+
+  await step('an agent that is open in a window without a folder has its problems', async () => {
+    await window.load({ empty: true });
+    await command(page, 'Memory: Open one agent');
+    await page.locator('.tab.active[data-resource-name="agent.yaml"]').waitFor(patient);
+    await page.keyboard.press('Control+Shift+M');
+    await seesProblems(page, ['missing-execute']);
+    await editor(page).click();
+    await goTo(page, '16:1');
+    await page.keyboard.type('timeo');
+    await pressUntil(page, 'Control+Space', page.locator('.suggest-widget.visible .monaco-list-row').getByText('timeout_seconds').first());
+    await window.shot('web-no-folder');
   });
 
   await step('nobody but the site that serves its files was asked for anything', async () => {

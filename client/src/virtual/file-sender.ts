@@ -1,23 +1,41 @@
 import type { FilesParams, SentFile } from '@hermes-runtime/schemas/lsp';
 import * as vscode from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { agentFilesBelow, type Budget, fullBudget, isConfig, isDescriptor, isSkipped, sentFile } from './agent-files.ts';
 import { editorFiles } from './editor-files.ts';
 
-/** Tells the server in its worker what lies in the window's folders, and what becomes of it. One thing after the other, so that the last word is true. */
+/** Who is told: a server, that may be started anew and then knows nothing. */
+export type Receiver = {
+  readonly client: Pick<BaseLanguageClient, 'onDidChangeState'>;
+  readonly send: (files: FilesParams) => Promise<void>;
+};
+
+/**
+ * Tells a server that cannot read them itself what lies in the window's folders, and what becomes of it.
+ * One thing after the other, so that the last word is true.
+ */
 export class FileSender implements vscode.Disposable {
-  readonly #send: (files: FilesParams) => Promise<void>;
-  readonly #budget: Budget = fullBudget();
+  readonly #send: Receiver['send'];
+  readonly #sends: (uri: vscode.Uri) => boolean;
+  #budget: Budget = fullBudget();
   readonly #sent = new Set<string>();
   /** The folders of agents, with a `/` at the end. */
   readonly #agents = new Set<string>();
   readonly #listening: readonly vscode.Disposable[];
   #work: Promise<void> = Promise.resolve();
 
-  constructor(send: (files: FilesParams) => Promise<void>) {
+  /** `sends` says which files these are. */
+  constructor({ client, send }: Receiver, sends: (uri: vscode.Uri) => boolean) {
     this.#send = send;
+    this.#sends = sends;
     const watcher = vscode.workspace.createFileSystemWatcher('**/*');
     this.#listening = [
       watcher,
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Starting) this.#forget();
+        if (newState === State.Running) void this.#bringAll(vscode.workspace.workspaceFolders ?? []);
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => void this.#bringAll(added)),
       watcher.onDidCreate((uri) => void this.#then(async () => this.#appeared(uri))),
       watcher.onDidChange((uri) => void this.#then(async () => this.#changed(uri))),
       watcher.onDidDelete((uri) => void this.#then(async () => this.#vanished(uri))),
@@ -26,19 +44,30 @@ export class FileSender implements vscode.Disposable {
     ];
   }
 
+  /** Whether a file lies where the server cannot read it. */
+  sends(file: vscode.Uri): boolean {
+    return this.#sends(file);
+  }
+
   /** Sends the agent that a file belongs to, unless that was done. */
   async bring(file: vscode.Uri): Promise<unknown> {
     return this.#then<unknown>(async () => (this.#isInWindow(file) ? this.#sendNearest(above(file)) : this.#sendIfAgent(above(file))));
   }
 
-  /** Sends all agents of the window, one at a time, so that what is opened meanwhile comes in between. */
-  async bringAll(): Promise<void> {
-    const roots = vscode.workspace.workspaceFolders ?? [];
-    await Promise.all(roots.map(async ({ uri }) => this.#sendNext(agentFilesBelow(editorFiles, uri, this.#budget))));
-  }
-
   dispose(): void {
     for (const listener of this.#listening) listener.dispose();
+  }
+
+  #forget(): void {
+    this.#budget = fullBudget();
+    this.#sent.clear();
+    this.#agents.clear();
+  }
+
+  /** Sends all agents of some folders, one at a time, so that what is opened meanwhile comes in between. */
+  async #bringAll(folders: readonly vscode.WorkspaceFolder[]): Promise<void> {
+    const roots = folders.filter(({ uri }) => this.#sends(uri));
+    await Promise.all(roots.map(async ({ uri }) => this.#sendNext(agentFilesBelow(editorFiles, uri, this.#budget))));
   }
 
   async #appeared(uri: vscode.Uri): Promise<void> {
@@ -113,8 +142,11 @@ export class FileSender implements vscode.Disposable {
     return vscode.workspace.getWorkspaceFolder(folder) !== undefined;
   }
 
+  /** An agent that is open by itself is none of the window's. */
   #isElsewhere(uri: vscode.Uri): boolean {
-    return !this.#isInWindow(uri) || vscode.workspace.asRelativePath(uri, false).split('/').some(isSkipped);
+    if (!this.#sends(uri)) return true;
+    if (!this.#isInWindow(uri)) return !this.#isInAgent(uri);
+    return vscode.workspace.asRelativePath(uri, false).split('/').some(isSkipped);
   }
 
   /** Never rejects: what went wrong with one file says nothing about the next. */

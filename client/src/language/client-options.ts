@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { FileSender } from '../virtual/file-sender.ts';
+import { isOwnFile } from './own-files.ts';
+
+/** What the client is told alike, whether its server is a process or a worker. `schemes` are the file systems that it is asked about. */
+export function clientOptions(
+  schemes: Iterable<string>,
+  files: () => FileSender,
+  lenses: (document: vscode.TextDocument) => boolean,
+): LanguageClientOptions {
+  return {
+    documentSelector: [...schemes].flatMap((scheme) => [
+      { scheme, pattern: '**/agent.{yaml,yml}' },
+      { scheme, pattern: '**/{runtime-config,orchestrator-config}.{yaml,yml}' },
+      ...['python', 'javascript', 'typescript', 'shellscript'].map((language) => ({ scheme, language })),
+    ]),
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationFailedHandler: () => false,
+    middleware: {
+      didOpen: async (document, next) => {
+        if (!files().sends(document.uri)) return next(document);
+        // Its files first: an agent without its code would be told to be broken.
+        await files().bring(document.uri);
+        if (!document.isClosed) await next(document);
+      },
+      provideCodeLenses: (document, token, next) => (lenses(document) ? next(document, token) : []),
+    },
+  };
+}
+
+/** The file systems of the window's folders, and of agents that are open by themselves. What is only shown, as an older version is, has none that could be written. */
+export function schemesOfWindow(): ReadonlySet<string> {
+  const alone = vscode.workspace.textDocuments.filter(
+    ({ uri }) => isOwnFile(uri) && vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true,
+  );
+  return new Set(['file', ...[...(vscode.workspace.workspaceFolders ?? []), ...alone].map(({ uri }) => uri.scheme)]);
+}

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Step } from '../report.ts';
+import { lens, notification, pane, problems, showHermes } from '../screen.ts';
+import { until } from '../until.ts';
+import { filesOf } from '../web-site.ts';
+import type { Window } from '../window.ts';
+
+/** Writes down the files of the workspace `memfs:/agents`, for the probe to serve; answers where. */
+export function memoryFiles(folder: string, workspace: Readonly<Record<string, string>>): string {
+  const file = path.join(folder, 'memory-files.json');
+  writeFileSync(file, JSON.stringify(filesOf(workspace)));
+  return file;
+}
+
+/** A folder that lies on no machine, in a VS Code that has one: it helps with words, and runs nothing there. */
+export async function virtualFolder(window: Window, step: Step): Promise<void> {
+  const file = 'memfs:/agents/invalid-name/agent.yaml';
+
+  await step('the problems of all agents of a virtual folder are there', async () => {
+    await window.show('memfs:/agents');
+    await open(window, file);
+    await sees(window, ['invalid-name', 'missing-entrypoint', 'missing-execute', 'unknown-input-key']);
+    await window.command('workbench.actions.view.problems');
+    await window.page.locator('.squiggly-error').first().waitFor();
+    await window.shot('virtual-problems');
+  });
+
+  await step('there are hovers, completions and fixes there, and no lens', async () => {
+    assert.match(await hover(window, file), /small|lower case letters/);
+    assert.ok((await completions(window, file)).includes('timeout_seconds'));
+    await fix(window, file);
+    await sees(window, ['missing-entrypoint', 'missing-execute', 'unknown-input-key']);
+    await window.command('workbench.action.files.save');
+    assert.equal(await lenses(window, file), 0);
+  });
+
+  await step('what changes there behind the editor is seen', async () => {
+    await window.command('memoryFiles.put');
+    await sees(window, ['missing-execute', 'unknown-input-key']);
+    await window.command('memoryFiles.remove');
+    await sees(window, ['missing-execute']);
+  });
+
+  await step('the views say why nothing runs there, and so does a command', async () => {
+    await showHermes(window);
+    for (const title of ['Agents', 'Tasks'])
+      await pane(window, title).getByText('The files of this folder lie on no machine, so its agents cannot run.').waitFor();
+    assert.equal(await pane(window, 'Agents').getByText('Runtime stopped').count(), 0);
+    await window.start('hermesRuntime.run');
+    await window.command('notifications.showList');
+    await notification(window, 'To run an agent, open its folder in VS Code on a machine.').waitFor();
+    await window.shot('virtual-views');
+    await window.command('notifications.clearAll');
+  });
+
+  await step('beside a folder of this machine each has what it can have', async () => {
+    const own = path.join(window.folder, 'own');
+    await window.turn(async () =>
+      window.vs((vscode, at) => {
+        vscode.workspace.updateWorkspaceFolders(1, 0, { uri: vscode.Uri.file(at) });
+      }, own),
+    );
+    await open(window, 'memfs:/agents/missing-execute/agent.yaml');
+    await sees(window, ['invalid-name', 'missing-entrypoint', 'missing-execute', 'unknown-input-key', 'unknown-key']);
+    assert.equal(await lenses(window, 'memfs:/agents/missing-execute/agent.yaml'), 0);
+    await open(window, `file://${own}/agent.yaml`);
+    await lens(window, 'Run').first().waitFor();
+    await window.shot('virtual-mixed');
+  });
+}
+
+/** Files without a window of their own: what can be known of them is said. */
+export async function singleFiles(window: Window, step: Step): Promise<void> {
+  for (const [what, uri, codes] of [
+    ['a file', `file://${window.folder}/own/agent.yaml`, ['unknown-key']],
+    ['a virtual file', 'memfs:/agents/missing-execute/agent.yaml', ['missing-execute', 'unknown-key']],
+  ] as const)
+    await step(`${what} that is open by itself has its problems`, async () => {
+      await open(window, uri);
+      await sees(window, codes);
+      assert.ok((await completions(window, uri)).includes('timeout_seconds'));
+      await window.shot(`single-${what.replaceAll(' ', '-')}`);
+    });
+}
+
+async function open(window: Window, uri: string): Promise<void> {
+  await until(`${uri} is open`, async () =>
+    window
+      .vs(async (vscode, at) => {
+        await vscode.window.showTextDocument(vscode.Uri.parse(at), { preview: false });
+        return true;
+      }, uri)
+      // The file system may come a moment later than the window.
+      .catch(() => false),
+  );
+}
+
+/** The codes of all problems, whatever their order. */
+async function sees(window: Window, codes: readonly string[]): Promise<void> {
+  let seen = '';
+  await until(`the problems are ${codes.join(' ')}`, async () => {
+    seen = (await problems(window))
+      .map(({ code }) => code)
+      .toSorted()
+      .join(' ');
+    return seen === codes.join(' ');
+  }).catch((error: unknown) => {
+    throw new Error(`${String(error)}; they are ${seen}`);
+  });
+}
+
+async function hover(window: Window, uri: string): Promise<string> {
+  return until('a hover', async () =>
+    window.vs(async (vscode, at) => {
+      const found = await vscode.commands.executeCommand<{ contents: { value?: string }[] }[]>(
+        'vscode.executeHoverProvider',
+        vscode.Uri.parse(at),
+        { line: 0, character: 1 },
+      );
+      return found.flatMap(({ contents }) => contents.map(({ value = '' }) => value)).join('\n');
+    }, uri),
+  );
+}
+
+/** What is offered on a new line at the end. */
+async function completions(window: Window, uri: string): Promise<readonly string[]> {
+  return window.vs(async (vscode, at) => {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(at));
+    const { items } = await vscode.commands.executeCommand<{ items: { label: string }[] }>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      document.positionAt(document.getText().length),
+    );
+    return items.map(({ label }) => label);
+  }, uri);
+}
+
+/** Makes the first fix for the file's first problem. */
+async function fix(window: Window, uri: string): Promise<void> {
+  await window.vs(async (vscode, at) => {
+    const target = vscode.Uri.parse(at);
+    const [first] = vscode.languages.getDiagnostics(target);
+    const actions = await vscode.commands.executeCommand<{ title: string; edit?: { size: number } }[]>(
+      'vscode.executeCodeActionProvider',
+      target,
+      first?.range,
+      'quickfix',
+    );
+    await vscode.workspace.applyEdit(actions.find(({ edit }) => edit !== undefined)?.edit as never);
+  }, uri);
+}
+
+async function lenses(window: Window, uri: string): Promise<number> {
+  return window.vs(
+    async (vscode, at) => (await vscode.commands.executeCommand<unknown[]>('vscode.executeCodeLensProvider', vscode.Uri.parse(at))).length,
+    uri,
+  );
+}
