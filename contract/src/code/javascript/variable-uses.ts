@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { createMayChange, type MayChange } from '../handed-over.ts';
 import { childrenOf, isSame, walk, type Source } from '../source.ts';
 import type { UsesOf, VariableUse } from '../variable-use.ts';
 import { isFunction, memberKey, propertyKey, wrapped } from './syntax.ts';
@@ -12,6 +13,7 @@ const reflective = new Set(['eval', 'arguments']);
 /** What happens to each name inside a node: the body of a function, or the whole module. */
 export function javascriptUses(source: Source, scope: SyntaxNode): UsesOf {
   const places = new Map<string, SyntaxNode[]>();
+  const mayChange = createMayChange(source);
   let opaque = false;
   walk(scope, (at) => {
     const shorthand = at.name === 'PropertyDefinition' && isShorthand(at.node);
@@ -25,7 +27,7 @@ export function javascriptUses(source: Source, scope: SyntaxNode): UsesOf {
   });
   return (name) => {
     const uses: VariableUse[] = opaque ? [{ type: 'change', nested: false }] : [];
-    for (const node of places.get(name) ?? []) uses.push(...useOf(source, node, isNested(scope, node)));
+    for (const node of places.get(name) ?? []) uses.push(...useOf(source, node, isNested(scope, node), mayChange));
     return uses;
   };
 }
@@ -47,7 +49,7 @@ function isNested(scope: SyntaxNode, name: SyntaxNode): boolean {
   return false;
 }
 
-function useOf(source: Source, node: SyntaxNode, nested: boolean): readonly VariableUse[] {
+function useOf(source: Source, node: SyntaxNode, nested: boolean, mayChange: MayChange): readonly VariableUse[] {
   if (node.name === 'VariableDefinition') return [{ type: 'bind', node, nested, ...declaredValue(node) }];
   if (node.name === 'PropertyDefinition') return [{ type: 'pass', nested }];
   const whole = wrapped(node);
@@ -56,7 +58,7 @@ function useOf(source: Source, node: SyntaxNode, nested: boolean): readonly Vari
   if (parent.name === 'MemberExpression' && isSame(parent.firstChild, whole)) return [memberUse(source, parent, nested)];
   const value = assignedValue(whole);
   if (value !== undefined) return [{ type: 'bind', node, nested, ...value }];
-  return wholeUse(source, whole, parent, nested);
+  return wholeUse(source, whole, parent, nested, mayChange);
 }
 
 /** `const name = value` and `const name: T = value`. */
@@ -97,6 +99,8 @@ function memberUse(source: Source, member: SyntaxNode, nested: boolean): Variabl
   const { parent } = whole;
   if (found?.key === undefined) return { type: 'dynamic', nested };
   const { key, at } = found;
+  // What has places and no keys is no input: the code asks for a list as well.
+  if (at.name === 'Number') return { type: 'look', nested };
   if (parent?.name === 'CallExpression' && isSame(parent.firstChild, whole))
     return { type: Object.hasOwn(Object.prototype, key) ? 'look' : 'change', nested };
   if (Object.hasOwn(Object.prototype, key)) return { type: 'look', nested };
@@ -117,7 +121,7 @@ export function hasFallback(source: Source, node: SyntaxNode): boolean {
 }
 
 /** The variable as a whole, neither assigned to nor opened. */
-function wholeUse(source: Source, node: SyntaxNode, parent: SyntaxNode, nested: boolean): readonly VariableUse[] {
+function wholeUse(source: Source, node: SyntaxNode, parent: SyntaxNode, nested: boolean, mayChange: MayChange): readonly VariableUse[] {
   const parts = childrenOf(parent);
   const index = parts.findIndex((part) => isSame(part, node));
   const look: VariableUse = { type: 'look', nested };
@@ -134,7 +138,8 @@ function wholeUse(source: Source, node: SyntaxNode, parent: SyntaxNode, nested: 
       const callee = parent.parent?.firstChild;
       const name = callee ? source.textOf(callee) : '';
       if (/^Object\.(?:assign|define)/.test(name) && index === 1) return [{ type: 'change', nested }];
-      return [lookers.test(name) ? look : pass];
+      if (lookers.test(name)) return [look];
+      return [mayChange(node, parent) ? { type: 'change', nested } : pass];
     }
     case 'ConditionalExpression':
       return [index === 0 ? look : pass];

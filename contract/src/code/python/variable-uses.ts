@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { createMayChange, type MayChange } from '../handed-over.ts';
 import { childrenOf, isSame, walk, type Source } from '../source.ts';
 import type { UsesOf, VariableUse } from '../variable-use.ts';
 import { methodUses } from './method-uses.ts';
@@ -16,6 +17,7 @@ const reflective = new Set(['locals', 'vars', 'exec', 'eval']);
 export function pythonUses(source: Source, scope: SyntaxNode): UsesOf {
   // Offsets, for few of all names are asked for, and a node costs many times as much.
   const places = new Map<string, number[]>();
+  const mayChange = createMayChange(source);
   let opaque = false;
   walk(scope, (at) => {
     if (at.name !== 'VariableName') return undefined;
@@ -28,7 +30,7 @@ export function pythonUses(source: Source, scope: SyntaxNode): UsesOf {
   });
   return (name) => {
     const uses: VariableUse[] = opaque ? [{ type: 'change', nested: false }] : [];
-    for (const from of places.get(name) ?? []) uses.push(...useOf(source, scope, source.root.resolveInner(from, 1)));
+    for (const from of places.get(name) ?? []) uses.push(...useOf(source, scope, source.root.resolveInner(from, 1), mayChange));
     return uses;
   };
 }
@@ -42,14 +44,14 @@ function isNested(scope: SyntaxNode, name: SyntaxNode): boolean {
   return false;
 }
 
-function useOf(source: Source, scope: SyntaxNode, node: SyntaxNode): readonly VariableUse[] {
+function useOf(source: Source, scope: SyntaxNode, node: SyntaxNode, mayChange: MayChange): readonly VariableUse[] {
   const nested = isNested(scope, node);
   const { parent } = node;
   if (parent === null) return [];
   if (parent.name === 'MemberExpression' && isSame(parent.firstChild, node)) return memberUses(source, parent, nested);
   const target = targetOf(node);
   if (target !== undefined) return [{ type: 'bind', node, nested, ...target }];
-  return wholeUse(source, node, parent, nested);
+  return wholeUse(source, node, parent, nested, mayChange);
 }
 
 /** `name[…]` and `name.method(…)`. */
@@ -122,7 +124,7 @@ function isLoopName(parts: readonly SyntaxNode[], index: number): boolean {
 }
 
 /** The variable as a whole, neither assigned to nor opened. */
-function wholeUse(source: Source, node: SyntaxNode, parent: SyntaxNode, nested: boolean): readonly VariableUse[] {
+function wholeUse(source: Source, node: SyntaxNode, parent: SyntaxNode, nested: boolean, mayChange: MayChange): readonly VariableUse[] {
   const parts = childrenOf(parent);
   const index = parts.findIndex((part) => isSame(part, node));
   const look: VariableUse = { type: 'look', nested };
@@ -136,7 +138,8 @@ function wholeUse(source: Source, node: SyntaxNode, parent: SyntaxNode, nested: 
     case 'ArgList':
       if (parts[index + 1]?.name === 'AssignOp') return [];
       if (/^\*\*?$/.test(parts[index - 1]?.name ?? '')) return [look];
-      return [parent.parent?.firstChild && lookers.test(source.textOf(parent.parent.firstChild)) ? look : pass];
+      if (parent.parent?.firstChild && lookers.test(source.textOf(parent.parent.firstChild))) return [look];
+      return [mayChange(node, parent) ? { type: 'change', nested } : pass];
     case 'BinaryExpression':
       return [binaryUse(source, parts, index, nested)];
     case 'MatchStatement':

@@ -59,6 +59,9 @@ describe('a key that the input schema does not have', () => {
     ['a parameter with a value to fall back on', 'input_data = input_data or {}\n    input_data["cty"]'],
     ['an update that cannot be followed', 'input_data.update(more)\n    input_data["cty"]'],
     ['an update that writes the key', 'input_data.update({"cty": 1}, more=2)\n    input_data["cty"]'],
+    ['a function that fills it', 'fill(input_data)\n    input_data["cty"]'],
+    ['a method that fills it', 'defaults.apply(input_data, 1)\n    input_data["cty"]'],
+    ['a function that is awaited and fills it', 'await fill(input_data)\n    input_data["cty"]'],
     ['a merge into the parameter', 'input_data |= more\n    input_data["cty"]'],
     ['a key that is computed', 'input_data[name] = 1\n    input_data["cty"]'],
     ['a computed read', 'for k in ks: input_data[k]\n    input_data["cty"]'],
@@ -84,6 +87,24 @@ describe('a key that the input schema does not have', () => {
   ])('is not spoken of: %s', (_, line) => {
     expect(checkPython(body(line))).not.toContain('unknown-input-key');
   });
+
+  it.each([
+    ['d["cty"] = 1', false],
+    ['d.setdefault("cty", 1)', false],
+    ['d["city"]["cty"] = 1', false],
+    ['print(d["city"] == 1)', true],
+    ['other["cty"] = d["city"]', true],
+  ])('counts on what a function of the file does with it: %s', (line, isSaid) => {
+    const code = `${body('fill(1, input_data)', 'input_data["cty"]')}\n\ndef fill(n: int, d: dict = None):\n    ${line}\n`;
+    expect(checkPython(code).includes('"cty"')).toBe(isSaid);
+  });
+
+  it.each(['validate(input_data)', 'log.info("input", input_data)', 'seen.append(input_data)', 'x = load(input_data)'])(
+    'is found beside what only looks at the input: %s',
+    (line) => {
+      expect(checkPython(body(line, 'input_data["cty"]'))).toContain('"cty"');
+    },
+  );
 
   it.each([
     ['other keys are invited', '{ type: object, properties: { city: {} }, additionalProperties: true }'],
@@ -139,6 +160,16 @@ describe('an unknown key in JavaScript', () => {
     expect(run(statement)).toContain('"cty"');
   });
 
+  it.each([
+    ['const fill = (o) => { o.cty ??= 1; };', false],
+    ['function fill(o: Input) { delete o.cty; }', false],
+    ['export function fill(o) { use(o.cty === 1); }', true],
+    ['const fill = ({ cty = 1 }) => { use(cty); };', true],
+  ])('counts on what a function of the file does with the input: %s', (line, isSaid) => {
+    const code = `${line}\nexport function execute(input) {\n  fill(input);\n  return { a: input.cty };\n}\n`;
+    expect(checkJavascript(code, undefined, 'main.ts').includes('"cty"')).toBe(isSaid);
+  });
+
   it('is found in a parameter that is taken apart', () => {
     expect(checkJavascript('export const execute = async ({ cty }) => ({});')).toContain('"cty"');
   });
@@ -157,6 +188,9 @@ describe('an unknown key in JavaScript', () => {
     'input = load(); use(input.cty)',
     'input = { ...input, ...more }; use(input.cty)',
     'Object.assign(input, more); use(input.cty)',
+    'fill(input); use(input.cty)',
+    'await defaults.apply(input); use(input.cty)',
+    'if (Array.isArray(input)) use(input[0])',
     'for (const key of keys) input[key] = 1; use(input.cty)',
     'rows.map((input) => input.cty)',
     'for (const input of rows) use(input.cty)',
