@@ -1,5 +1,4 @@
-import type { Problem } from '@hermes-runtime/schemas';
-import { validateAgentFile } from '@hermes-runtime/schemas/files';
+import type { AgentFile, Problem } from '@hermes-runtime/schemas';
 import type { AgentFolder } from './agent-folder.ts';
 import type { AgentDescriptor } from './descriptor/agent-descriptor.ts';
 import type { LocalModules } from './code/local-modules.ts';
@@ -13,6 +12,8 @@ import { descriptorRules } from './rules/descriptor-rules.ts';
 import { pathInFolder, type RuleContext } from './rules/rule.ts';
 import { unreadableFile } from './rules/unreadable-file.ts';
 import { inFileOrder } from './problem-order.ts';
+import { agentSchema } from './generated/file-schemas.ts';
+import { fileErrors, type FileError } from './schema-check/file-errors.ts';
 import { isMap } from './value.ts';
 
 export type CheckedAgent = {
@@ -64,7 +65,8 @@ function describe({ readYaml = parseYaml }: AgentFolder, file: string, text: str
   const yaml = readYaml(text);
   if (!recogniseAgent(yaml)) return undefined;
   const value = isMap(yaml.value) ? yaml.value : {};
-  return { file, value, yaml, ...(yaml.problems.length === 0 && validateAgentFile(value) ? { agent: value } : {}) };
+  const errors = fileErrors(agentSchema, value);
+  return { file, value, yaml, errors, ...(yaml.problems.length === 0 && isAgentFile(value, errors) ? { agent: value } : {}) };
 }
 
 function withCode(context: RuleContext, besideCode: readonly Problem[], known?: LocalModules): CheckedAgent {
@@ -72,6 +74,10 @@ function withCode(context: RuleContext, besideCode: readonly Problem[], known?: 
   const { problems, modules }: CheckedCode = isMap(descriptor.yaml.value) ? checkCode(context, known) : { problems: [] };
   const all = inFileOrder(withoutIgnored(context, withoutLaterOnes(context, [...besideCode, ...withoutConsequences(context, problems)])));
   return { descriptor, besideCode, problems: all, ...(modules === undefined ? {} : { modules }) };
+}
+
+function isAgentFile(_value: unknown, errors: readonly FileError[]): _value is AgentFile {
+  return errors.length === 0;
 }
 
 function checkBesideCode(context: RuleContext): readonly Problem[] {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Problem, Validate } from '@hermes-runtime/schemas';
+import type { Problem } from '@hermes-runtime/schemas';
 import { parseYaml } from './descriptor/parse-yaml.ts';
 import { applyIgnores } from './ignore/apply-ignores.ts';
 import { ignoresInYaml } from './ignore/find-ignores.ts';
@@ -7,14 +7,14 @@ import { atKey, atValue, type CheckedFile, type Finding } from './problem-at.ts'
 import { inFileOrder } from './problem-order.ts';
 import { describeError } from './schema-check/describe-error.ts';
 import type { FileSchema } from './schema-check/file-schema.ts';
-import { type PlacedError, reduceErrors } from './schema-check/reduce-errors.ts';
+import { fileErrors, type FileError } from './schema-check/file-errors.ts';
 import { unknownKeyProblem, unknownKeys } from './schema-check/unknown-keys.ts';
 import { dotted, valueAt } from './value.ts';
 
 /** One kind of configuration: its schema, and what is allowed by it and still worth a word. */
 export type ConfigKind<T> = {
   readonly schema: FileSchema;
-  readonly validate: Validate<T>;
+  readonly is: (value: unknown) => value is T;
   readonly risks: (file: CheckedFile, value: unknown) => readonly Problem[];
 };
 
@@ -22,7 +22,7 @@ export type ConfigKind<T> = {
 export function checkConfigFile<T>(
   text: string,
   path: string,
-  { schema, validate, risks }: ConfigKind<T>,
+  { schema, is, risks }: ConfigKind<T>,
 ): { readonly config?: T; readonly problems: readonly Problem[] } {
   const yaml = parseYaml(text);
   const file: CheckedFile = { path, yaml };
@@ -30,8 +30,7 @@ export function checkConfigFile<T>(
   const value = yaml.value ?? (ofYaml.length === 0 ? {} : undefined);
   if (value === undefined) return { problems: ofYaml };
 
-  const errors = validate(value) ? [] : reduceErrors(validate.errors, value);
-  const ofSchema = errors.map((error) => {
+  const ofSchema = fileErrors(schema, value).map((error) => {
     const wrong = valueAt(value, error.path);
     const finding = describe(error, wrong);
     return wrong === null ? atKey(file, error.path, finding) : atValue(file, error.path, finding);
@@ -41,10 +40,10 @@ export function checkConfigFile<T>(
   const found = [...ofSchema, ...unknown, ...risks(file, value)].filter(({ range }) => mended === undefined || range.start.line !== mended);
   const comments = { path, ignores: ignoresInYaml(yaml) };
   const problems = inFileOrder(applyIgnores([...ofYaml, ...found], [comments], { isWhole: ofYaml.length === 0 }));
-  return ofYaml.length === 0 && validate(value) ? { config: value, problems } : { problems };
+  return ofYaml.length === 0 && is(value) ? { config: value, problems } : { problems };
 }
 
-function describe(error: PlacedError, value: unknown): Finding {
+function describe(error: FileError, value: unknown): Finding {
   const name = dotted(error.path);
   const found = describeError(error, value);
   if (error.path.length === 0) return { ...found, message: l10n.t('This file must hold keys and values.') };
@@ -52,7 +51,7 @@ function describe(error: PlacedError, value: unknown): Finding {
     return {
       code: 'missing-key',
       severity: 'error',
-      message: l10n.t('{0} is missing. Add it.', `${name}.${String(error.params['missingProperty'])}`),
+      message: l10n.t('{0} is missing. Add it.', `${name}.${error.missing}`),
     };
   }
   // Addresses are the only texts with a form.

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { OrchestratorConfig, Problem } from '@hermes-runtime/schemas';
-import { validateOrchestratorConfig } from '@hermes-runtime/schemas/files';
 import { checkConfigFile } from './check-config-file.ts';
 import { orchestratorConfigSchema } from './generated/file-schemas.ts';
 import { atKey, atValue, type CheckedFile } from './problem-at.ts';
 import { openCors, openHost } from './rules/open-server.ts';
+import { fits } from './schema-check/file-errors.ts';
 import { valueAt } from './value.ts';
 
 /** Reads the text of an `orchestrator-config.yaml`; `path` is the one that its problems carry. A file with errors gives no config. */
@@ -14,7 +14,7 @@ export function checkOrchestratorConfig(
 ): { readonly config?: OrchestratorConfig; readonly problems: readonly Problem[] } {
   return checkConfigFile(text, path, {
     schema: orchestratorConfigSchema,
-    validate: validateOrchestratorConfig,
+    is: (value): value is OrchestratorConfig => fits(orchestratorConfigSchema, value),
     risks: (file, value) => [...unprotected(file, value), ...openCors(file, value), ...notYet(file, value)],
   });
 }

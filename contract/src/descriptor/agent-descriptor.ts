@@ -1,4 +1,5 @@
 import type { AgentFile } from '@hermes-runtime/schemas';
+import type { FileError } from '../schema-check/file-errors.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** `agent.yaml`, parsed: what is there, valid or not. */
@@ -7,6 +8,8 @@ export type AgentDescriptor = {
   readonly file: string;
   /** The file as it is; nothing in it has the right type for certain. */
   readonly value: Readonly<Record<string, unknown>>;
+  /** What the schema of agent.yaml says against it. */
+  readonly errors: readonly FileError[];
   /** The same value, typed: there when it fits the schema of agent.yaml. */
   readonly agent?: AgentFile;
   readonly yaml: YamlSource;

@@ -2,20 +2,19 @@ import * as l10n from '@vscode/l10n';
 import { nearMatch } from '../near-match.ts';
 import type { Finding } from '../problem-at.ts';
 import { dotted, isMap } from '../value.ts';
-import type { PlacedError } from './reduce-errors.ts';
+import type { FileError } from './file-errors.ts';
 
 /** Puts one schema error of a file of ours into words. Missing keys and unions of keys have rules of their own. */
-export function describeError(error: PlacedError, value: unknown): Finding {
+export function describeError(error: FileError, value: unknown): Finding {
   const name = dotted(error.path);
-  const { params } = error;
   switch (error.keyword) {
     case 'type':
-      if (value === null) return wrongType(l10n.t('{0} has no value; it must be {1}.', name, typeName(params['type'])));
-      return wrongType(l10n.t('{0} must be {1}, not {2}.', name, typeName(params['type']), valueName(value)));
+      if (value === null) return wrongType(l10n.t('{0} has no value; it must be {1}.', name, typeName(error.type)));
+      return wrongType(l10n.t('{0} must be {1}, not {2}.', name, typeName(error.type), valueName(value)));
     case 'anyOf':
       return wrongType(l10n.t('{0} must be text or a list of texts, not {1}.', name, valueName(value)));
     case 'enum': {
-      const allowed = Array.isArray(params['allowedValues']) ? params['allowedValues'].map(String) : [];
+      const allowed = error.allowed.map(String);
       const near = typeof value === 'string' ? nearMatch(value, allowed) : undefined;
       const message = l10n.t('{0} must be one of {1}.', name, allowed.join(', '));
       return {
@@ -28,13 +27,13 @@ export function describeError(error: PlacedError, value: unknown): Finding {
     case 'minLength':
       return outOfRange(l10n.t('{0} must not be empty.', name));
     case 'minItems':
-      return outOfRange(l10n.t('{0} must have at least {1} entries.', name, String(params['limit'])));
+      return outOfRange(l10n.t('{0} must have at least {1} entries.', name, String(error.limit)));
     case 'minimum':
-      return outOfRange(l10n.t('{0} must be at least {1}.', name, String(params['limit'])));
+      return outOfRange(l10n.t('{0} must be at least {1}.', name, String(error.limit)));
     case 'exclusiveMinimum':
-      return outOfRange(l10n.t('{0} must be more than {1}.', name, String(params['limit'])));
+      return outOfRange(l10n.t('{0} must be more than {1}.', name, String(error.limit)));
     case 'maximum':
-      return outOfRange(l10n.t('{0} must be at most {1}.', name, String(params['limit'])));
+      return outOfRange(l10n.t('{0} must be at most {1}.', name, String(error.limit)));
     default:
       return wrongType(l10n.t('{0} has a value that is not allowed here.', name));
   }

@@ -26,7 +26,8 @@ export type FileSchema = {
 export function resolveSchema(root: FileSchema, schema: FileSchema): FileSchema {
   const name = schema.$ref?.replace('#/$defs/', '');
   const target = name === undefined ? undefined : root.$defs?.[name];
-  return target === undefined ? schema : { ...target, ...schema };
+  if (target === undefined) return schema;
+  return schema.description === undefined ? target : { ...target, ...schema };
 }
 
 /** The schema at a path of keys and indices; undefined where the schema says nothing. */

@@ -31,11 +31,34 @@ export function pathOfField(field: SecretField): ValuePath {
 }
 
 const secretWords = new Set(['token', 'password', 'passwd', 'passphrase', 'secret', 'apikey', 'credential', 'credentials']);
+/** Before `token`: one that marks a place in a list or a text, or is a coin. */
+const harmlessTokens = new Set(
+  'continuation cursor next page paging pagination previous prev resume start stop end eof bos eos pad unk cls sep mask file keyword special fee gas native'.split(
+    ' ',
+  ),
+);
+/** In front of all: the name says whether something is there, or what is to be done. */
+const questions = new Set([
+  'has',
+  'have',
+  'is',
+  'use',
+  'uses',
+  'with',
+  'without',
+  'needs',
+  'requires',
+  'show',
+  'hide',
+  'include',
+  'get',
+  'generate',
+]);
 const keyWords = new Set(['api', 'access', 'private', 'secret', 'auth', 'signing', 'encryption']);
 
 const maySoundSecret = /(?:token|password|passwd|passphrase|secret|key|credentials?)$/i;
 
-/** Whether a field's name says that its value is a secret: `notion_token`, `apiKey`; not `max_tokens`, `primary_key`. */
+/** Whether a field's name says that its value is a secret: `notion_token`, `apiKey`; not `max_tokens`, `primary_key`, `next_page_token`, `has_password`. */
 export function soundsSecret(name: string): boolean {
   // Asked of every field at every keystroke, and nearly none of them is one.
   if (!maySoundSecret.test(name)) return false;
@@ -44,6 +67,8 @@ export function soundsSecret(name: string): boolean {
     .toLowerCase()
     .split(/[^a-z0-9]+/);
   const last = words.at(-1) ?? '';
+  if (words.length > 1 && questions.has(words[0] ?? '')) return false;
+  if (last === 'token' && harmlessTokens.has(words.at(-2) ?? '')) return false;
   return secretWords.has(last) || (last === 'key' && keyWords.has(words.at(-2) ?? ''));
 }
 

@@ -1,3 +1,5 @@
+import { agentSchema } from '../../generated/file-schemas.ts';
+import { fileErrors } from '../../schema-check/file-errors.ts';
 import type { Problem } from '@hermes-runtime/schemas';
 import type { AgentFolder, InstalledPackage } from '../../agent-folder.ts';
 import { parseYaml } from '../../descriptor/parse-yaml.ts';
@@ -29,7 +31,8 @@ export function folderOf(files: Readonly<Record<string, string>>, installed?: re
 /** What a rule looks at, for tests that look at one part of all rules. */
 export function contextOf(folder: AgentFolder): RuleContext {
   const yaml = parseYaml(folder.readText('agent.yaml') ?? '');
-  return { folder, descriptor: { file: 'agent.yaml', value: isMap(yaml.value) ? yaml.value : {}, yaml } };
+  const value = isMap(yaml.value) ? yaml.value : {};
+  return { folder, descriptor: { file: 'agent.yaml', value, yaml, errors: fileErrors(agentSchema, value) } };
 }
 
 /** Problems as a person sees them: the line, a mark under it, and what is said. */
