@@ -204,6 +204,11 @@ describe('a dependency that no file imports', () => {
     ['it works unseen in Node', ['@types/node', 'eslint-plugin-x', 'typescript', 'pg'], node('')],
     ['modules are loaded unseen in Node', ['undici@7.0.0'], node('const x = await import(name);')],
     ['programs are run in Node', ['undici@7.0.0'], node("import { spawn } from 'node:child_process';")],
+    [
+      'only its types are imported',
+      ['undici@7.0.0'],
+      { 'main.ts': "import type { Agent } from 'undici/types';\nexport function execute(input: Agent) { return {}; }\n" },
+    ],
     ['it is imported dynamically', ['undici@7.0.0'], node("const x = await import('undici');")],
   ])('is not spoken of when %s', (_, dependencies, files) => {
     expect(check(dependencies, files)).not.toContain('unused-dependency');

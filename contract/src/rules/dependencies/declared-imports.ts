@@ -30,9 +30,19 @@ export const declaredImports: CodeRule = {
     if (matched.unmatched.length > 0 && files.some(({ text }) => /\bsys\.path\b|\baddsitedir\b/.test(text))) return [];
     if (matched.unmatched.length > 0) return unmatched(subject, dependencies, matched.unmatched, matched.unknown);
     if (loaded === undefined || loaded.some((file) => file.facts.loadsUnseen)) return [];
-    return unusedDependencies(context, dependencies, matched);
+    return unusedDependencies(
+      context,
+      dependencies,
+      matched,
+      (name) => language === 'nodejs' && files.some(({ text }) => isNamed(text, name)),
+    );
   },
 };
+
+/** Whether a text has the name of a package in quotes, as an import of types has: without the package no editor knows them. */
+function isNamed(text: string, name: string): boolean {
+  return ['"', "'"].some((quote) => text.includes(`${quote}${name}${quote}`) || text.includes(`${quote}${name}/`));
+}
 
 function unmatched(
   subject: CodeSubject,

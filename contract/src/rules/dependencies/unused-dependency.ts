@@ -6,17 +6,24 @@ import type { RuleContext } from '../rule.ts';
 import { problemAtDependency, type ListedDependency } from './listed-dependencies.ts';
 import type { Matched } from './match-imports.ts';
 
-/** Dependencies that no file of the agent imports. The caller has read all of its code; every import of it is matched. */
+/** Dependencies that no file of the agent imports. The caller has read all of its code; every import of it is matched. `isNamed`: whether the code names a package in another way. */
 export function unusedDependencies(
   context: RuleContext,
   dependencies: readonly ListedDependency[],
   { used, unknown }: Matched,
+  isNamed: (packageName: string) => boolean,
 ): readonly Problem[] {
   return dependencies.flatMap((dependency) => {
     const { requirement, range } = dependency;
     if (requirement.type !== 'python' && requirement.type !== 'nodejs') return [];
     // What it brings is not known, or it is for some machines only.
-    if (used.has(dependency) || unknown.includes(dependency) || !(requirement.comparable || requirement.type === 'nodejs')) return [];
+    if (
+      used.has(dependency) ||
+      isNamed(requirement.name) ||
+      unknown.includes(dependency) ||
+      !(requirement.comparable || requirement.type === 'nodejs')
+    )
+      return [];
     const alone = dependencies.length === 1;
     if (mayWorkUnseen(normalizedName(requirement.name, requirement.type), requirement.type, { alone })) return [];
     const message = l10n.t('No file of this agent imports {0}. Remove it, if nothing else needs it.', requirement.name);
