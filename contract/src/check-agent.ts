@@ -22,6 +22,8 @@ export type CheckedAgent = {
   readonly problems: readonly Problem[];
   /** Those of them that hold as long as nothing changes but the text of code. */
   readonly besideCode?: readonly Problem[];
+  /** The codes of rules that say nothing because some code is broken at the moment: what they said before may still hold. */
+  readonly silenced?: readonly string[];
   /** Where the agent's own modules lie, as long as that holds. */
   readonly modules?: LocalModules;
 };
@@ -71,9 +73,15 @@ function describe({ readYaml = parseYaml }: AgentFolder, file: string, text: str
 
 function withCode(context: RuleContext, besideCode: readonly Problem[], known?: LocalModules): CheckedAgent {
   const { descriptor } = context;
-  const { problems, modules }: CheckedCode = isMap(descriptor.yaml.value) ? checkCode(context, known) : { problems: [] };
+  const { problems, modules, silenced }: CheckedCode = isMap(descriptor.yaml.value) ? checkCode(context, known) : { problems: [] };
   const all = inFileOrder(withoutIgnored(context, withoutLaterOnes(context, [...besideCode, ...withoutConsequences(context, problems)])));
-  return { descriptor, besideCode, problems: all, ...(modules === undefined ? {} : { modules }) };
+  return {
+    descriptor,
+    besideCode,
+    problems: all,
+    ...(modules === undefined ? {} : { modules }),
+    ...(silenced === undefined || silenced.length === 0 ? {} : { silenced }),
+  };
 }
 
 function isAgentFile(_value: unknown, errors: readonly FileError[]): _value is AgentFile {

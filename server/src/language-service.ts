@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { applyLevels, type Levels } from '@hermes-runtime/contract';
+import { applyLevels, codeLanguageOf, inFileOrder, type Levels } from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
 import type { OutcomesParams } from '@hermes-runtime/schemas/lsp';
 import { basename } from 'node:path';
@@ -190,10 +190,10 @@ export class LanguageService {
   }
 
   #publish(file: FileProblems): void {
-    const { path, root, problems: found } = file;
+    const { path, root, problems: found, kept } = file;
     const { documents } = this.#options;
     this.#problems.set(path, file);
-    const problems = this.#shown(found, root);
+    const problems = this.#shown(kept.length === 0 ? found : inFileOrder([...found, ...kept]), root);
     if (problems === undefined) return;
     const document = documents.at(path);
     const publication: Publication = {
@@ -204,7 +204,10 @@ export class LanguageService {
     const lines = documents.takeEditedLines(path);
     const descriptor = this.#workspace.agentOf(path)?.descriptor;
     const isBroken = descriptor?.yaml.mendedLine !== undefined;
-    if (!isBroken || document === undefined || !documents.isTyped(path)) this.#publisher.publish(publication);
+    const isTyped = document !== undefined && documents.isTyped(path);
+    if (isTyped && lines.size > 0 && codeLanguageOf(path) !== undefined)
+      this.#publisher.publishWhileTyping(publication, { lines, mayMove: true });
+    else if (!isBroken || !isTyped) this.#publisher.publish(publication);
     else if (basename(path) === descriptor.file) this.#publisher.publishWhileTyping(publication, { lines });
     else this.#publisher.hold(publication);
   }

@@ -14,6 +14,7 @@ import type { Problem } from '@hermes-runtime/schemas';
 import { crawl, descriptorNames, hasDescriptor, isCrawled, type CrawledFolder } from './crawl.ts';
 import { editorFolder, askedOnce, type EditorFolder, type Sources } from './editor-folder.ts';
 import { IndexedConfigs } from './indexed-configs.ts';
+import { carryOn, type LastGood } from './last-good.ts';
 import { foldersAbove, isBelow, portable } from './paths.ts';
 import { SharedNames } from './shared-names.ts';
 
@@ -30,10 +31,20 @@ export type IndexedAgent = {
   name?: unknown;
   /** What the last check found, for the next one to build on. */
   checked?: CheckedAgent;
+  /** What was said of its code when that was last whole; only while somebody has a file of it open. */
+  lastGood?: LastGood | undefined;
+  /** What of it still stands, though nothing says so while the code is broken. */
+  kept: readonly Problem[];
 };
 
 /** What is wrong in one file, by its absolute path. */
-export type FileProblems = { readonly path: string; readonly root: string; readonly problems: readonly Problem[] };
+export type FileProblems = {
+  readonly path: string;
+  readonly root: string;
+  readonly problems: readonly Problem[];
+  /** To be shown as well: what was said before somebody began to type, and cannot be told at the moment. */
+  readonly kept: readonly Problem[];
+};
 
 /** Files that were looked at, and the root of each. */
 type Affected = Map<string, string>;
@@ -244,7 +255,7 @@ export class Workspace {
     const known = this.#agents.get(folder);
     if (known !== undefined) return known;
     const root = this.#rootOf(folder) ?? folder;
-    const agent = { root, folder, files: editorFolder(folder, portable(root, folder), this.#sources), problems: [] };
+    const agent = { root, folder, files: editorFolder(folder, portable(root, folder), this.#sources), problems: [], kept: [] };
     this.#agents.set(folder, agent);
     return agent;
   }
@@ -269,6 +280,7 @@ export class Workspace {
     describe(agent, descriptor);
     agent.problems = problems;
     agent.checked = checked;
+    this.#keep(agent, checked);
     for (const file of this.#filesOf(agent)) affected.set(file, agent.root);
     if (descriptor === undefined && problems.length === 0 && (this.#isForgotten(folder) || !hasDescriptor(folder, this.#sources.disk)))
       this.#agents.delete(folder);
@@ -276,6 +288,14 @@ export class Workspace {
     const name = descriptor?.value['name'];
     if (name !== agent.name || this.#names.isShared(name)) this.#namesChecked = false;
     agent.name = name;
+  }
+
+  /** While the code is broken, what it was said to be when it was last whole is not forgotten. */
+  #keep(agent: IndexedAgent, checked: CheckedAgent): void {
+    const readText = (path: string): string | undefined =>
+      this.#sources.textAt(join(agent.root, path)) ?? this.#sources.disk.readText(join(agent.root, path));
+    const isOpen = this.#sources.pathsBelow(agent.folder).length > 0;
+    Object.assign(agent, isOpen ? carryOn(agent.lastGood, checked, readText) : { kept: [], lastGood: undefined });
   }
 
   /** Outside of the folders of the window, and of what is crawled in them, an agent is looked at while a file of it is open. */
@@ -291,12 +311,20 @@ export class Workspace {
   }
 
   /** Every file that the agent's problems stand in, and its descriptor. */
-  #filesOf({ root, folder, descriptor, problems }: IndexedAgent): string[] {
-    return [...new Set([join(folder, descriptor?.file ?? descriptorNames[0] ?? ''), ...problems.map(({ path }) => join(root, path))])];
+  #filesOf({ root, folder, descriptor, problems, kept }: IndexedAgent): string[] {
+    const files = [...problems, ...kept].map(({ path }) => join(root, path));
+    return [...new Set([join(folder, descriptor?.file ?? descriptorNames[0] ?? ''), ...files])];
   }
 
   #problemsIn(affected: Affected): FileProblems[] {
-    return [...affected].map(([path, root]) => ({ path, root, problems: this.#problemsOf(path) }));
+    return [...affected].map(([path, root]) => ({ path, root, problems: this.#problemsOf(path), kept: this.#keptIn(path) }));
+  }
+
+  #keptIn(path: string): readonly Problem[] {
+    return [...foldersAbove(path)].flatMap((folder) => {
+      const { root = '', kept = [] } = this.#agents.get(folder) ?? {};
+      return kept.filter((problem) => join(root, problem.path) === path);
+    });
   }
 
   #problemsOf(path: string): readonly Problem[] {

@@ -3,20 +3,24 @@ import type { Diagnostic } from 'vscode-languageserver/node';
 /** What is sent for one file. */
 export type Publication = { readonly uri: string; readonly version?: number; readonly diagnostics: readonly Diagnostic[] };
 
-/** What a person is doing in a file that does not parse at the moment. */
-export type Typing = { readonly lines: ReadonlySet<number> };
+/** What a person is doing in a file. */
+export type Typing = {
+  readonly lines: ReadonlySet<number>;
+  /** Whether a mark that is shown may lie on another line now, as below a new one: then its words say that it is the same. @default false */
+  readonly mayMove?: boolean;
+};
 
 /** New marks on lines that nobody is typing on wait this long. */
 const idleMs = 350;
 
 /**
  * Sends diagnostics when they are others than before, and never lets marks flicker:
- * while a file does not parse, what is mended and what is wrong on the line that is typed is shown at once,
+ * while YAML does not parse, and always in code, what is mended and what is wrong on the line that is typed is shown at once,
  * and what is new on other lines only when the typing pauses.
  */
 export class Publisher {
   readonly #send: (publication: Publication) => void;
-  readonly #sent = new Map<string, { readonly keys: ReadonlySet<string>; readonly text: string }>();
+  readonly #sent = new Map<string, { readonly diagnostics: readonly Diagnostic[]; readonly text: string }>();
   readonly #waiting = new Map<string, Publication>();
   #timer: NodeJS.Timeout | undefined;
 
@@ -30,13 +34,15 @@ export class Publisher {
     const text = JSON.stringify(publication.diagnostics);
     const before = this.#sent.get(publication.uri);
     if (before === undefined ? publication.diagnostics.length === 0 : before.text === text) return;
-    this.#sent.set(publication.uri, { keys: new Set(publication.diagnostics.map((diagnostic) => keyOf(diagnostic))), text });
+    this.#sent.set(publication.uri, { diagnostics: publication.diagnostics, text });
     this.#send(publication);
   }
 
   /** Publishes what is certain about a file that is being typed, and the rest when the typing pauses. */
-  publishWhileTyping(publication: Publication, { lines }: Typing): void {
-    const known = this.#sent.get(publication.uri)?.keys ?? new Set();
+  publishWhileTyping(publication: Publication, { lines, mayMove = false }: Typing): void {
+    const keyOf = mayMove ? wordsOf : placeOf;
+    const shown = this.#sent.get(publication.uri)?.diagnostics ?? [];
+    const known = new Set(shown.map((diagnostic) => keyOf(diagnostic)));
     const certain = publication.diagnostics.filter((diagnostic) => lines.has(diagnostic.range.start.line) || known.has(keyOf(diagnostic)));
     this.publish({ ...publication, diagnostics: certain });
     if (certain.length < publication.diagnostics.length) this.hold(publication);
@@ -61,6 +67,10 @@ export class Publisher {
 }
 
 /** A mark is the same mark while its line and words are: what moves along a line is no news. */
-function keyOf({ code, message, range }: Diagnostic): string {
+function placeOf({ code, message, range }: Diagnostic): string {
   return JSON.stringify([code, message, range.start.line]);
+}
+
+function wordsOf({ code, message }: Diagnostic): string {
+  return JSON.stringify([code, message]);
 }

@@ -5,7 +5,7 @@ import { leavesFolder, normalEntrypoint } from '../entrypoint-path.ts';
 import { declaredImports } from '../dependencies/declared-imports.ts';
 import type { RuleContext } from '../rule.ts';
 import { definingFile, reachableFiles, readFile, type CodeFile, type ReachedFile } from './agent-code.ts';
-import type { CodeRule, CodeSubject } from './code-subject.ts';
+import { judgedFunctions, type CodeRule, type CodeSubject } from './code-subject.ts';
 import { environmentRead } from './environment-read.ts';
 import { executeArity } from './execute-arity.ts';
 import { executeInClass } from './execute-in-class.ts';
@@ -59,11 +59,23 @@ export function checkCode(context: RuleContext, known?: LocalModules): CheckedCo
     if (needsSchema && !isWhole) return [];
     return (looksAt === 'both' ? both : [looksAt === 'execute' ? defining : entrypoint]).flatMap((subject) => check(subject));
   });
-  return { problems, modules };
+  return { problems, modules, silenced: silencedBy(reached(), defining) };
+}
+
+/** Nothing is judged of a function with an error in it, and little of a file. */
+function silencedBy(reached: readonly ReachedFile[], { facts }: CodeSubject): readonly string[] {
+  const files = !facts.parses || reached.some(({ code }) => !code.facts.parses);
+  const isFunctionLost = !facts.parses && judgedFunctions(facts.definitions).length === 0;
+  return codeRules.flatMap(({ codes, needsWhole = 'files' }) => ((needsWhole === 'files' ? files : isFunctionLost) ? codes : []));
 }
 
 /** `modules` may be used again as long as nothing in the folder changed but the text of files. */
-export type CheckedCode = { readonly problems: readonly Problem[]; readonly modules?: LocalModules };
+export type CheckedCode = {
+  readonly problems: readonly Problem[];
+  readonly modules?: LocalModules;
+  /** The codes of rules that say nothing because some code is broken at the moment. */
+  readonly silenced?: readonly string[];
+};
 
 function entryOf({ folder, descriptor }: RuleContext): CodeFile | undefined {
   const { runtime } = descriptor.value;

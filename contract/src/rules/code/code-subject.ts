@@ -24,6 +24,8 @@ export type CodeRule = {
   readonly codes: readonly string[];
   /** The file that it looks at: the one that holds `execute`, the entrypoint, or both. They are one file where nothing is handed on. @default 'execute' */
   readonly looksAt?: 'execute' | 'entrypoint' | 'both';
+  /** What must not be broken for it to speak: the function that counts, or all files that are loaded. @default 'files' */
+  readonly needsWhole?: 'function' | 'files';
   /** Whether it compares the code with a schema of the descriptor: then it says nothing while the descriptor is not whole. */
   readonly needsSchema: boolean;
   readonly check: (subject: CodeSubject) => readonly Problem[];

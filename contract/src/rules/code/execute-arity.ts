@@ -5,6 +5,7 @@ import { judgedFunctions, problemInCode, type CodeRule } from './code-subject.ts
 /** The runtime calls `execute` with one argument, the input. */
 export const executeArity: CodeRule = {
   codes: ['execute-arity'],
+  needsWhole: 'function',
   needsSchema: false,
   check(subject) {
     const { language } = subject.facts;

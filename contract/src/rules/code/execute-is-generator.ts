@@ -4,6 +4,7 @@ import { judgedFunctions, problemInCode, type CodeRule } from './code-subject.ts
 /** A call of a generator runs none of its code; the runtime would wait for a result that never comes. */
 export const executeIsGenerator: CodeRule = {
   codes: ['execute-is-generator'],
+  needsWhole: 'function',
   needsSchema: false,
   check(subject) {
     const judged = judgedFunctions(subject.facts.definitions);

@@ -6,6 +6,7 @@ import { nearMatch } from '../../near-match.ts';
 /** A literal key of a returned object that the output schema does not allow: the task would fail with `output_mismatch`. */
 export const forbiddenOutputKey: CodeRule = {
   codes: ['forbidden-output-key'],
+  needsWhole: 'function',
   needsSchema: true,
   check(subject) {
     const known = knownKeys(subject.context.descriptor.value['output_schema']);

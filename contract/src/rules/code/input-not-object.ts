@@ -6,6 +6,7 @@ import { isNoMapping } from './type-text.ts';
 /** The type beside the parameter says that the input is no object, where the input schema says that it is one. */
 export const inputNotObject: CodeRule = {
   codes: ['input-not-object'],
+  needsWhole: 'function',
   needsSchema: true,
   check(subject) {
     const schema = subject.context.descriptor.value['input_schema'];

@@ -5,6 +5,7 @@ import { isMap } from '../../value.ts';
 /** A `return` whose keys are all written out lacks one that the output schema requires. */
 export const missingOutputKey: CodeRule = {
   codes: ['missing-output-key'],
+  needsWhole: 'function',
   needsSchema: true,
   check(subject) {
     const schema = subject.context.descriptor.value['output_schema'];

@@ -6,6 +6,7 @@ import { isMap } from '../../value.ts';
 /** A `return` that certainly gives no object, or no `return` at all, or a type that says so, where the output schema wants an object. */
 export const returnNotObject: CodeRule = {
   codes: ['return-not-object'],
+  needsWhole: 'function',
   needsSchema: true,
   check(subject) {
     const schema = subject.context.descriptor.value['output_schema'];

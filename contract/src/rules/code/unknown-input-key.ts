@@ -7,6 +7,7 @@ import { nearMatch } from '../../near-match.ts';
 /** The code reads a key that the input schema does not name, and nothing before can have put it there. */
 export const unknownInputKey: CodeRule = {
   codes: ['unknown-input-key'],
+  needsWhole: 'function',
   needsSchema: true,
   check(subject) {
     const known = knownKeys(subject.context.descriptor.value['input_schema']);
