@@ -27,45 +27,18 @@ const suites: readonly Suite[] = [
   { name: 'lint', commands: [['node_modules/oxlint/bin/oxlint', '--quiet']] },
   { name: 'format', commands: [['node_modules/oxfmt/bin/oxfmt', '--check']] },
   { name: 'dead code', commands: [['node_modules/knip/bin/knip.js', '--no-progress']] },
-  {
-    name: 'unit',
-    commands: [['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.cache/unit.json']],
-    report: 'unit.json',
-  },
+  // In one process, for the impatient; the rooms that start programs come after.
+  { name: 'unit', commands: [vitest('unit', projects('schemas', 'contract', 'ui', 'client'))], report: 'unit.json' },
+  { name: 'processes', commands: [vitest('processes', projects('server', 'runtime', 'orchestrator', 'test'))], report: 'processes.json' },
   {
     name: 'command line',
-    commands: [
-      [
-        'node_modules/vitest/vitest.mjs',
-        'run',
-        '--config',
-        'test/journeys/vitest.config.ts',
-        '--root',
-        '.',
-        '--reporter=default',
-        '--reporter=json',
-        '--outputFile.json=.cache/journeys.json',
-      ],
-    ],
+    commands: [vitest('journeys', ['--config', 'test/journeys/vitest.config.ts', '--root', '.'])],
     report: 'journeys.json',
     needs: ['tmux', 'chromium'],
   },
   {
     name: 'other editors',
-    commands: [
-      ['scripts/package-server.ts'],
-      [
-        'node_modules/vitest/vitest.mjs',
-        'run',
-        '--config',
-        'test/editors/vitest.config.ts',
-        '--root',
-        '.',
-        '--reporter=default',
-        '--reporter=json',
-        '--outputFile.json=.cache/editors.json',
-      ],
-    ],
+    commands: [['scripts/package-server.ts'], vitest('editors', ['--config', 'test/editors/vitest.config.ts', '--root', '.'])],
     report: 'editors.json',
     needs: ['nvim', 'emacs', 'python3'],
   },
@@ -74,6 +47,15 @@ const suites: readonly Suite[] = [
   ({ name, commands }) =>
     (positionals.length === 0 || positionals.includes(name)) && commands.every(([file = '']) => existsSync(join(root, file))),
 );
+
+function vitest(report: string, args: readonly string[]): string[] {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=.cache/${report}.json`];
+  return ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters];
+}
+
+function projects(...rooms: readonly string[]): string[] {
+  return rooms.map((room) => `--project=${room}`);
+}
 
 mkdirSync(cache, { recursive: true });
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
