@@ -122,7 +122,7 @@ export class Workspace {
     const [folder] = this.#touched.size > 0 ? this.#touched.keys() : this.#found;
     if (this.#touched.size === 0 && config !== undefined) this.#checkConfig(config, affected);
     else if (folder !== undefined) this.#check(folder, affected);
-    else if (this.#crawls.size > 0) this.#crawlOn();
+    else if (this.#crawls.size > 0) this.#find();
     else if (this.#namesChecked) return undefined;
     if (this.#isAllChecked && !this.#namesChecked) {
       for (const { path, root } of this.#names.check([...this.#agents.values()])) affected.set(path, root);
@@ -187,6 +187,14 @@ export class Workspace {
 
   get #isAllChecked(): boolean {
     return this.#touched.size + this.#found.size + this.#crawls.size === 0 && this.#configs.next === undefined;
+  }
+
+  /** Reads what it finds, and leaves the rules for the next step: in a process that has just started, both take long. */
+  #find(): void {
+    this.#crawlOn();
+    const [folder = ''] = this.#found;
+    const agent = this.#agents.get(folder);
+    if (agent !== undefined) describe(agent, describeAgent(agent.files));
   }
 
   #crawlOn(): void {
