@@ -16,6 +16,40 @@ const foreignKeys = new Set([
   'services',
 ]);
 const runtimeTypes = new Set(['python', 'nodejs', 'shell']);
+const ownKeys = new Set([
+  'name',
+  'version',
+  'description',
+  'input_schema',
+  'output_schema',
+  'runtime',
+  'steps',
+  'output',
+  'timeout_seconds',
+  'fail_when',
+  'retry',
+  'concurrency',
+  'permissions',
+  'limits',
+  'schedule',
+  'examples',
+]);
+/** What authors add to any file; it says nothing of the product. */
+const plainKeys = new Set([
+  'author',
+  'authors',
+  'category',
+  'homepage',
+  'keywords',
+  'license',
+  'maintainers',
+  'owner',
+  'repository',
+  'tags',
+]);
+const ownRuntimeKeys = new Set(['type', 'entrypoint', 'dependencies']);
+/** With more keys than these that are neither ours nor near to ours, a file has another product's shape. */
+const maxStrangers = 2;
 
 /**
  * Whether an `agent.yaml` is one of ours; thousands of public files of that name are not.
@@ -25,6 +59,7 @@ export function recogniseAgent({ value, text, problems }: YamlSource): boolean {
   if (!isMap(value)) return value === undefined && (recogniseText(text) || isNobodys(text, problems));
   const keys = Object.keys(value);
   if (keys.some((key) => isForeignKey(key)) || isAdk(value)) return false;
+  if (!isWhole(value) && keys.filter((key) => isStranger(key, ownKeys)).length > maxStrangers) return false;
   if (isRuntime(own(value, 'runtime')) || Array.isArray(own(value, 'steps'))) return true;
   return keys.some((key) => isOurs(key, value[key]));
 }
@@ -38,9 +73,23 @@ function isAdk(value: Json): boolean {
   return Object.hasOwn(value, 'model') && (Object.hasOwn(value, 'instruction') || Object.hasOwn(value, 'instructions'));
 }
 
+/** Whether it has what an agent needs, and a contract; then whatever else there is was added to an agent. */
+function isWhole(value: Json): boolean {
+  const [type, entrypoint] = ['type', 'entrypoint'].map((key) => String(own(own(value, 'runtime'), key)));
+  const isCode = runtimeTypes.has(type ?? '') && /\.(?:py|[cm]?[jt]s|sh)$/.test(entrypoint ?? '');
+  return (isCode || Array.isArray(own(value, 'steps'))) && ['input_schema', 'output_schema'].some((key) => Object.hasOwn(value, key));
+}
+
+function isStranger(key: string, known: ReadonlySet<string>): boolean {
+  return !known.has(key) && !plainKeys.has(key) && !key.startsWith('x-') && nearMatch(key, known) === undefined;
+}
+
 function isRuntime(value: unknown): boolean {
   if (!isMap(value)) return typeof value === 'string' && runtimeTypes.has(value);
   const keys = Object.keys(value);
+  // Other products have an entrypoint as well, beside what we have no word for.
+  if (!runtimeTypes.has(String(value['type'])) && keys.some((key) => isStranger(key, ownRuntimeKeys)))
+    return keys.some((key) => runtimeTypes.has(String(value[key])));
   return keys.some((key) => key === 'entrypoint' || nearMatch(key, ['entrypoint']) !== undefined || runtimeTypes.has(String(value[key])));
 }
 
