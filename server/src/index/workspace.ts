@@ -189,12 +189,11 @@ export class Workspace {
     return this.#touched.size + this.#found.size + this.#crawls.size === 0 && this.#configs.next === undefined;
   }
 
-  /** Reads what it finds, and leaves the rules for the next step: in a process that has just started, both take long. */
+  /** The first agent of all is read in one step and judged in the next: in a process that has just started, both take long. */
   #find(): void {
     this.#crawlOn();
-    const [folder = ''] = this.#found;
-    const agent = this.#agents.get(folder);
-    if (agent !== undefined) describe(agent, describeAgent(agent.files));
+    const [first, another] = this.#agents.values();
+    if (first !== undefined && another === undefined) describe(first, describeAgent(first.files));
   }
 
   #crawlOn(): void {
