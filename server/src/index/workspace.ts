@@ -192,8 +192,9 @@ export class Workspace {
   /** The first agent of all is read in one step and judged in the next: in a process that has just started, both take long. */
   #find(): void {
     this.#crawlOn();
-    const [first, another] = this.#agents.values();
-    if (first !== undefined && another === undefined) describe(first, describeAgent(first.files));
+    const [folder = ''] = this.#found;
+    const found = this.#agents.get(folder);
+    if (found !== undefined && this.#agents.size === 1) describe(found, describeAgent(found.files));
   }
 
   #crawlOn(): void {
