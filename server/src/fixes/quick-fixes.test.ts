@@ -145,3 +145,17 @@ it('names the version of the text that an edit is for', async () => {
   expect(change?.edit?.documentChanges).toMatchObject([{ textDocument: { uri: editor.uri('main.py'), version: 2 } }]);
   expect(add?.edit?.documentChanges).toMatchObject([{ textDocument: { uri: editor.uri('agent.yaml'), version: null } }]);
 });
+
+it('prefers the fix that says what was meant, and none that only takes away', async () => {
+  const text = `${agent().replace('version:', 'verison:')}owner: me\n`;
+  editor = await Editor.start({ 'agent.yaml': text, 'main.py': code('return {}') });
+  await editor.open('agent.yaml');
+  const at = (word: string): { line: number; character: number } => ({
+    line: text.slice(0, text.indexOf(word)).split('\n').length - 1,
+    character: 1,
+  });
+  const preferred = async (word: string): Promise<unknown> =>
+    (await editor.actions('agent.yaml', at(word))).filter(({ isPreferred }) => isPreferred === true).map(({ title }) => title);
+  expect(await preferred('verison')).toEqual(['Change to "version"']);
+  expect(await preferred('owner')).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeAction
 import { agentFixContext, configFixContext } from '../fixes/fix-context.ts';
 import { fixAll } from '../fixes/fix-all.ts';
 import { ignoreHere } from '../fixes/ignore-here.ts';
-import type { FixContext } from '../fixes/quick-fix.ts';
+import type { FixContext, QuickFix } from '../fixes/quick-fix.ts';
 import { quickFixes } from '../fixes/quick-fixes.ts';
 import { refactoringsAt } from '../refactorings/refactorings.ts';
 import { portable } from '../index/paths.ts';
@@ -78,7 +78,7 @@ function fixesAt({ look, context, root, problems }: Subject, range: Range, { isB
     .flatMap((problem) => {
       const diagnostics = [look.diagnosticOf(problem, root)];
       const fixes = quickFixes(problem, context).flatMap((fix, index) =>
-        toCodeAction(fix, { client: look.client, diagnostics, preferred: index === 0, fileOf }),
+        toCodeAction(fix, { client: look.client, diagnostics, preferred: index === 0 && !onlyTakesAway(fix), fileOf }),
       );
       const ignored = ignoreHere(problem, context).flatMap((fix) => toCodeAction(fix, { client: look.client, diagnostics, fileOf }));
       if (told.has(problem.code)) return [...fixes, ...ignored];
@@ -89,6 +89,11 @@ function fixesAt({ look, context, root, problems }: Subject, range: Range, { isB
       const title = l10n.t('Fix all {0} problems of this kind ({1})', count, problem.code);
       return [...fixes, ...toCodeAction({ title, edits }, { client: look.client, diagnostics, fileOf }), ...ignored];
     });
+}
+
+/** What a key for the best fix must not do unasked: the words of a person would be gone. */
+function onlyTakesAway({ edits, create, command }: QuickFix): boolean {
+  return create === undefined && command === undefined && edits.every((file) => file.edits.every(({ newText }) => newText === ''));
 }
 
 function rewritesAt({ look, context, root, path }: Subject, range: Range): CodeAction[] {
