@@ -73,7 +73,7 @@ export type FunctionFacts = {
   /** Every key of its input that it touches in any way; left out when it may touch others too: the input is passed on, looped over, or not followed. */
   readonly touched?: readonly string[];
   readonly returns: readonly Returned[];
-  /** Whether control can only leave it at the end of its text: no `return` with or without a value, no `raise` or `throw`. */
+  /** Whether control can only leave it at the end of its text: no `return` with or without a value, no `raise` or `throw`, no end of the whole program. */
   readonly neverLeaves: boolean;
 };
 

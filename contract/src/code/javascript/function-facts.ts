@@ -14,7 +14,7 @@ export function javascriptFunction(source: Source, node: SyntaxNode): FunctionFa
   const usesOf = javascriptUses(source, body);
   const inputName = plainName(source, groups[0]);
   const pattern = groups[0]?.find((part) => part.name === 'ObjectPattern');
-  const own = ownStatements(body);
+  const own = ownStatements(source, body);
   return {
     header: source.rangeOf({ from: node.from, to: list?.to ?? node.from }),
     broken: source.brokenIn(node.from, node.to),
@@ -66,14 +66,19 @@ function readsOfPattern(source: Source, pattern: SyntaxNode | undefined): Pick<F
 }
 
 /** What stands in the function itself and not in a function inside it. */
-function ownStatements(body: SyntaxNode): { readonly returns: readonly SyntaxNode[]; readonly throws: boolean } {
+function ownStatements(source: Source, body: SyntaxNode): { readonly returns: readonly SyntaxNode[]; readonly throws: boolean } {
   const returns: SyntaxNode[] = [];
   let throws = false;
   walk(body, (at) => {
     if (!isSame(at, body) && (isFunction(at.node) || at.name === 'ClassBody')) return false;
     if (at.name === 'ReturnStatement') returns.push(at.node);
-    if (at.name === 'ThrowStatement') throws = true;
+    if (at.name === 'ThrowStatement' || (at.name === 'CallExpression' && endsAll(source, at.node))) throws = true;
     return undefined;
   });
   return { returns, throws };
+}
+
+/** What comes after `process.exit()` does not come. */
+function endsAll(source: Source, call: SyntaxNode): boolean {
+  return call.firstChild !== null && /^(?:process\.)?(?:exit|abort)$/.test(source.textOf(call.firstChild));
 }

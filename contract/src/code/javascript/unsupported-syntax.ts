@@ -162,15 +162,14 @@ function lengthAt(sticky: RegExp, source: Source, node: SyntaxNode): number {
 /** Whether what was found is surely there: it is not broken at the moment, and nothing around it says that it is a type. */
 function isJudged(source: Source, { kind, node }: Found): boolean {
   if (kind !== 'import' && source.brokenIn(node.from, node.to)) return false;
+  // The grammar does not understand the name in quotes, and takes what such a module holds for code.
+  if (/\bdeclare[ \t]+module[ \t]*["']/.test(source.text.slice(0, node.from))) return false;
   let inner: SyntaxNode | null = node;
   while (inner !== null) {
-    const { parent, prevSibling }: SyntaxNode = inner;
+    const { parent }: SyntaxNode = inner;
     if (parent?.name === 'AmbientDeclaration' && kind !== 'module') return false;
     // Then the namespace is more than types, and that is said.
     if (parent?.name === 'NamespaceDeclaration') return false;
-    // What `declare module "…"` holds is a block of its own to the grammar, which did not understand the name.
-    const isBare = inner.name === 'Block' && (parent?.name === 'Script' || parent?.name === 'Block');
-    if (isBare && prevSibling !== null && source.brokenIn(prevSibling.to, prevSibling.to)) return false;
     inner = parent;
   }
   return true;

@@ -15,7 +15,7 @@ export function pythonFunction(source: Source, node: SyntaxNode): FunctionFacts 
   const inputName = parameters.find((parameter) => parameter.kind === 'positional')?.name;
   const body = node.getChild('Body') ?? node.lastChild ?? node;
   const usesOf = pythonUses(source, body);
-  const own = ownStatements(body);
+  const own = ownStatements(source, body);
   const decorated = node.parent?.name === 'DecoratedStatement';
   const returnType = node.name === 'FunctionDefinition' ? node.getChild('TypeDef')?.lastChild : undefined;
   return {
@@ -41,7 +41,10 @@ function inputTypeOf(source: Source, list: SyntaxNode | null, inputName: string)
 }
 
 /** What stands in the function itself and not in a function inside it. */
-function ownStatements(body: SyntaxNode): { readonly returns: readonly SyntaxNode[]; readonly yields: boolean; readonly raises: boolean } {
+function ownStatements(
+  source: Source,
+  body: SyntaxNode,
+): { readonly returns: readonly SyntaxNode[]; readonly yields: boolean; readonly raises: boolean } {
   const returns: SyntaxNode[] = [];
   let yields = false;
   let raises = false;
@@ -49,10 +52,15 @@ function ownStatements(body: SyntaxNode): { readonly returns: readonly SyntaxNod
     if (innerScopes.has(at.name) && !isSame(at, body)) return false;
     if (at.name === 'ReturnStatement') returns.push(at.node);
     if (at.name === 'YieldStatement' || at.name === 'YieldExpression') yields = true;
-    if (at.name === 'RaiseStatement') raises = true;
+    if (at.name === 'RaiseStatement' || (at.name === 'CallExpression' && endsAll(source, at.node))) raises = true;
     return undefined;
   });
   return { returns, yields, raises };
+}
+
+/** `sys.exit()` raises too. */
+function endsAll(source: Source, call: SyntaxNode): boolean {
+  return call.firstChild !== null && /^(?:sys\.exit|os\._exit|os\.abort|exit|quit)$/.test(source.textOf(call.firstChild));
 }
 
 /** The function definitions right in a block, decorated or not. */

@@ -6,8 +6,9 @@ import { pythonEnvironment } from './environment.ts';
 import { pythonImports } from './imports.ts';
 import { pythonUses } from './variable-uses.ts';
 
-/** Ways to give a module a name that no reading of the text can follow. */
-const dynamic = /\b(?:exec|eval|globals|locals|vars|setattr)[ \t]*\(|\bsys\.modules\b|\b__getattr__\b/;
+/** Ways to give a module a name that no reading of the text can follow, and the one that is written in a function. */
+const dynamic =
+  /\b(?:exec|eval|globals|locals|vars|setattr)[ \t]*\(|\bsys\.modules\b|\b__getattr__\b|^[ \t]*global[ \t]+(?:\w+[ \t]*,[ \t]*)*execute\b/m;
 
 /** Ways to load a module, or to run a program that belongs to a package, without an import of it. */
 const unseen =

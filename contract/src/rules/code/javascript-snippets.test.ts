@@ -64,6 +64,7 @@ describe('the policy is silent when', () => {
     ['a call is awaited', 'export async function execute(input) { return await run(input); }'],
     ['an open object is returned', 'export function execute(input) { return { ...run(input) }; }'],
     ['it always throws', 'export function execute() { throw new Error("not yet"); }'],
+    ['it ends the program', 'export function execute() { process.exit(1); }'],
     ['the key is set later', 'export function execute(input) { const r = {}; r.temperature = input.city; return r; }'],
     ['the object is handed to others', 'export function execute() { const r = {}; fill(r); return r; }'],
     ['it is being typed', 'export function execute(input) { return { temp: input.cty'],

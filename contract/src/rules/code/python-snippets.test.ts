@@ -61,6 +61,8 @@ describe('the policy is silent when', () => {
     ['the variable is added to', body('r = {}', 'r |= run()', 'return r')],
     ['the key is set later', body('r = {}', 'r["temperature"] = 1', 'return r')],
     ['it always raises', body('raise NotImplementedError')],
+    ['it ends the program', body('import sys', 'sys.exit(1)')],
+    ['a function makes it', 'def make():\n    global other, execute\n    def execute(d): return {"temperature": 1}\n\nmake()'],
     ['it runs as a script', `${right}\n\nif __name__ == "__main__":\n    print(execute({"cty": 1}))`],
     ['another class has one too', `class A:\n    def execute(self): pass\n\n${right}`],
   ])('%s', (_, code) => {

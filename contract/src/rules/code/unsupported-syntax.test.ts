@@ -70,6 +70,7 @@ const run: readonly string[] = [
   'namespace A.B { export namespace C { type X = 1 } }',
   'declare namespace A { const x: number; enum B { c } namespace D { const x: 1 } import E = A.B; }',
   'declare module "x" { enum A { b } namespace B { const x: 1 } const a: number; export = a; }',
+  'declare module "x" { interface I { <T>(x: T): T } namespace B { const x: 1 } import C = B; export = B; }\nnamespace D {}',
   'declare global { enum A { b } interface Window { a: 1 } }\nexport {};',
   'class A { constructor(x: number) {} private y = 1; readonly z?: 2; protected static m() {} }',
   'class A { private constructor(x: number) {} }',
