@@ -12,6 +12,7 @@ import { launchDebugging } from './debug/launch-debugging.ts';
 import { AnswerDocuments } from './given/answer-documents.ts';
 import { startLanguage } from './language/language-client.ts';
 import { LanguageLink } from './language/language-link.ts';
+import { registerProblemPages } from './language/problem-pages.ts';
 import { RuntimeLink } from './runtime/runtime-link.ts';
 import type { RuntimeApi } from './runtime/runtime-api.ts';
 import { askForTrust, offerRestart, sayNothingRuns, showStartFailure } from './runtime/runtime-messages.ts';
@@ -208,6 +209,7 @@ export async function startClient(
     failing,
     answers,
     registerInlineValues(session),
+    registerProblemPages(context.extensionUri),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       void language.restart();
       void (surfaces.agents.view.visible || surfaces.tasks.view.visible ? link.ensure() : link.join());

@@ -17,6 +17,7 @@ import { Documents } from './documents.ts';
 import type { Place } from './index/disk.ts';
 import { LanguageService } from './language-service.ts';
 import { FolderSettings } from './settings/folder-settings.ts';
+import { pagesIn } from './settings/page-addresses.ts';
 import { settingsSection } from './settings/read-levels.ts';
 import { capabilitiesFor, features, registerRest } from './service/features.ts';
 import { loadAnswers } from './service/loaded-later.ts';
@@ -66,7 +67,7 @@ export function serve(connection: Connection, place: Place): Served {
     });
     settings = folders;
     service = new LanguageService({
-      place,
+      place: { ...place, pageOf: pagesIn(params.initializationOptions) ?? place.pageOf },
       documents,
       translate: (english) => texts?.[english] ?? english,
       client: params.capabilities,

@@ -35,10 +35,8 @@ export type Window = {
   readonly reopen: (between?: () => Promise<void>) => Promise<void>;
   /** Closes the folder. */
   readonly empty: () => Promise<void>;
-  /** Opens a folder of a virtual file system instead, by its address. */
-  readonly show: (folder: string) => Promise<void>;
-  /** Waits for the window that takes this one's place after `change`, as when a folder is added to it. */
-  readonly turn: (change: () => Promise<unknown>) => Promise<void>;
+  /** Opens a folder of a virtual file system instead, by its address, or a workspace by the path of its file. */
+  readonly show: (what: string) => Promise<void>;
   readonly shot: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -114,8 +112,7 @@ function windowOf(parts: Parts): Window {
       await turn(parts, async () => page.goto(folderUrl(parts.server, folder), slow));
     },
     empty: async () => turn(parts, async () => page.goto(`${parts.server.url}/?ew=true`, slow)),
-    show: async (address) => turn(parts, async () => page.goto(folderUrl(parts.server, address), slow)),
-    turn: async (change) => turn(parts, change),
+    show: async (what) => turn(parts, async () => page.goto(folderUrl(parts.server, what), slow)),
     shot: async (name) => {
       mkdirSync(shots, { recursive: true });
       await page.screenshot({ path: path.join(shots, `${name}.png`), animations: 'disabled', caret: 'hide' });
@@ -131,7 +128,7 @@ function windowOf(parts: Parts): Window {
 }
 
 function folderUrl({ url }: Server, folder: string): string {
-  return `${url}/?folder=${encodeURIComponent(folder)}`;
+  return `${url}/?${folder.endsWith('.code-workspace') ? 'workspace' : 'folder'}=${encodeURIComponent(folder)}`;
 }
 
 /** The page is loaded anew, and with it comes a new extension host. */

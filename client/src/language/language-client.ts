@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler, LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { FileSender, type Receiver } from '../virtual/file-sender.ts';
 import { clientOptions } from './client-options.ts';
+import { problemPages } from './problem-pages.ts';
 
 /** The language server of one window: problems, hovers, lenses. It runs nothing of the workspace. */
 export type Language = {
@@ -32,7 +33,7 @@ export async function startLanguage({ server, log, fetched }: LanguageOptions, s
     {
       ...clientOptions(schemes, () => files, mayRun),
       errorHandler: quietly(log),
-      initializationOptions: { language: vscode.env.language, trusted: vscode.workspace.isTrusted },
+      initializationOptions: { language: vscode.env.language, trusted: vscode.workspace.isTrusted, problemPages },
     },
   );
   const receiver: Receiver = { client, send: async (params) => client.sendNotification(filesMethod, params) };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commandNames } from '../commands/command-names.ts';
 import { LanguageLink } from '../language/language-link.ts';
+import { registerProblemPages } from '../language/problem-pages.ts';
 import { startLanguageInWorker } from './language-in-worker.ts';
 
 /** The extension where there is no machine behind the window: problems and all other help while typing, and a word why nothing runs. */
@@ -13,6 +14,7 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   context.subscriptions.push(
     log,
+    registerProblemPages(context.extensionUri),
     { dispose: async () => language.dispose() },
     ...['agents', 'tasks'].map((view) => emptyView(`hermesRuntime.${view}`)),
     ...commandNames.map((name) =>

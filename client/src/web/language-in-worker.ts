@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { clientOptions } from '../language/client-options.ts';
 import type { Language } from '../language/language-client.ts';
+import { problemPages } from '../language/problem-pages.ts';
 import { FileSender } from '../virtual/file-sender.ts';
 
 /** As browsers have it; the room has Node's types. */
@@ -18,7 +19,7 @@ export async function startLanguageInWorker(extensionUri: vscode.Uri, schemes: I
       () => files,
       () => false,
     ),
-    initializationOptions: { language: vscode.env.language, trusted: false },
+    initializationOptions: { language: vscode.env.language, trusted: false, problemPages },
   });
   const files = new FileSender({ client, send: async (params) => client.sendNotification(filesMethod, params) }, () => true);
   await client.start();

@@ -1,22 +1,23 @@
 import type { DocumentLink, Range } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
-import type { Feature } from './feature.ts';
+import type { Feature, Look } from './feature.ts';
 import { openedYaml, type OpenedYaml } from './opened-yaml.ts';
 import { walkYaml } from './yaml-walk.ts';
 
-/** Links the files of its folder that a descriptor names, and the pages of problems that a comment names. What is an address already is the editor's. */
+/** Links the files of its folder that a descriptor names, and in all files of an agent the pages of problems that a comment names. What is an address already is the editor's. */
 export const documentLinks: Feature = {
   capabilities: { documentLinkProvider: { resolveProvider: false } },
   listen: (connection, look) => {
-    connection.onDocumentLinks(({ textDocument }) => {
+    connection.onDocumentLinks(({ textDocument: { uri } }) => {
       const now = look();
-      const opened = openedYaml(now, textDocument.uri);
-      if (now === undefined || opened === undefined) return null;
-      const { document, yaml } = opened;
-      return [...fileLinks(opened), ...pageLinks(document.getText().split(/\r\n|\r|\n/), now.pageOf)].filter(
+      if (now === undefined) return null;
+      const yaml = openedYaml(now, uri);
+      if (yaml === undefined) return codeLinks(now, uri);
+      return [...fileLinks(yaml), ...pageLinks(yaml.document, '#', now.pageOf)].filter(
         ({ range }) =>
           // A scalar over several lines names no file.
-          range.start.line === range.end.line && yaml.text !== '',
+          range.start.line === range.end.line && yaml.yaml.text !== '',
       );
     });
   },
@@ -51,10 +52,21 @@ function inner({ start, end }: Range, written: string | undefined): Range {
   return { start: { ...start, character: start.character + 1 }, end: { ...end, character: end.character - 1 } };
 }
 
+/** Null for what is no agent's code: nobody asked us about that. */
+function codeLinks(look: Look, uri: string): DocumentLink[] | null {
+  const { agent, path, document } = look.opened(uri) ?? {};
+  const [, ending] = /\.(?:(py|sh|bash)|[cm]?[jt]s)$/.exec(path ?? '') ?? [undefined, 'none'];
+  if (agent?.descriptor === undefined || document === undefined || ending === 'none') return null;
+  return pageLinks(document, ending === undefined ? '//' : '#', look.pageOf);
+}
+
 /** Each problem that a comment ignores leads to its page. */
-function pageLinks(lines: readonly string[], pageOf: (code: string) => string | undefined): DocumentLink[] {
-  return lines.flatMap((text, line) => {
-    const names = /#\s*hermes-ignore\s*:?\s+([\w-]+(?:\s*,\s*[\w-]+)*)/d.exec(text);
+function pageLinks(document: TextDocument, sign: '#' | '//', pageOf: Look['pageOf']): DocumentLink[] {
+  const text = document.getText();
+  if (!text.includes('hermes-ignore')) return [];
+  const comment = new RegExp(String.raw`${sign}\s*hermes-ignore\s*:?\s+([\w-]+(?:\s*,\s*[\w-]+)*)`, 'd');
+  return text.split(/\r\n|\r|\n/).flatMap((words, line) => {
+    const names = comment.exec(words);
     const [from = 0] = names?.indices?.[1] ?? [];
     return [...(names?.[1] ?? '').matchAll(/[\w-]+/g)].flatMap(({ 0: name, index }) => {
       const target = pageOf(name);

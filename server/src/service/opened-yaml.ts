@@ -16,8 +16,8 @@ export function openedYaml(look: Look | undefined, uri: string): OpenedYaml | un
   return { ...opened, yaml: agent.descriptor.yaml };
 }
 
-/** Where such files lie: for what an editor would otherwise ask, or offer, in every file of a language that the server knows. */
+/** Such files by their names, in every file system: for what an editor would otherwise ask, or offer, in every file of a language that the server knows. */
 export const ourYaml: TextDocumentFilter[] = [
-  { scheme: 'file', pattern: '**/agent.{yaml,yml}' },
-  { scheme: 'file', pattern: '**/{runtime-config,orchestrator-config}.{yaml,yml}' },
+  { pattern: '**/agent.{yaml,yml}' },
+  { pattern: '**/{runtime-config,orchestrator-config}.{yaml,yml}' },
 ];

@@ -105,6 +105,45 @@ it('links the files that are there, and the page of a problem', async () => {
   ]);
 });
 
+it.each([
+  ['main.py', '#'],
+  ['main.mjs', '//'],
+  ['run.ts', '//'],
+  ['run.sh', '#'],
+])('links the pages of the problems that a comment in %s ignores', async (file, sign) => {
+  const text = `x = 1 ${sign} hermes-ignore environment-read, no-such-rule, unknown-input-key: for the tests\n${sign === '#' ? '//' : '#'} hermes-ignore missing-key: x\n`;
+  const other = await Editor.start({ 'agent.yaml': agent, [file]: text });
+  try {
+    await other.open(file);
+    const links = await other.ask<DocumentLink[]>('textDocument/documentLink', file);
+    expect(links.map(({ range, target }) => [textIn(text, range), target?.split('/').at(-1)])).toEqual([
+      ['environment-read', 'environment-read.md'],
+      ['unknown-input-key', 'unknown-input-key.md'],
+    ]);
+  } finally {
+    await other.close();
+  }
+});
+
+it('writes the addresses of pages as an editor wants them that shows the pages itself', async () => {
+  const initializationOptions = { problemPages: 'command:page?%5B%22{code}%22%5D' };
+  const other = await Editor.start(
+    { 'agent.yaml': `${agent}tema: 1 # hermes-ignore no-such-rule, missing-key: x\n` },
+    { initializationOptions },
+  );
+  try {
+    await other.open('agent.yaml');
+    const links = await other.ask<DocumentLink[]>('textDocument/documentLink', 'agent.yaml');
+    expect(links.at(-1)?.target).toBe('command:page?%5B%22missing-key%22%5D');
+    const { diagnostics } = other.published.findLast(({ diagnostics: found }) => found.length > 0) ?? { diagnostics: [] };
+    expect(diagnostics.map(({ code, codeDescription }) => codeDescription?.href === `command:page?%5B%22${code}%22%5D`)).not.toContain(
+      false,
+    );
+  } finally {
+    await other.close();
+  }
+});
+
 const whole = { range: { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } } };
 
 it('shows the default of a field where it is read, and never that of a secret', async () => {
@@ -197,7 +236,7 @@ it('registers its formatter for files of ours alone, where the editor can do tha
   await other.connection.sendNotification('initialized', {});
   await isThere;
   expect(registered).toMatchObject([
-    { method: 'textDocument/formatting', registerOptions: { documentSelector: [{ scheme: 'file' }, {}] } },
+    { method: 'textDocument/formatting', registerOptions: { documentSelector: [{ pattern: '**/agent.{yaml,yml}' }, {}] } },
   ]);
   await other.close();
 });

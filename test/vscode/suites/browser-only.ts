@@ -72,6 +72,16 @@ export async function browserOnly(window: WebWindow, step: Step): Promise<void> 
     await window.shot('web-nothing-runs');
   });
 
+  await step("a problem's code leads to the page about it", async () => {
+    await page.keyboard.press('Control+Shift+M');
+    await page.locator('.markers-panel .monaco-list-row .monaco-link').filter({ hasText: 'missing-execute' }).click();
+    // As text: code-server's files have no preview of Markdown that runs in a browser.
+    await page.locator('.tab.active[data-resource-name="missing-execute.md"]').waitFor();
+    await editor(page).getByText('The entrypoint has no').waitFor();
+    await window.shot('web-problem-page');
+    await command(page, 'View: Close Editor');
+  });
+
   await step('what is saved counts when nobody has it open any more', async () => {
     await editor(page).click();
     await goTo(page, '1:9');

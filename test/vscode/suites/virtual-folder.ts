@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import type { Step } from '../report.ts';
 import { lens, notification, pane, problems, showHermes } from '../screen.ts';
 import { until } from '../until.ts';
@@ -25,6 +26,12 @@ export async function virtualFolder(window: Window, step: Step): Promise<void> {
     await window.command('workbench.actions.view.problems');
     await window.page.locator('.squiggly-error').first().waitFor();
     await window.shot('virtual-problems');
+  });
+
+  await step("a problem's code leads to the page about it", async () => {
+    await readProblemPage(window.page, 'unknown-input-key', 'unknown-input-key');
+    await window.shot('problem-page');
+    await window.command('workbench.action.closeActiveEditor');
   });
 
   await step('there are hovers, completions and fixes there, and no lens', async () => {
@@ -57,11 +64,9 @@ export async function virtualFolder(window: Window, step: Step): Promise<void> {
 
   await step('beside a folder of this machine each has what it can have', async () => {
     const own = path.join(window.folder, 'own');
-    await window.turn(async () =>
-      window.vs((vscode, at) => {
-        vscode.workspace.updateWorkspaceFolders(1, 0, { uri: vscode.Uri.file(at) });
-      }, own),
-    );
+    const workspace = path.join(window.folder, 'both.code-workspace');
+    writeFileSync(workspace, JSON.stringify({ folders: [{ uri: 'memfs:/agents' }, { path: 'own' }] }));
+    await window.show(workspace);
     await open(window, 'memfs:/agents/missing-execute/agent.yaml');
     await sees(window, ['invalid-name', 'missing-entrypoint', 'missing-execute', 'unknown-input-key', 'unknown-key']);
     assert.equal(await lenses(window, 'memfs:/agents/missing-execute/agent.yaml'), 0);
@@ -156,5 +161,26 @@ async function lenses(window: Window, uri: string): Promise<number> {
   return window.vs(
     async (vscode, at) => (await vscode.commands.executeCommand<unknown[]>('vscode.executeCodeLensProvider', vscode.Uri.parse(at))).length,
     uri,
+  );
+}
+
+/** Clicks on the code of a problem in the Problems view, and waits for the page about it as it is meant to be read. */
+async function readProblemPage(page: Page, code: string, heading: string): Promise<void> {
+  await page.locator('.markers-panel .monaco-list-row .monaco-link').filter({ hasText: code }).first().click();
+  await until(
+    `the page about ${code} is shown`,
+    async () => {
+      const count = await page.locator('iframe.webview.ready').count();
+      for (let index = 0; index < count; index += 1) {
+        const inner = page.frameLocator(`iframe.webview.ready >> nth=${index}`).frameLocator('iframe#active-frame');
+        const shown = await inner
+          .getByRole('heading', { name: heading })
+          .count()
+          .catch(() => 0);
+        if (shown > 0) return true;
+      }
+      return false;
+    },
+    60_000,
   );
 }
