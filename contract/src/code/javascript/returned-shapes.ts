@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { resultOfCall } from '../call-results.ts';
 import type { Returned } from '../code-facts.ts';
 import { mergedShape, returned, unknownShape, variableShape, type KeyAt, type Shape } from '../returned-shape.ts';
 import { childrenOf, type Source } from '../source.ts';
@@ -45,6 +46,7 @@ function shapeOf(source: Source, usesOf: UsesOf, wrappedNode: SyntaxNode, depth:
     const name = source.textOf(node);
     return name === 'undefined' ? { shape: 'other', what: 'undefined' } : variableShape(usesOf, name, inner);
   }
+  if (node.name === 'CallExpression') return resultOfCall(source, usesOf, node, 'javascript') ?? unknownShape;
   const what = Object.hasOwn(otherLiterals, node.name) ? otherLiterals[node.name] : undefined;
   return what === undefined ? unknownShape : { shape: 'other', what };
 }

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { resultOfCall } from '../call-results.ts';
 import type { Returned } from '../code-facts.ts';
 import { mergedShape, returned, unknownShape, variableShape, type KeyAt, type Shape } from '../returned-shape.ts';
 import { childrenOf, type Source } from '../source.ts';
@@ -52,7 +53,7 @@ function shapeOf(source: Source, usesOf: UsesOf, node: SyntaxNode, depth: number
     case 'DictionaryExpression':
       return dictionaryShape(source, node, inner);
     case 'CallExpression':
-      return dictCallShape(source, usesOf, node);
+      return resultOfCall(source, usesOf, node, 'python') ?? dictCallShape(source, usesOf, node);
     case 'VariableName':
       return variableShape(usesOf, source.textOf(node), inner);
     default: {

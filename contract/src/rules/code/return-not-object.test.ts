@@ -15,6 +15,9 @@ describe('a return that gives no object', () => {
     ['return f"{x}"', 'str'],
     ['return {1, 2}', 'set'],
     ['return {} if x else None', 'None'],
+    ['return json.dumps({"a": 1})', 'str'],
+    ['return str(x)', 'str'],
+    ['return sorted(x)', 'list'],
   ])('is marked: %s', (statement, what) => {
     expect(checkPython(body('if x: return {}', statement), object)).toContain(
       `error return-not-object: This returns ${what}, but output_schema says object. Return keys and values, or change output_schema.`,
@@ -33,6 +36,10 @@ describe('a return that gives no object', () => {
   it.each([
     ['a dict', 'return {}'],
     ['a call', 'return f()'],
+    ['a call of what this file defines', 'return list(x)\n\ndef list(event):\n    return {}'],
+    ['a call of what it imports', 'return str(x)\n\nfrom .texts import str'],
+    ['a call of a name of the function', 'json = load()\n    return json.dumps(x)'],
+    ['a call of a method', 'return texts.str(x)'],
     ['a name', 'return result'],
     ['a sum', 'return a | b'],
     ['an await', 'return await f()'],
@@ -76,8 +83,34 @@ describe('a return that gives no object', () => {
     expect(typed('str', '{"a": 1}')).toBe('');
   });
 
+  it('may be said by the type alone in TypeScript', () => {
+    const typed = (type: string): string =>
+      checkJavascript(`export async function execute(input: Input): ${type} {\n  return run(input);\n}\n`, object, 'main.ts');
+    expect(typed('Promise<string[]>')).toBe(
+      [
+        'export async function execute(input: Input): Promise<string[]> {',
+        '                                             ^^^^^^^^^^^^^^^^^ warning return-not-object: execute() says that it returns string[], but output_schema says object. Change one of the two.',
+      ].join('\n'),
+    );
+    expect(typed('string | undefined')).toContain('returns string | undefined');
+    for (const type of [
+      'Promise<Output>',
+      'Output',
+      'Promise<Record<string, string>>',
+      'Promise<Output | string>',
+      'unknown',
+      'void',
+      'Promise<Map<string, A>>',
+    ])
+      expect(typed(type)).toBe('');
+    expect(checkJavascript('export const execute = (input: A): number => run(input);', object, 'main.ts')).toContain('returns number');
+    expect(checkJavascript('export const execute = (input: A): number => ({ t: 1 });', object, 'main.ts')).toBe('');
+  });
+
   it('is found in JavaScript', () => {
     expect(checkJavascript('export const execute = (input) => [1];', object)).toContain('returns array');
+    expect(checkJavascript('export const execute = (input) => JSON.stringify(input);', object)).toContain('returns string');
+    expect(checkJavascript('const String = (x) => ({ x });\nexport const execute = (input) => String(input);', object)).toBe('');
     expect(checkJavascript('export function execute(input) { return; }', object)).toContain('returns undefined');
     expect(checkJavascript('export function execute(input) { use(input); }', object)).toContain('returns nothing');
     expect(checkJavascript('export function execute(input) { return new Map(); }', object)).toBe('');
