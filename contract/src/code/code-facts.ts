@@ -62,7 +62,7 @@ export type FunctionFacts = {
   /** Whether decorators stand before it: they may change all that follows. */
   readonly decorated: boolean;
   readonly parameters: readonly Parameter[];
-  /** What Python's `->` says, as written. */
+  /** What Python's `->` says, or TypeScript behind the parameters, as written; of a promise, what it is of. */
   readonly returnType?: WrittenType;
   /** How the body names its input: the first parameter, if that is a plain name. */
   readonly inputName?: string;

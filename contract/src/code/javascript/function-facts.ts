@@ -24,6 +24,7 @@ export function javascriptFunction(source: Source, node: SyntaxNode): FunctionFa
     parameters: groups.flatMap((group) => parameter(source, group)),
     ...(inputName === undefined ? {} : { inputName }),
     ...inputTypeOf(source, groups[0]),
+    ...returnTypeOf(source, node),
     ...(inputName === undefined ? readsOfPattern(source, pattern) : inputReads(source, usesOf, inputName)),
     returns: javascriptReturns(source, body.name === 'Block' ? own.returns : [body], usesOf),
     neverLeaves: body.name === 'Block' && own.returns.length === 0 && !own.throws,
@@ -56,6 +57,15 @@ function parameter(source: Source, group: readonly SyntaxNode[]): readonly Param
 function inputTypeOf(source: Source, group: readonly SyntaxNode[] | undefined): Pick<FunctionFacts, 'inputType'> {
   const type = group?.find((part) => part.name === 'TypeAnnotation')?.lastChild;
   return type ? { inputType: { text: source.textOf(type), range: source.rangeOf(type) } } : {};
+}
+
+/** What a promise is of. A `Map` and a `Set` are objects to JSON, of nothing: they are left out. */
+function returnTypeOf(source: Source, node: SyntaxNode): Pick<FunctionFacts, 'returnType'> {
+  const type = node.getChild('TypeAnnotation')?.lastChild;
+  if (!type) return {};
+  const written = source.textOf(type);
+  const text = /^Promise<([\s\S]*)>$/.exec(written)?.[1] ?? written;
+  return /^(?:Map|Set)\b/.test(text) ? {} : { returnType: { text, range: source.rangeOf(type) } };
 }
 
 function readsOfPattern(source: Source, pattern: SyntaxNode | undefined): Pick<FunctionFacts, 'reads' | 'touched'> {
