@@ -12,7 +12,8 @@ export { type RuntimeSettings, defaultSettings, settingsOf } from './config/runt
 export type { ApiParts, Elsewhere, Embedding } from './daemon/embedding.ts';
 export { runtimePaths, type Environment, type RuntimePaths } from './daemon/paths.ts';
 export { runtimeClient, RefusedError, type RemoteAddress, type RuntimeClient, type StreamEvent } from './daemon/runtime-client.ts';
-export { startRuntime, type RunningRuntime, type StartOptions } from './daemon/start-runtime.ts';
+export type { StartOptions } from './daemon/start-options.ts';
+export { startRuntime, type RunningRuntime } from './daemon/start-runtime.ts';
 export { systemClock } from './daemon/system-clock.ts';
 export { runtimeVersion } from './daemon/version.ts';
 export type { AgentEvent, Engine } from './engine/engine.ts';

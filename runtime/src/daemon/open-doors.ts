@@ -12,7 +12,7 @@ import { beside } from './beside.ts';
 import { buildOf } from './build.ts';
 import { watchIdle, type IdleWatch } from './idle-watch.ts';
 import { findRuntimeEntry } from './spawn-runtime.ts';
-import type { StartOptions } from './start-runtime.ts';
+import type { StartOptions } from './start-options.ts';
 import { systemClock } from './system-clock.ts';
 import { tcpDoors } from './tcp-doors.ts';
 import { accessToken } from './token.ts';

@@ -1,13 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileValueSchema, secretFieldsOf } from '@hermes-runtime/contract';
-import type { RuntimeSettings } from '../config/runtime-settings.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import type { AgentEvent, Engine } from '../engine/engine.ts';
 import { type InstallDependencies, type LookUpEnvironment, environmentService } from '../environment/environment-service.ts';
 import { createEnvironments } from '../environment/find-environments.ts';
-import type { RuntimeInfo } from '../http/api-deps.ts';
-import type { Log } from '../logging/log.ts';
 import { createRuntimeMetrics } from '../metrics/runtime-metrics.ts';
 import type { AttemptRunner } from '../ports.ts';
 import { type DeliverVersion, deliveredVersions } from '../registry/delivered-versions.ts';
@@ -19,24 +16,12 @@ import { openVault } from '../secrets/vault.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { createAttemptRunner } from '../worker/create-attempt-runner.ts';
 import { beside } from './beside.ts';
-import type { Embedding } from './embedding.ts';
 import { type DoorOptions, openDoors, type OpenDoors } from './open-doors.ts';
 import { ensureOwnFolder } from './own-folder.ts';
 import type { Environment, RuntimePaths } from './paths.ts';
+import type { StartOptions } from './start-options.ts';
 import { systemClock } from './system-clock.ts';
 import { runtimeVersion } from './version.ts';
-
-export type StartOptions = {
-  readonly paths: RuntimePaths;
-  readonly settings: RuntimeSettings;
-  readonly mode: RuntimeInfo['mode'];
-  readonly log: Log;
-  readonly env: Environment;
-  /** With it the runtime stops by itself after so many milliseconds without a client, a task or a connection. */
-  readonly idleMs?: number;
-  /** For a program that has a runtime inside it. */
-  readonly embedding?: Embedding;
-};
 
 export type RunningRuntime = Pick<OpenDoors, 'listen' | 'info'> & {
   readonly registry: Registry;

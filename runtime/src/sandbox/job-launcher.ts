@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Guard, startGuard } from './guard.ts';
-import { type LauncherParts, memoryLimitOf, wrapInLimits } from './launcher-parts.ts';
+import { type Launcher, type LauncherParts, memoryLimitOf, wrapInLimits } from './launcher-parts.ts';
 import { markedTree } from './marked-tree.ts';
-import type { Launcher } from './sandbox.ts';
 import { startWorkerProcess } from './start-worker-process.ts';
 import { markerName } from './worker-marker.ts';
 

@@ -2,9 +2,17 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../ports.ts';
 import type { ControlGroup, ControlGroups } from './control-group.ts';
 import type { FifoPool } from './fifo-pool.ts';
-import type { LaunchPlan } from './launch-plan.ts';
+import type { LaunchPlan, Mount } from './launch-plan.ts';
 import type { WorkerMarkers } from './worker-marker.ts';
+import type { WorkerProcess } from './worker-process.ts';
 import { debuggerMemory, processLimit, rlimitCommand } from './rlimits.ts';
+
+/** What one rung does with a plan. */
+export type Launcher = {
+  readonly pathOf: (mount: Mount) => string;
+  readonly start: (plan: LaunchPlan) => WorkerProcess;
+  readonly dispose: () => void;
+};
 
 /** What both rungs of Linux are built from. */
 export type LauncherParts = {

@@ -1,9 +1,8 @@
 import { type BubblewrapFeatures, bubblewrapArgs } from './bubblewrap-args.ts';
 import { type Egress, openEgress } from './egress.ts';
-import { type LauncherParts, memoryLimitOf, wrapInLimits } from './launcher-parts.ts';
+import { type Launcher, type LauncherParts, memoryLimitOf, wrapInLimits } from './launcher-parts.ts';
 import { type LaunchPlan, namespaceLayout } from './launch-plan.ts';
 import { namespaceTree } from './namespace-tree.ts';
-import type { Launcher } from './sandbox.ts';
 import { seccompFilter } from './seccomp-filter.ts';
 import { startWorkerProcess } from './start-worker-process.ts';
 import { markerName } from './worker-marker.ts';

@@ -45,13 +45,6 @@ export type Sandbox = {
   readonly dispose: () => void;
 };
 
-/** What one rung does with a plan. */
-export type Launcher = {
-  readonly pathOf: (mount: Mount) => string;
-  readonly start: (plan: LaunchPlan) => WorkerProcess;
-  readonly dispose: () => void;
-};
-
 export function createSandbox(options: SandboxOptions): Sandbox {
   mkdirSync(options.folder, { recursive: true, mode: 0o700 });
   const folder = mkdtempSync(join(options.folder, 'sandbox-'));

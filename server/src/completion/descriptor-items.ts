@@ -1,5 +1,5 @@
 import { agentSchema, own, type ValuePath, valueAt } from '@hermes-runtime/contract';
-import type { IndexedAgent } from '../index/workspace.ts';
+import type { IndexedAgent } from '../index/indexed-agent.ts';
 import type { Translate } from '../service/feature.ts';
 import { exampleSuggestions, fileSuggestions } from './file-items.ts';
 import { schemaSuggestions } from './schema-items.ts';

@@ -1,7 +1,8 @@
 import { isMap, own, type ValuePath } from '@hermes-runtime/contract';
 import type { FieldSide } from '@hermes-runtime/contract/fields';
 import { join } from 'node:path';
-import type { IndexedAgent, Workspace } from '../index/workspace.ts';
+import type { IndexedAgent } from '../index/indexed-agent.ts';
+import type { Workspace } from '../index/workspace.ts';
 import type { Pause } from '../service/pause.ts';
 import { anchorPlaces } from './anchor-places.ts';
 import { callPlaces } from './call-places.ts';

@@ -1,7 +1,7 @@
 import { codeLanguageOf, executeFile, indexLines, normalEntrypoint, own } from '@hermes-runtime/contract';
 import { readCalls } from '@hermes-runtime/contract/fields';
 import { join } from 'node:path';
-import type { IndexedAgent } from '../index/workspace.ts';
+import type { IndexedAgent } from '../index/indexed-agent.ts';
 import type { Pause } from '../service/pause.ts';
 import { placeOf } from './code-places.ts';
 import type { Place } from './field.ts';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { indexLines } from '@hermes-runtime/contract';
 import { anyItem, type FieldSide } from '@hermes-runtime/contract/fields';
 import { join } from 'node:path';
-import type { IndexedAgent } from '../index/workspace.ts';
+import type { IndexedAgent } from '../index/indexed-agent.ts';
 import type { Pause } from '../service/pause.ts';
 import type { Field, Found } from './field.ts';
 import { jsonKeys } from './json-keys.ts';

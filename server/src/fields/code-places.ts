@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { codeLanguageOf, executeFile, indexLines, normalEntrypoint, own, shellReads } from '@hermes-runtime/contract';
 import { readFields, type FieldLeak, type FieldUse } from '@hermes-runtime/contract/fields';
 import { join } from 'node:path';
-import type { IndexedAgent } from '../index/workspace.ts';
+import type { IndexedAgent } from '../index/indexed-agent.ts';
 import type { Doubt, Field, Found, NewText, Place } from './field.ts';
 
 /** Where the code of an agent names its fields, and where they go out of sight. */

@@ -1,6 +1,6 @@
 import { own } from '@hermes-runtime/contract';
 import type { Position, Range } from 'vscode-languageserver/node';
-import type { IndexedAgent } from '../index/workspace.ts';
+import type { IndexedAgent } from '../index/indexed-agent.ts';
 import { portable } from '../index/paths.ts';
 import type { Look } from '../service/feature.ts';
 import type { Pause } from '../service/pause.ts';

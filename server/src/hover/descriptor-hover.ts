@@ -1,7 +1,7 @@
 import { agentSchema, type AgentDescriptor, indexLines, valueAt, type YamlTarget } from '@hermes-runtime/contract';
 import * as l10n from '@vscode/l10n';
 import type { Position } from 'vscode-languageserver/node';
-import type { IndexedAgent } from '../index/workspace.ts';
+import type { IndexedAgent } from '../index/indexed-agent.ts';
 import type { Translate } from '../service/feature.ts';
 import { isBefore } from '../service/yaml-walk.ts';
 import { aliasExplanation } from './alias-hover.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { duplicateAgentNames } from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
-import type { FileProblems, IndexedAgent } from './workspace.ts';
+import type { FileProblems, IndexedAgent } from './indexed-agent.ts';
 
 /** The problems that only show between agents: one name, several folders. Agents of different roots do not meet. */
 export class SharedNames {

@@ -13,38 +13,11 @@ import {
 import type { Problem } from '@hermes-runtime/schemas';
 import { crawl, descriptorNames, hasDescriptor, isCrawled, type CrawledFolder } from './crawl.ts';
 import { editorFolder, askedOnce, type EditorFolder, type Sources } from './editor-folder.ts';
+import type { FileProblems, IndexedAgent } from './indexed-agent.ts';
 import { IndexedConfigs } from './indexed-configs.ts';
-import { carryOn, type LastGood } from './last-good.ts';
+import { carryOn } from './last-good.ts';
 import { foldersAbove, isBelow, portable } from './paths.ts';
 import { SharedNames } from './shared-names.ts';
-
-/** One agent that is known, open or not. */
-export type IndexedAgent = {
-  /** The workspace folder that it lies in, or its own folder; problems' paths are relative to it. */
-  readonly root: string;
-  /** Absolute. */
-  readonly folder: string;
-  readonly files: EditorFolder;
-  descriptor?: AgentDescriptor;
-  problems: readonly Problem[];
-  /** What it was called at the last check. */
-  name?: unknown;
-  /** What the last check found, for the next one to build on. */
-  checked?: CheckedAgent;
-  /** What was said of its code when that was last whole; only while somebody has a file of it open. */
-  lastGood?: LastGood | undefined;
-  /** What of it still stands, though nothing says so while the code is broken. */
-  kept: readonly Problem[];
-};
-
-/** What is wrong in one file, by its absolute path. */
-export type FileProblems = {
-  readonly path: string;
-  readonly root: string;
-  readonly problems: readonly Problem[];
-  /** To be shown as well: what was said before somebody began to type, and cannot be told at the moment. */
-  readonly kept: readonly Problem[];
-};
 
 /** Files that were looked at, and the root of each. */
 type Affected = Map<string, string>;

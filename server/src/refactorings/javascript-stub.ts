@@ -2,7 +2,7 @@ import { indexLines, isMap, own } from '@hermes-runtime/contract';
 import type { TextEdit } from 'vscode-languageserver/node';
 import { lineEndOf } from '../service/yaml-edits.ts';
 import type { RefactoringSubject } from './subject.ts';
-import type { StubNames } from './typed-stub.ts';
+import type { StubNames } from './stub-names.ts';
 
 /** Types of TypeScript and the annotations of `execute`; in JavaScript the same as comments. */
 export function javascriptStub(

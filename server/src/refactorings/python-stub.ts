@@ -2,7 +2,7 @@ import { indexLines, isMap, own } from '@hermes-runtime/contract';
 import type { TextEdit } from 'vscode-languageserver/node';
 import { lineEndOf } from '../service/yaml-edits.ts';
 import type { RefactoringSubject } from './subject.ts';
-import type { StubNames } from './typed-stub.ts';
+import type { StubNames } from './stub-names.ts';
 
 /** `TypedDict`s, in the words of Python 3.9, and the annotations of `execute`. */
 export function pythonStub(

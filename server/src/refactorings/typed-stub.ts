@@ -2,10 +2,8 @@ import { isMap, own } from '@hermes-runtime/contract';
 import * as l10n from '@vscode/l10n';
 import { javascriptStub } from './javascript-stub.ts';
 import { pythonStub } from './python-stub.ts';
+import { freeNames } from './stub-names.ts';
 import type { Refactoring, RefactoringSubject } from './subject.ts';
-
-/** The types of a stub, by the names that are free in the file. */
-export type StubNames = { readonly input: string; readonly output: string };
 
 /** Writes types for what the schemas say above `execute`, and says them of it. Nothing where it has types already. */
 export function typedStub(subject: RefactoringSubject): Refactoring[] {
@@ -19,10 +17,4 @@ export function typedStub(subject: RefactoringSubject): Refactoring[] {
 
 function describesFields(schema: unknown): boolean {
   return isMap(own(schema, 'properties'));
-}
-
-function freeNames(text: string): StubNames | undefined {
-  return ['', 'Execute', 'Agent']
-    .map((prefix) => ({ input: `${prefix}Input`, output: `${prefix}Output` }))
-    .find(({ input, output }) => !new RegExp(String.raw`\b(?:${input}|${output})`).test(text));
 }

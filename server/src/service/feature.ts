@@ -8,7 +8,8 @@ import type {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Documents } from '../documents.ts';
-import type { IndexedAgent, Workspace } from '../index/workspace.ts';
+import type { IndexedAgent } from '../index/indexed-agent.ts';
+import type { Workspace } from '../index/workspace.ts';
 import type { Pause } from './pause.ts';
 
 /** The words of a schema of ours in the person's language. */

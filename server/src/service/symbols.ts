@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node';
-import type { IndexedAgent } from '../index/workspace.ts';
+import type { IndexedAgent } from '../index/indexed-agent.ts';
 
 /** The agents whose names hold a query, each at its name. */
 export function symbolsOf(agents: readonly IndexedAgent[], query: string, uriOf: (path: string) => string): WorkspaceSymbol[] {

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { localDisk } from '../index/local-disk.ts';
-import { Workspace, type IndexedAgent } from '../index/workspace.ts';
+import type { IndexedAgent } from '../index/indexed-agent.ts';
+import { Workspace } from '../index/workspace.ts';
 
 /** A workspace over files that really lie on the disk, below one folder, with what an editor has open. Paths are relative to that folder. */
 export class DiskWorkspace {

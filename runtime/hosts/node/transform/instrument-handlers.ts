@@ -1,6 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { Visit } from './instrument-node.ts';
-import { children, codeChildren, holds, isFunctionBoundary, ledgerOf, type Surroundings, type Walk } from './syntax-context.ts';
+import { children, codeChildren, holds, isFunctionBoundary, ledgerOf, type Surroundings, type Walk, type Visit } from './syntax-context.ts';
 import { tracerName } from './tracer-name.ts';
 
 const throwing: ReadonlySet<string> = new Set(['ThrowStatement']);

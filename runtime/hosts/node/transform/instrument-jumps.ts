@@ -1,6 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { Visit } from './instrument-node.ts';
-import { children, codeChildren, ledgerOf, type Enclosing, type Surroundings, type Walk } from './syntax-context.ts';
+import { children, codeChildren, ledgerOf, type Enclosing, type Surroundings, type Walk, type Visit } from './syntax-context.ts';
 import { tracerName } from './tracer-name.ts';
 
 /** `continue` and `break`: notes the end of a turn, and of every ledger loop that the jump leaves. */

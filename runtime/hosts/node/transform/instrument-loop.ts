@@ -1,7 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { Visit } from './instrument-node.ts';
 import { tracerName } from './tracer-name.ts';
-import { children, codeChildren, holds, type Surroundings, type Walk } from './syntax-context.ts';
+import { children, codeChildren, holds, type Surroundings, type Walk, type Visit } from './syntax-context.ts';
 
 /** A loop without any of these ends each turn at its end, or fails as a whole: a ledger would say nothing and cost time. */
 const worthALedger: ReadonlySet<string> = new Set(['ContinueStatement', 'TryStatement', 'AwaitExpression', 'YieldExpression']);

@@ -2,9 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { instrumentCatch, instrumentPromiseHandlers } from './instrument-handlers.ts';
 import { instrumentJump, instrumentReturn, instrumentSuspension, instrumentThrow } from './instrument-jumps.ts';
 import { instrumentLoop } from './instrument-loop.ts';
-import { children, holds, isFunctionBoundary, type Surroundings, type Walk } from './syntax-context.ts';
-
-export type Visit = (node: SyntaxNode, surroundings: Surroundings) => void;
+import { children, holds, isFunctionBoundary, type Visit, type Walk } from './syntax-context.ts';
 
 /** Walks a file in the order of its text, which the order of the insertions rests on. */
 export function instrumentNode(top: SyntaxNode, walk: Walk): void {

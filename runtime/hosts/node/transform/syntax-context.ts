@@ -27,6 +27,8 @@ export type Enclosing =
 /** From the outside in. A function starts with none. */
 export type Surroundings = readonly Enclosing[];
 
+export type Visit = (node: SyntaxNode, surroundings: Surroundings) => void;
+
 const functionNames: ReadonlySet<string> = new Set([
   'FunctionDeclaration',
   'FunctionExpression',
