@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Rewritten, SyntaxPlace } from './runnable-syntax.ts';
+import type { Rewritten, SyntaxPlace } from './syntax-place.ts';
 
 const modifiers = /(?:(?:public|private|protected|readonly)\s+)+(?=[\w$])/;
 const parameter = new RegExp(`^\\s*(${modifiers.source})([\\w$]+)(\\??)\\s*(:[^=]*)?`);

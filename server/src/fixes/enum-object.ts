@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Rewritten, SyntaxPlace } from './runnable-syntax.ts';
+import type { Rewritten, SyntaxPlace } from './syntax-place.ts';
 
 const value = /-?\d+|"[^"\\\n]*"|'[^'\\\n]*'/.source;
 const member = new RegExp(`^(\\s*)([\\w$]+)(?:\\s*=\\s*(${value}))?(\\s*)$`);

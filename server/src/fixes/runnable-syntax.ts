@@ -4,22 +4,7 @@ import { fieldsForParameters } from './constructor-fields.ts';
 import { objectForEnum } from './enum-object.ts';
 import { rangeIn, textIn } from './problem-data.ts';
 import type { Fixer } from './quick-fix.ts';
-
-/** What Node does not run, as it stands in a text. */
-export type SyntaxPlace = {
-  readonly text: string;
-  readonly path: string;
-  readonly from: number;
-  readonly to: number;
-  /** Where the words end that say what it is. */
-  readonly markEnd: number;
-};
-
-/** The same in words that Node runs. */
-export type Rewritten = {
-  readonly title: string;
-  readonly edits: readonly { readonly from: number; readonly to: number; readonly newText: string }[];
-};
+import type { Rewritten, SyntaxPlace } from './syntax-place.ts';
 
 /** Writes what Node does not run in the words that it does; only where the text leaves no doubt what that is. */
 export const runnableSyntax: Fixer = ({ path, range, data }, { textOf }) => {
