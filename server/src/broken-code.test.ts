@@ -105,6 +105,18 @@ it('goes with its line, and is the truth again when the code is whole', { timeou
   await typist.close();
 });
 
+it('shows what is new on another line when the typing pauses', { timeout: 60_000 }, async () => {
+  const typist = new Typist(editor, 'p/main.py');
+  await typist.open(python);
+  await typist.inspect();
+  const from = python.indexOf('return');
+  await typist.change({ from, to: python.length - 1, text: 'json.dumps(town)' });
+  // The header says that nothing is returned; the mark of before is not new.
+  const { diagnostics } = await editor.problems('p/main.py', ['return-not-object', 'unknown-input-key']);
+  expect(diagnostics.map(({ range }) => range.start.line)).toEqual([3, 4]);
+  await typist.close();
+});
+
 it('fades a field in agent.yaml steadily, and looks again when agent.yaml changes', { timeout: 60_000 }, async () => {
   const [descriptorFile, codeFile] = ['p/agent.yaml', 'p/main.py'];
   const text = descriptor('main.py', 'python').replace('name: a', 'name: p').replace('    city: {}\n', '    city: {}\n    spare: {}\n');
