@@ -1,5 +1,6 @@
 import type { Range } from '@hermes-runtime/schemas';
 import type { IgnoreComment } from '../ignore/ignore-comment.ts';
+import type { InputMisuse } from './input-misuses.ts';
 
 /** Languages whose text is read. Shell is not: no rule says anything about a shell script's text. */
 export type CodeLanguage = 'python' | 'javascript' | 'typescript';
@@ -72,6 +73,8 @@ export type FunctionFacts = {
   readonly reads: readonly KeyRead[];
   /** Every key of its input that it touches in any way; left out when it may touch others too: the input is passed on, looped over, or not followed. */
   readonly touched?: readonly string[];
+  /** Places that take the input for something else than an object with keys; left out where there are none. */
+  readonly misuses?: readonly InputMisuse[];
   readonly returns: readonly Returned[];
   /** Whether control can only leave it at the end of its text: no `return` with or without a value, no `raise` or `throw`, no end of the whole program. */
   readonly neverLeaves: boolean;

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { FunctionFacts, Parameter } from '../code-facts.ts';
+import { inputMisuses, withMisuses } from '../input-misuses.ts';
 import { inputReads, keysTouched, readsAmong } from '../input-reads.ts';
 import { childrenOf, isSame, walk, type Source } from '../source.ts';
 import { javascriptReturns } from './returned-shapes.ts';
@@ -25,7 +26,9 @@ export function javascriptFunction(source: Source, node: SyntaxNode): FunctionFa
     ...(inputName === undefined ? {} : { inputName }),
     ...inputTypeOf(source, groups[0]),
     ...returnTypeOf(source, node),
-    ...(inputName === undefined ? readsOfPattern(source, pattern) : inputReads(source, usesOf, inputName)),
+    ...(inputName === undefined
+      ? readsOfPattern(source, pattern)
+      : { ...inputReads(source, usesOf, inputName), ...withMisuses(inputMisuses(source, body, usesOf, inputName, 'javascript')) }),
     returns: javascriptReturns(source, body.name === 'Block' ? own.returns : [body], usesOf),
     neverLeaves: body.name === 'Block' && own.returns.length === 0 && !own.throws,
   };

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { FunctionFacts } from '../code-facts.ts';
+import { inputMisuses, withMisuses } from '../input-misuses.ts';
 import { inputReads } from '../input-reads.ts';
 import { childrenOf, isSame, walk, type Source } from '../source.ts';
 import { pythonParameters } from './parameters.ts';
@@ -28,7 +29,12 @@ export function pythonFunction(source: Source, node: SyntaxNode): FunctionFacts 
     ...(returnType ? { returnType: { text: source.textOf(returnType), range: source.rangeOf(returnType) } } : {}),
     ...(inputName === undefined
       ? { reads: [] }
-      : { inputName, ...inputTypeOf(source, list, inputName), ...inputReads(source, usesOf, inputName) }),
+      : {
+          inputName,
+          ...inputTypeOf(source, list, inputName),
+          ...inputReads(source, usesOf, inputName),
+          ...withMisuses(inputMisuses(source, body, usesOf, inputName, 'python')),
+        }),
     returns: node.name === 'LambdaExpression' ? [] : pythonReturns(source, own.returns, usesOf),
     neverLeaves: node.name !== 'LambdaExpression' && own.returns.length === 0 && !own.raises && !own.yields,
   };

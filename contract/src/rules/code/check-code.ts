@@ -11,6 +11,7 @@ import { executeArity } from './execute-arity.ts';
 import { executeInClass } from './execute-in-class.ts';
 import { executeIsGenerator } from './execute-is-generator.ts';
 import { forbiddenOutputKey } from './forbidden-output-key.ts';
+import { inputMisuse } from './input-misuse.ts';
 import { inputNotObject } from './input-not-object.ts';
 import { isMap, own } from '../../value.ts';
 import { moduleCaseClash } from './module-case-clash.ts';
@@ -28,6 +29,7 @@ export const codeRules: readonly CodeRule[] = [
   executeArity,
   executeIsGenerator,
   inputNotObject,
+  inputMisuse,
   unknownInputKey,
   unreadInput,
   forbiddenOutputKey,
