@@ -5,6 +5,7 @@ import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { writeRuleNames } from './rule-names.ts';
 
 type NamedSchema = { readonly $id: string; readonly title: string; readonly $schema: string };
 
@@ -105,4 +106,5 @@ function declarationsOf(schemas: readonly NamedSchema[]): string {
 if (import.meta.main) {
   await generate(join(root, 'schemas/src/generated'));
   generateForContract(join(root, 'contract/src/generated'));
+  writeRuleNames();
 }

@@ -92,3 +92,41 @@ test('every exit code is documented', () => {
   const docs = readFileSync(join(import.meta.dirname, '../../../docs/cli.md'), 'utf8');
   for (const code of [0, 1, 2, 3, 4, 130]) expect(docs).toMatch(new RegExp(`^\\| ${code} \\|`, 'm'));
 });
+
+test('shows problems as --rule wants them, in every format, and exits by what is left', { timeout: 60_000 }, async () => {
+  const it = world(tree);
+  const check = async (...rules: readonly string[]): Promise<unknown> => {
+    const { code, stdout } = await it.run(['check', ...rules.flatMap((rule) => ['--rule', rule])]);
+    return [code, ...stdout.split('\n').flatMap((line) => /^\S+ (\w+): .* \(([\w-]+)\)$/.exec(line)?.slice(1).join(' ') ?? [])];
+  };
+  expect(await check('missing-entrypoint=warning', 'open-host=off')).toEqual([0, 'warning unknown-key', 'warning missing-entrypoint']);
+  expect(await check('missing-entrypoint=off', 'unknown-key=hint', 'unknown-key=error')).toEqual([
+    1,
+    'error unknown-key',
+    'warning open-host',
+  ]);
+  expect(await check('missing-entrypoint=hint', 'open-host=information')).toEqual([
+    0,
+    'warning unknown-key',
+    'hint missing-entrypoint',
+    'info open-host',
+  ]);
+  const { stdout } = await it.run(['check', '--rule', 'missing-entrypoint=off', '--format', 'sarif']);
+  expect(stdout).not.toContain('missing-entrypoint');
+});
+
+test('refuses rules and levels that there are not, and says what was meant', { timeout: 60_000 }, async () => {
+  const it = world(tree);
+  const refusal = async (rule: string): Promise<unknown> => {
+    const { code, stdout, stderr } = await it.run(['check', '--rule', rule]);
+    return [code, stdout, stderr.trim()];
+  };
+  expect(await refusal('unknown-kye=off')).toEqual([2, '', 'There is no rule unknown-kye. Did you mean unknown-key?']);
+  expect(await refusal('nonsense=off')).toEqual([2, '', expect.stringMatching(/^There is no rule nonsense\. Rules are named/)]);
+  for (const wrong of ['unknown-key', 'unknown-key=off=off'])
+    expect(await refusal(wrong)).toEqual([
+      2,
+      '',
+      `--rule ${wrong}: write unknown-key=LEVEL, where LEVEL is one of off, error, warning, information, hint.`,
+    ]);
+});

@@ -43,6 +43,12 @@ export function createProgram(onExit: (code: ExitCode) => void): Command {
     .description(l10n.t('check agents and configuration files'))
     .addOption(json())
     .addOption(new Option('--format <format>', l10n.t('how problems are printed')).choices(['text', 'json', 'sarif', 'junit', 'github']))
+    .addOption(
+      new Option(
+        '--rule <name=level>',
+        l10n.t('show one kind of problem as off, error, warning, information or hint; may be given several times'),
+      ).argParser((rule, before: readonly string[] | undefined) => [...(before ?? []), rule]),
+    )
     .action(run(async () => (await import('./check.ts')).check));
   program
     .command('dev')

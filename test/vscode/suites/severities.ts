@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Step } from '../report.ts';
 import { openFile } from '../screen.ts';
@@ -28,6 +28,33 @@ export async function severities(window: Window, step: Step): Promise<void> {
     await until('it is an error again', async () => (await severityIn(window)) === 0);
   });
 
+  await step('the settings complete the names of all rules and their levels, and mark what there is not', async () => {
+    mkdirSync(path.dirname(settings), { recursive: true });
+    writeFileSync(settings, '{\n  "hermesRuntime.rules": {\n    "missing-key": "error",\n    "unknown-ky": "off",\n    \n  }\n}\n');
+    await window.vs(async (vscode, at) => vscode.window.showTextDocument(vscode.Uri.file(at)).then(() => undefined), settings);
+    const names = await until('names are offered', async () => {
+      const found = await offered(window, settings, 4, 4);
+      return found.some(({ label }) => label === 'unknown-key') ? found : undefined;
+    });
+    const rules = readdirSync(path.resolve(import.meta.dirname, '../../../docs/problems')).map((page) => page.replace('.md', ''));
+    // Not those that are there already.
+    assert.deepEqual(
+      rules.filter((rule) => !names.some(({ label }) => label === rule)),
+      ['missing-key'],
+    );
+    assert.match(names.find(({ label }) => label === 'unknown-key')?.about ?? '', /^A key that agent\.yaml/);
+    const levels = await offered(window, settings, 2, 20);
+    assert.deepEqual(levels.map(({ label }) => label).toSorted(), ['"error"', '"hint"', '"information"', '"off"', '"warning"']);
+    await until('the wrong name is marked', async () =>
+      window.vs((vscode, at) => {
+        const found = vscode.languages.getDiagnostics(vscode.Uri.file(at));
+        return found.some(({ message }) => message === 'No rule has this name.');
+      }, settings),
+    );
+    await window.command('workbench.action.closeActiveEditor');
+    rmSync(settings);
+  });
+
   await step('"Ignore here" writes a comment, and the comment is marked until it gives a reason', async () => {
     const at = path.join(window.folder, file);
     const original = readFileSync(at, 'utf8');
@@ -50,6 +77,21 @@ export async function severities(window: Window, step: Step): Promise<void> {
     writeFileSync(at, original);
     await until('all is as before', async () => (await codesIn(window)).join() === code);
   });
+}
+
+async function offered(window: Window, at: string, line: number, character: number): Promise<readonly { label: string; about: string }[]> {
+  return window.vs(
+    async (vscode, place) => {
+      const { items } = await vscode.commands.executeCommand<{
+        items: { label: string | { label: string }; documentation?: string | { value: string } }[];
+      }>('vscode.executeCompletionItemProvider', vscode.Uri.file(place.at), { line: place.line, character: place.character });
+      return items.map(({ label, documentation = '' }) => ({
+        label: typeof label === 'string' ? label : label.label,
+        about: typeof documentation === 'string' ? documentation : documentation.value,
+      }));
+    },
+    { at, line, character },
+  );
 }
 
 async function severityIn(window: Window): Promise<number | undefined> {
