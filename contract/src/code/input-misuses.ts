@@ -42,7 +42,9 @@ export function inputMisuses(
 ): readonly InputMisuse[] {
   const text = source.textOf(body);
   if (!new RegExp(language === 'python' ? `\\b${input}\\s*\\.|json\\.loads` : 'JSON\\.parse').test(text)) return [];
-  if (asksForType.test(text) || usesOf(input).some((use) => use.type === 'bind')) return [];
+  if (asksForType.test(text)) return [];
+  const [bind, ...more] = usesOf(input).filter((use) => use.type === 'bind');
+  if (bind !== undefined) return more.length === 0 ? parsedFirst(source, input, bind) : [];
   const found: InputMisuse[] = [];
   walk(body, (at) => {
     if (at.name !== 'VariableName' || source.textOf(at) !== input) return undefined;
@@ -55,17 +57,27 @@ export function inputMisuses(
   return found;
 }
 
+/** `input = json.loads(input)`: the one place where the name gets another value is the mistake. */
+function parsedFirst(source: Source, input: string, { value }: { readonly value?: SyntaxNode }): readonly InputMisuse[] {
+  const list = value?.getChild('ArgList');
+  const argument = childrenOf(list)[1];
+  if (!list || argument?.name !== 'VariableName' || source.textOf(argument) !== input) return [];
+  const misuse = parsedBy(source, argument, list);
+  return misuse === undefined ? [] : [misuse];
+}
+
 function parsedBy(source: Source, node: SyntaxNode, list: SyntaxNode): InputMisuse | undefined {
   const callee = list.parent?.firstChild;
   const isAlone = childrenOf(list).length === 3 && isSame(childrenOf(list)[1], node);
-  if (!callee || list.parent?.name !== 'CallExpression' || !isAlone || !parsers.has(source.textOf(callee)) || isTried(list))
+  if (!callee || list.parent?.name !== 'CallExpression' || !isAlone || !parsers.has(source.textOf(callee)) || isOneOfTwo(list))
     return undefined;
   return { type: 'parsed', callee: source.textOf(callee), range: source.rangeOf(list.parent) };
 }
 
-/** Where it is only tried to parse it, the author counts on an object as well. */
-function isTried(node: SyntaxNode): boolean {
-  for (let at: SyntaxNode | null = node; at !== null; at = at.parent) if (at.name === 'TryStatement') return true;
+/** Where it is only tried or only sometimes parsed, the author counts on an object as well. */
+function isOneOfTwo(node: SyntaxNode): boolean {
+  for (let at: SyntaxNode | null = node; at !== null; at = at.parent)
+    if (/^(?:Try|If)Statement$|^ConditionalExpression$/.test(at.name)) return true;
   return false;
 }
 

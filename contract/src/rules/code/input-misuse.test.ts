@@ -31,6 +31,7 @@ describe('an input that is taken for something else than a dict', () => {
         '        ^^^^^^^^^^^^^^^^^^^^^^ error input-not-object: The input is an object already, and json.loads() takes text. Write input_data.',
       ].join('\n'),
     );
+    expect(python('input_data = json.loads(input_data)', 'ask(input_data["city"])')).toContain('Write input_data.');
     expect(checkJavascript('export function execute(input) {\n  return { a: JSON.parse(input) };\n}\n')).toContain(
       'JSON.parse() takes text. Write input.',
     );
@@ -46,6 +47,8 @@ describe('an input that is taken for something else than a dict', () => {
     ['a check of its type', 'ask(json.loads(input_data) if isinstance(input_data, str) else input_data)'],
     ['an error that is awaited', 'try: ask(input_data.city)\n    except AttributeError: pass'],
     ['an attempt to parse it', 'try: data = json.loads(input_data)\n    except ValueError: data = input_data'],
+    ['what is parsed under a condition', 'if by_hand: input_data = json.loads(input_data)'],
+    ['what is parsed of something else', 'input_data = json.loads(text)'],
     ['a part of it that is parsed', 'ask(json.loads(input_data["city"]))'],
     ['a function inside with a parameter of that name', 'ask(lambda input_data: input_data.city)'],
     ['a line that is being typed', 'ask(input_data.'],
