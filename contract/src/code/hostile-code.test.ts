@@ -102,6 +102,10 @@ describe.each(['python', 'typescript'] as const)('reading hostile %s', { timeout
     ['one long string', `"${'x'.repeat(200_000)}`],
     ['a text that is too long', 'x = 1\n'.repeat(60_000)],
     ['names', 'execute '.repeat(2000)],
+    [
+      'one name in a long list',
+      `${language === 'python' ? 'def execute(d): ' : 'export function execute(d) { '}return f(${'d, '.repeat(50_000)})${language === 'python' ? '' : ' }'}`,
+    ],
     ['nothing', ''],
   ])('comes to an end with %s', (_, text) => {
     expect(readCode(text, language).language).toBe(language);

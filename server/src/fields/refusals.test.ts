@@ -55,8 +55,8 @@ const refused: readonly (readonly [string, Readonly<Record<string, string>>, str
   ],
   [
     'the variable gets another value',
-    { 'agent.yaml': agent(city), 'main.py': 'def execute(d):\n    d = load()\n    return {"a": d["city"]}\n' },
-    '… main.py:2 gives the variable that it is in another value.',
+    { 'agent.yaml': agent(city), 'main.py': 'def execute(d):\n    if x:\n        d = load()\n    return {"a": d["city"]}\n' },
+    '… main.py:3 gives the variable that it is in another value.',
   ],
   [
     'the result comes from elsewhere',

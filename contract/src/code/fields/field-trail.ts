@@ -17,6 +17,8 @@ const maxPath = 12;
 /** More places than this are not looked at. */
 const maxSteps = 20_000;
 const maxDepth = 300;
+/** A name that may stand for more values than these at one place is followed for the first of them. */
+const maxValues = 16;
 
 export type FieldTrail = {
   readonly use: (
@@ -28,6 +30,10 @@ export type FieldTrail = {
   readonly leak: (at: ValueAt, span: Span, reason: FieldLeak['reason']) => void;
   /** False for what was followed before, and for what goes too deep. */
   readonly enter: (what: string, node: SyntaxNode, at: ValueAt) => boolean;
+  /** Whether one more value may be followed through a name, a parameter, or whatever `what` tells apart. */
+  readonly mayAdd: (what: string) => boolean;
+  /** The text is too much to be followed to its end. */
+  readonly giveUp: () => void;
   /** Goes one step on; nowhere from a text that is nested so deep that nobody wrote it. */
   readonly step: (on: () => void) => void;
   readonly facts: (about: Pick<FieldFacts, 'parses' | 'found'>) => FieldFacts;
@@ -37,6 +43,7 @@ export function createTrail(source: Source): FieldTrail {
   const uses = new Map<string, FieldUse>();
   const leaks = new Map<string, FieldLeak>();
   const seen = new Set<string>();
+  const values = new Map<string, number>();
   let depth = 0;
   let isWhole = true;
   const keyOf = ({ side, path }: ValueAt, { from, to }: Span): string => `${side} ${from} ${to} ${JSON.stringify(path)}`;
@@ -70,6 +77,14 @@ export function createTrail(source: Source): FieldTrail {
       if (!isWhole) return false;
       seen.add(key);
       return true;
+    },
+    mayAdd: (what) => {
+      const count = (values.get(what) ?? 0) + 1;
+      values.set(what, count);
+      return count <= maxValues;
+    },
+    giveUp: () => {
+      isWhole = false;
     },
     step: (on) => {
       if (depth > maxDepth) isWhole = false;

@@ -2,8 +2,10 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Declared } from '../javascript/declarations.ts';
 import { isFunction } from '../javascript/syntax.ts';
 import { assignedValue } from '../javascript/variable-uses.ts';
-import { isSame, walk, type Source } from '../source.ts';
+import { isSame, isWithin, walk, type Source } from '../source.ts';
 import type { FieldTrail, ValueAt } from './field-trail.ts';
+import type { NamePlaces } from './name-places.ts';
+import { reachesIn, type Binding, type Reach } from './reach.ts';
 import { partsOf } from './syntax-parts.ts';
 
 /** What those who follow a value through JavaScript and TypeScript need of each other. */
@@ -19,19 +21,58 @@ export type JavascriptContext = {
   readonly bind: (target: SyntaxNode, region: SyntaxNode, at: ValueAt) => void;
   /** An expression whose value goes to the output: what is it made of? */
   readonly produce: (node: SyntaxNode, at: ValueAt) => void;
+  readonly places: NamePlaces;
+  /** Where a variable is used in a part of the text. */
+  readonly reachOf: (name: string, region: SyntaxNode) => Reach;
 };
 
+/** Whether a variable may stand here: as a key of an object it does where that has no value beside it. */
+export function isVariable({ name }: { readonly name: string }): boolean {
+  return name === 'VariableName' || name === 'VariableDefinition' || name === 'PropertyDefinition';
+}
+
 /** Where a variable stands in a part of the text, without functions that have one of the same name. */
-export function placesOf({ source }: JavascriptContext, name: string, region: SyntaxNode): readonly SyntaxNode[] {
-  const places: SyntaxNode[] = [];
-  walk(region, (at) => {
-    if (isFunction(at.node) && !isSame(at.node, region) && binds(source, at.node, name)) return false;
-    const isName =
-      at.name === 'VariableName' || at.name === 'VariableDefinition' || (at.name === 'PropertyDefinition' && isShorthand(at.node));
-    if (isName && source.textOf(at) === name) places.push(at.node);
-    return undefined;
+function placesOf(
+  { source, places }: Pick<JavascriptContext, 'source' | 'places'>,
+  name: string,
+  region: SyntaxNode,
+): readonly SyntaxNode[] {
+  const hidden = new Map<number, boolean>();
+  const hides = (scope: SyntaxNode): boolean => {
+    const known = hidden.get(scope.from) ?? binds(source, scope, name);
+    hidden.set(scope.from, known);
+    return known;
+  };
+  return places(name).filter((place) => {
+    if (!isWithin(place, region) || (place.name === 'PropertyDefinition' && !isShorthand(place))) return false;
+    for (let at = place.parent; at !== null && isWithin(at, region) && !isSame(at, region); at = at.parent)
+      if (isFunction(at) && hides(at)) return false;
+    return true;
   });
-  return places;
+}
+
+/** Where names are used, each question answered once. */
+export function javascriptReach(parts: Pick<JavascriptContext, 'source' | 'trail' | 'places'>): JavascriptContext['reachOf'] {
+  return reachesIn((name, region) => placesOf(parts, name, region), {
+    bindingOf,
+    isLoop,
+    isScope: isFunction,
+    onTooMany: parts.trail.giveUp,
+  });
+}
+
+function isLoop({ name }: SyntaxNode): boolean {
+  return name === 'ForStatement' || name === 'WhileStatement' || name === 'DoStatement';
+}
+
+function bindingOf(place: SyntaxNode): Binding | 'elsewhere' | undefined {
+  if (boundValue(place) === undefined) return undefined;
+  const { parent } = place;
+  const statement = parent?.name === 'AssignmentExpression' ? parent.parent : parent;
+  const isStatement = statement?.name === 'VariableDeclaration' || statement?.name === 'ExpressionStatement';
+  const block = isStatement ? statement.parent : null;
+  if (parent === null || block === null || (block.name !== 'Block' && block.name !== 'Script')) return 'elsewhere';
+  return { name: place, effect: boundValue(place)?.value?.to ?? place.to, block };
 }
 
 /** Whether a function has a parameter of this name. */
@@ -89,7 +130,7 @@ export function localFunction(context: JavascriptContext, callee: SyntaxNode): S
   if (callee.name !== 'VariableName') return undefined;
   const name = source.textOf(callee);
   const value = names.get(name)?.value;
-  if (value === undefined || !isFunction(value) || placesOf(context, name, source.root).length !== 2) return undefined;
+  if (value === undefined || !isFunction(value) || context.reachOf(name, source.root).places.length !== 2) return undefined;
   return value.parent?.name === 'ExportDeclaration' || value.parent?.parent?.name === 'ExportDeclaration' ? undefined : value;
 }
 

@@ -3,7 +3,7 @@ import { isFunction, propertyKey, propertyValue, unwrapped } from '../javascript
 import { isSame, walk } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, type ValueAt } from './field-trail.ts';
-import { boundValue, localFunction, placesOf, regionOf, type JavascriptContext } from './javascript-context.ts';
+import { localFunction, regionOf, type JavascriptContext } from './javascript-context.ts';
 import { partsOf } from './syntax-parts.ts';
 
 /** Values without fields. */
@@ -105,9 +105,7 @@ function variable(context: JavascriptContext, node: SyntaxNode, at: ValueAt): vo
   const name = source.textOf(node);
   if (name === 'undefined') return;
   const region = regionOf(node);
-  const [definition, ...more] = placesOf(context, name, region).filter(
-    (place) => boundValue(place) !== undefined && place.name === 'VariableDefinition',
-  );
+  const [definition, ...more] = context.reachOf(name, region).bound.filter((place) => place.name === 'VariableDefinition');
   // A variable of another scope, a parameter, or a name that is declared twice.
   const isPlain = definition?.parent?.name === 'VariableDeclaration' && more.length === 0;
   if (isPlain) bind(definition, region, at);

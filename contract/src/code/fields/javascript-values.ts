@@ -5,31 +5,52 @@ import { isSame, type Source } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, makes, type ValueAt } from './field-trail.ts';
 import { followJavascriptCall, followJavascriptMethod } from './javascript-calls.ts';
-import { boundValue, placesOf, regionOf, type JavascriptContext } from './javascript-context.ts';
+import { boundValue, regionOf, type JavascriptContext } from './javascript-context.ts';
+import type { Reach } from './reach.ts';
 import { partsOf } from './syntax-parts.ts';
 
 /** Around a value in these, nothing of it goes on. */
 const ends = new Set(['ExpressionStatement', 'UnaryExpression', 'Interpolation', 'PostfixExpression', 'SwitchStatement']);
 
-/** Follows all that is done with a name. Where it gets another value, an input is out of sight; an output is made of that too. */
+/** Follows all that is done with a name from where it is bound on; a parameter has its value from the start. */
 export function followJavascriptName(context: JavascriptContext, definition: SyntaxNode, region: SyntaxNode, at: ValueAt): void {
-  const { source, trail, follow, produce } = context;
+  const { source, trail, follow } = context;
   const name = source.textOf(definition);
-  if (!trail.enter(`name ${name}`, region, at)) return;
-  for (const place of placesOf(context, name, region)) {
-    const bound = boundValue(place);
-    if (bound === undefined) follow(place, at);
-    else if (makes(at)) {
-      if (bound.value !== undefined) produce(bound.value, at);
-      else if (!isSame(place, definition) && place.parent?.name !== 'VariableDeclaration') trail.leak(at, place, 'unknown');
-    } else if (!isSame(place, definition) && bound.value !== undefined && !isItself(source.textOf(bound.value), name))
+  const bound = makes(at) ? undefined : definition;
+  if (!trail.enter(`name ${name} ${bound?.from ?? ''}`, region, at)) return;
+  const reach = context.reachOf(name, region);
+  if (makes(at)) return followMade(context, reach, definition, at);
+  const isBoundHere = reach.bound.some((place) => isSame(place, definition));
+  for (const place of reach.only.get(isBoundHere ? definition.from : 'start') ?? []) follow(place, at);
+  const [open] = reach.open;
+  if (open === undefined) return;
+  if (!trail.mayAdd(`name ${name} ${region.from}`)) return trail.leak(at, open, 'rebound');
+  for (const place of reach.open) follow(place, at);
+  for (const place of reach.bound) {
+    const value = isSame(place, definition) ? undefined : boundValue(place);
+    if (value !== undefined && (value.value === undefined ? !isEmpty(place) : !isItself(source.textOf(value.value), name)))
       trail.leak(at, place, 'rebound');
-    else if (!isSame(place, definition) && bound.value === undefined) trail.leak(at, place, 'rebound');
   }
 }
 
-/** `name = name ?? {}`. */
+/** `let name;` */
+function isEmpty({ name, parent }: SyntaxNode): boolean {
+  return name === 'VariableDefinition' && parent?.name === 'VariableDeclaration';
+}
+
+/** What the name stands for is made of all that is bound to it, and of all that is done with it. */
+function followMade({ trail, follow, produce }: JavascriptContext, { places }: Reach, definition: SyntaxNode, at: ValueAt): void {
+  for (const place of places) {
+    const bound = boundValue(place);
+    if (bound === undefined) follow(place, at);
+    else if (bound.value !== undefined) produce(bound.value, at);
+    else if (!isSame(place, definition) && place.parent?.name !== 'VariableDeclaration') trail.leak(at, place, 'unknown');
+  }
+}
+
+/** `name = name ?? {}`; and `name = {}`, which has no field. */
 function isItself(value: string, name: string): boolean {
+  if (/^\(?\s*\{\s*\}\s*\)?$/.test(value)) return true;
   return new RegExp(String.raw`^\(?\s*${name.replaceAll('$', String.raw`\$`)}\s*(?:(?:\?\?|\|\|)\s*\{\s*\})?\s*\)?$`).test(value);
 }
 
@@ -71,6 +92,8 @@ export function followJavascript(context: JavascriptContext, inner: SyntaxNode, 
   const node = wrapped(inner);
   const { parent } = node;
   if (parent === null || !trail.enter('value', node, at) || ends.has(parent.name)) return;
+  // There may be many beside it.
+  if (parent.name === 'ArrayExpression') return trail.leak(at, node, 'passed');
   const parts = partsOf(parent);
   const index = parts.findIndex((part) => isSame(part, node));
   switch (parent.name) {

@@ -1,7 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
-import { isSame, walk, type Source } from '../source.ts';
+import { pythonParameters } from '../python/parameters.ts';
+import { targetOf } from '../python/variable-uses.ts';
+import { isSame, isWithin, type Source } from '../source.ts';
 import type { FieldTrail, ValueAt } from './field-trail.ts';
-import { partsOf } from './syntax-parts.ts';
+import type { NamePlaces } from './name-places.ts';
+import { reachesIn, type Binding, type Reach } from './reach.ts';
 
 /** What those who follow a value through Python need of each other. */
 export type PythonContext = {
@@ -9,31 +12,65 @@ export type PythonContext = {
   readonly trail: FieldTrail;
   /** An expression that gives the value: where does it go? */
   readonly follow: (node: SyntaxNode, at: ValueAt) => void;
-  /** A name that stands for the value in a part of the text: a parameter has it from the start, a variable from its first binding on. */
-  readonly followName: (name: string, region: SyntaxNode, at: ValueAt, as: 'parameter' | 'variable') => void;
+  /** A name that stands for the value in a part of the text. */
+  readonly followName: (name: string, region: SyntaxNode, at: ValueAt, as: NameOf) => void;
   /** An expression whose value goes to the output: what is it made of? */
   readonly produce: (node: SyntaxNode, at: ValueAt) => void;
+  readonly names: NamePlaces;
+  /** Where a name is used in a part of the text. */
+  readonly reachOf: (name: string, region: SyntaxNode) => Reach;
 };
+
+/** How a name came to a value: a parameter has it from the start, a variable from where it is bound on, if that is known. */
+export type NameOf = 'parameter' | 'variable' | { readonly bound: SyntaxNode };
 
 const scopes = new Set(['FunctionDefinition', 'LambdaExpression']);
 
 /** Where a name stands, without functions that have a parameter of that name and names of arguments. */
-export function placesOf({ source }: PythonContext, name: string, region: SyntaxNode): readonly SyntaxNode[] {
-  const places: SyntaxNode[] = [];
-  walk(region, (at) => {
-    if (scopes.has(at.name) && !isSame(at.node, region) && parametersOf(source, at.node).includes(name)) return false;
-    if (at.name === 'VariableName' && source.textOf(at) === name && !isArgumentName(at.node)) places.push(at.node);
-    return undefined;
+function placesOf({ source, names }: Pick<PythonContext, 'source' | 'names'>, name: string, region: SyntaxNode): readonly SyntaxNode[] {
+  const hidden = new Map<number, boolean>();
+  const hides = (scope: SyntaxNode): boolean => {
+    const known = hidden.get(scope.from) ?? parametersOf(source, scope).includes(name);
+    hidden.set(scope.from, known);
+    return known;
+  };
+  return names(name).filter((place) => {
+    if (!isWithin(place, region) || isArgumentName(place)) return false;
+    for (let at = place.parent; at !== null && isWithin(at, region) && !isSame(at, region); at = at.parent)
+      if (scopes.has(at.name) && hides(at)) return false;
+    return true;
   });
-  return places;
+}
+
+/** Where names are used, each question answered once. */
+export function pythonReach(parts: Pick<PythonContext, 'source' | 'trail' | 'names'>): PythonContext['reachOf'] {
+  return reachesIn((name, region) => placesOf(parts, name, region), { bindingOf, isLoop, isScope, onTooMany: parts.trail.giveUp });
+}
+
+const loops = new Set(['ForStatement', 'WhileStatement']);
+const blocks = new Set(['Body', 'Script']);
+const targetGroups = new Set(['TupleExpression', 'ArrayExpression', 'ParenthesizedExpression']);
+
+function isLoop({ name }: SyntaxNode): boolean {
+  return loops.has(name) || name.endsWith('ComprehensionExpression');
+}
+
+function isScope({ name }: SyntaxNode): boolean {
+  return scopes.has(name);
+}
+
+function bindingOf(place: SyntaxNode): Binding | 'elsewhere' | undefined {
+  if (targetOf(place) === undefined) return undefined;
+  let statement = place.parent;
+  while (statement !== null && targetGroups.has(statement.name)) statement = statement.parent;
+  const block = statement?.parent ?? null;
+  if (statement?.name !== 'AssignStatement' || block === null || !blocks.has(block.name)) return 'elsewhere';
+  return { name: place, effect: statement.to, block };
 }
 
 /** The names of the parameters that a call may give by place, in order. */
 export function parametersOf(source: Source, definition: SyntaxNode): readonly string[] {
-  const parts = partsOf(definition.getChild('ParamList'));
-  return parts.flatMap((part, index) =>
-    part.name === 'VariableName' && parts[index - 1]?.name !== 'AssignOp' ? [source.textOf(part)] : [],
-  );
+  return pythonParameters(source, definition.getChild('ParamList')).map(({ name }) => name);
 }
 
 /** The body of the function around a node, or the whole text. */
@@ -47,7 +84,7 @@ export function regionOf(node: SyntaxNode): SyntaxNode {
 export function localFunction(context: PythonContext, callee: SyntaxNode): SyntaxNode | undefined {
   const { source } = context;
   if (callee.name !== 'VariableName') return undefined;
-  const named = placesOf(context, source.textOf(callee), source.root);
+  const named = context.reachOf(source.textOf(callee), source.root).places;
   const definitions = named.filter(
     (node) => node.parent?.name === 'FunctionDefinition' && isSame(node.parent.getChild('VariableName'), node),
   );

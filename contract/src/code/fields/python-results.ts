@@ -102,11 +102,7 @@ function variable(context: PythonContext, node: SyntaxNode, at: ValueAt): void {
   const { source, trail } = context;
   const name = source.textOf(node);
   const region = regionOf(node);
-  let isBoundHere = false;
-  walk(region, (one) => {
-    if (one.name === 'VariableName' && source.textOf(one) === name && isTarget(source, one.node)) isBoundHere = true;
-    return !isBoundHere;
-  });
+  const isBoundHere = context.reachOf(name, region).bound.some((place) => isTarget(source, place));
   if (isBoundHere) context.followName(name, region, at, 'variable');
   if (!isBoundHere || (region.parent !== null && parametersOf(source, region.parent).includes(name))) trail.leak(at, node, 'unknown');
 }

@@ -5,7 +5,8 @@ import { isSame } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, makes, type ValueAt } from './field-trail.ts';
 import { followPythonCall, followPythonMethod } from './python-calls.ts';
-import { placesOf, regionOf, type PythonContext } from './python-context.ts';
+import { regionOf, type NameOf, type PythonContext } from './python-context.ts';
+import type { Reach } from './reach.ts';
 import { partsOf } from './syntax-parts.ts';
 
 const comprehensions = new Set([
@@ -28,27 +29,53 @@ const ends = new Set([
   'ScopeStatement',
 ]);
 
-/** Follows all that is done with a name; the places where it is bound to something else make it useless. */
+/** These hold a value beside others, and there may be many. */
+const wide = new Set(['ArrayExpression', 'TupleExpression', 'SetExpression', 'DictionaryExpression']);
+
+/** Follows all that is done with a name. */
 export function followPythonName(
   context: PythonContext,
   name: string,
-  { region, at, as }: { readonly region: SyntaxNode; readonly at: ValueAt; readonly as: 'parameter' | 'variable' },
+  { region, at, as }: { readonly region: SyntaxNode; readonly at: ValueAt; readonly as: NameOf },
 ): void {
-  if (!context.trail.enter(`name ${name}`, region, at)) return;
-  const places = placesOf(context, name, region);
-  // The first binding is how the value came here; a parameter stands outside of the region.
-  const first = as === 'variable' && !makes(at) ? places.find((place) => targetOf(place) !== undefined) : undefined;
-  const isFirst = first !== undefined && places.every((place) => place.from >= first.from || isWithinStatement(first, place));
+  const bound = typeof as === 'object' && !makes(at) ? as.bound : undefined;
+  if (!context.trail.enter(`name ${name} ${bound?.from ?? ''}`, region, at)) return;
+  const reach = context.reachOf(name, region);
+  if (makes(at)) return followMade(context, reach, { region, at });
+  const key = as === 'parameter' ? 'start' : bound?.from;
+  for (const place of key === undefined ? [] : (reach.only.get(key) ?? [])) context.follow(place, at);
+  const [open] = reach.open;
+  if (open === undefined) return;
+  if (!context.trail.mayAdd(`name ${name} ${region.from}`)) return context.trail.leak(at, open, 'rebound');
+  followOpen(context, reach, { name, at, as });
+}
+
+/** What the name stands for is made of all that is bound to it, and of all that is done with it. */
+function followMade(
+  context: PythonContext,
+  { places }: Reach,
+  { region, at }: { readonly region: SyntaxNode; readonly at: ValueAt },
+): void {
   for (const place of places) {
     const bound = targetOf(place);
     if (bound === undefined) context.follow(place, at);
-    else if (makes(at)) {
-      // The variable of the loop that the name was followed into has the value already.
-      if (bound.value === undefined && place.parent !== null && isSame(place.parent, region)) continue;
-      if (bound.value === undefined) context.trail.leak(at, place, 'unknown');
-      else context.produce(bound.value, at);
-    } else if (!(isSame(first, place) && isFirst) && !isItself(context, name, bound.value)) context.trail.leak(at, place, 'rebound');
+    // The variable of the loop that the name was followed into has the value already.
+    else if (bound.value === undefined && place.parent !== null && isSame(place.parent, region)) continue;
+    else if (bound.value === undefined) context.trail.leak(at, place, 'unknown');
+    else context.produce(bound.value, at);
   }
+}
+
+/** The uses that may see other values too; what else the name is bound to makes them useless. */
+function followOpen(context: PythonContext, reach: Reach, { name, at, as }: { name: string; at: ValueAt; as: NameOf }): void {
+  // The first binding is how the value came here; a parameter stands outside of the region.
+  const first = typeof as === 'object' && reach.only.size > 0 ? as.bound : as === 'parameter' ? undefined : reach.bound[0];
+  const isFirst =
+    first !== undefined &&
+    (reach.only.size > 0 || reach.places.every((place) => place.from >= first.from || isWithinStatement(first, place)));
+  for (const place of reach.open) context.follow(place, at);
+  for (const place of reach.bound)
+    if (!(isSame(first, place) && isFirst) && !isItself(context, name, targetOf(place)?.value)) context.trail.leak(at, place, 'rebound');
 }
 
 /** In a comprehension the name is used before it is bound. */
@@ -56,11 +83,11 @@ function isWithinStatement(binding: SyntaxNode, use: SyntaxNode): boolean {
   return binding.parent !== null && comprehensions.has(binding.parent.name) && use.from >= binding.parent.from;
 }
 
-/** `name = name or {}`, `name = dict(name)`, `name = name.copy()`. */
+/** `name = name or {}`, `name = dict(name)`, `name = name.copy()`; and `name = {}`, which has no field. */
 function isItself({ source }: PythonContext, name: string, value: SyntaxNode | undefined): boolean {
   if (value === undefined) return false;
   const text = source.textOf(value).replaceAll(/[()\s]/g, '');
-  return [name, `${name}or{}`, `dict${name}`, `dict${name}or{}`, `${name}.copy`].includes(text);
+  return ['{}', 'dict', name, `${name}or{}`, `dict${name}`, `dict${name}or{}`, `${name}.copy`].includes(text);
 }
 
 /** Follows a value from the expression that gives it. */
@@ -68,9 +95,10 @@ export function followPython(context: PythonContext, node: SyntaxNode, at: Value
   const { source, trail, follow } = context;
   const { parent } = node;
   if (parent === null || !trail.enter('value', node, at)) return;
+  if (ends.has(parent.name)) return;
+  if (wide.has(parent.name)) return trail.leak(at, node, 'passed');
   const parts = partsOf(parent);
   const index = parts.findIndex((part) => isSame(part, node));
-  if (ends.has(parent.name)) return;
   if (comprehensions.has(parent.name)) return followIntoLoop(context, parts, { index, region: parent, at });
   switch (parent.name) {
     case 'MemberExpression':
@@ -146,7 +174,7 @@ function followAssignment(context: PythonContext, parts: readonly SyntaxNode[], 
   if (node === undefined || index < last || last < 0) return;
   const targets = parts.slice(0, last).filter((part) => part.name !== 'AssignOp' && part.name !== 'TypeDef');
   for (const target of targets) {
-    if (target.name === 'VariableName') context.followName(context.source.textOf(target), regionOf(node), at, 'variable');
+    if (target.name === 'VariableName') context.followName(context.source.textOf(target), regionOf(node), at, { bound: target });
     else context.trail.leak(at, node, 'passed');
   }
 }

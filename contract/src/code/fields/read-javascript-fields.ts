@@ -4,7 +4,8 @@ import { javascriptExports } from '../javascript/exports.ts';
 import { createSource, type Source } from '../source.ts';
 import type { FieldFacts } from './field-facts.ts';
 import { createTrail, type FieldTrail } from './field-trail.ts';
-import { bodyOf, parametersOf, typeBehind, type JavascriptContext } from './javascript-context.ts';
+import { bodyOf, isVariable, javascriptReach, parametersOf, typeBehind, type JavascriptContext } from './javascript-context.ts';
+import { namePlaces } from './name-places.ts';
 import { produceJavascript, resultsOf } from './javascript-results.ts';
 import { jsdocTypes } from './jsdoc-types.ts';
 import { javascriptType } from './javascript-types.ts';
@@ -35,9 +36,12 @@ export function javascriptContext(
   trail: FieldTrail,
   known: Pick<JavascriptContext, 'names' | 'commented'>,
 ): JavascriptContext {
+  const places = namePlaces(source, isVariable);
   const context: JavascriptContext = {
     source,
     trail,
+    places,
+    reachOf: javascriptReach({ source, trail, places }),
     ...known,
     follow: (node, at) => trail.step(() => followJavascript(context, node, at)),
     bind: (target, region, at) => bindJavascript(context, target, region, at),

@@ -4,7 +4,8 @@ import { pythonSource } from '../python/read-python.ts';
 import type { Source } from '../source.ts';
 import type { FieldFacts } from './field-facts.ts';
 import { createTrail, type FieldTrail } from './field-trail.ts';
-import type { PythonContext } from './python-context.ts';
+import { namePlaces } from './name-places.ts';
+import { pythonReach, type PythonContext } from './python-context.ts';
 import { producePython, returnsOf } from './python-results.ts';
 import { pythonType } from './python-types.ts';
 import { followPython, followPythonName } from './python-values.ts';
@@ -26,9 +27,12 @@ export function readPythonFields(text: string, tree: Tree): FieldFacts {
 
 /** What follows values through a text and writes down what it finds. */
 export function pythonContext(source: Source, trail: FieldTrail): PythonContext {
+  const names = namePlaces(source, ({ name }) => name === 'VariableName');
   const context: PythonContext = {
     source,
     trail,
+    names,
+    reachOf: pythonReach({ source, trail, names }),
     follow: (node, at) => trail.step(() => followPython(context, node, at)),
     followName: (name, region, at, as) => followPythonName(context, name, { region, at, as }),
     produce: (node, at) => trail.step(() => producePython(context, node, at)),

@@ -11,7 +11,7 @@ export function isFunction(node: SyntaxNode): boolean {
 
 /** Whether a node only wraps its first expression: parentheses, `as T`, `satisfies T`, `!`. */
 function isWrapper(node: SyntaxNode): boolean {
-  const [, second] = childrenOf(node);
+  const second = node.firstChild?.nextSibling;
   if (node.name === 'ParenthesizedExpression') return node.parent?.name !== 'IfStatement' && node.parent?.name !== 'WhileStatement';
   if (node.name === 'BinaryExpression') return second?.name === 'as' || second?.name === 'satisfies';
   return node.name === 'PostfixExpression' && second?.name === 'LogicOp';

@@ -74,20 +74,20 @@ function declaredValue(definition: SyntaxNode): { readonly value?: SyntaxNode } 
 /** Whether a place is assigned to, and the value when it is by `=`. */
 export function assignedValue(place: SyntaxNode): { readonly value?: SyntaxNode } | undefined {
   const { parent } = place;
-  const parts = childrenOf(parent);
-  const index = parts.findIndex((part) => isSame(part, place));
   switch (parent?.name ?? '') {
     case 'AssignmentExpression': {
-      const [, operator, value] = parts;
-      if (index !== 0) return undefined;
+      const [target, operator, value] = childrenOf(parent);
+      if (!isSame(target, place)) return undefined;
       return operator?.name === 'Equals' && value !== undefined ? { value } : {};
     }
     case 'PostfixExpression':
     case 'UnaryExpression':
-      return parts.some((part) => part.name === 'ArithOp' && part.to - part.from === 2) ? {} : undefined;
+      return childrenOf(parent).some((part) => part.name === 'ArithOp' && part.to - part.from === 2) ? {} : undefined;
     case 'ForOfSpec':
-    case 'ForInSpec':
-      return index < parts.findIndex((part) => part.name === 'of' || part.name === 'in') ? {} : undefined;
+    case 'ForInSpec': {
+      const word = childrenOf(parent).find((part) => part.name === 'of' || part.name === 'in');
+      return word !== undefined && place.from < word.from ? {} : undefined;
+    }
     default:
       return undefined;
   }
@@ -122,30 +122,30 @@ export function hasFallback(source: Source, node: SyntaxNode): boolean {
 
 /** The variable as a whole, neither assigned to nor opened. */
 function wholeUse(source: Source, node: SyntaxNode, parent: SyntaxNode, nested: boolean, mayChange: MayChange): readonly VariableUse[] {
-  const parts = childrenOf(parent);
-  const index = parts.findIndex((part) => isSame(part, node));
   const look: VariableUse = { type: 'look', nested };
   const pass: VariableUse = { type: 'pass', nested };
   switch (parent.name) {
     case 'VariableDeclaration': {
+      const parts = childrenOf(parent);
+      const index = parts.findIndex((part) => isSame(part, node));
       const target = parts.slice(0, index - 1).findLast((part) => part.name !== 'TypeAnnotation');
       if (target?.name === 'ObjectPattern') return patternReads(source, target, nested);
       return [target?.name === 'VariableDefinition' ? { type: 'alias', name: source.textOf(target), nested } : pass];
     }
     case 'BinaryExpression':
-      return [binaryUse(source, parts, index, nested)];
+      return [binaryUse(source, childrenOf(parent), node, nested)];
     case 'ArgList': {
       const callee = parent.parent?.firstChild;
       const name = callee ? source.textOf(callee) : '';
-      if (/^Object\.(?:assign|define)/.test(name) && index === 1) return [{ type: 'change', nested }];
+      if (/^Object\.(?:assign|define)/.test(name) && isSame(parent.firstChild?.nextSibling, node)) return [{ type: 'change', nested }];
       if (lookers.test(name)) return [look];
       return [mayChange(node, parent) ? { type: 'change', nested } : pass];
     }
     case 'ConditionalExpression':
-      return [index === 0 ? look : pass];
+      return [isSame(parent.firstChild, node) ? look : pass];
     case 'Property':
     case 'ArrayExpression':
-      return [parts[index - 1]?.name === 'Spread' ? look : pass];
+      return [node.prevSibling?.name === 'Spread' ? look : pass];
     case 'ReturnStatement':
     case 'ExpressionStatement':
     case 'ParenthesizedExpression':
@@ -160,10 +160,11 @@ function wholeUse(source: Source, node: SyntaxNode, parent: SyntaxNode, nested: 
   }
 }
 
-function binaryUse(source: Source, parts: readonly SyntaxNode[], index: number, nested: boolean): VariableUse {
-  const [left, operator] = parts;
+function binaryUse(source: Source, parts: readonly SyntaxNode[], node: SyntaxNode, nested: boolean): VariableUse {
+  const [left, operator, right] = parts;
   if (operator !== undefined && /^(?:\?\?|\|\||&&)$/.test(source.textOf(operator))) return { type: 'pass', nested };
-  const found = operator?.name === 'in' && index === 2 && left?.name === 'String' ? propertyKey(source, left.parent ?? left) : undefined;
+  const found =
+    operator?.name === 'in' && isSame(right, node) && left?.name === 'String' ? propertyKey(source, left.parent ?? left) : undefined;
   return found === undefined ? { type: 'look', nested } : { type: 'read', ...found, optional: true, nested };
 }
 

@@ -66,34 +66,29 @@ function memberUses(source: Source, member: SyntaxNode, nested: boolean): readon
   return [{ type: 'read', key, at: keyNode, optional: false, nested }];
 }
 
-/** Whether something is assigned to here, and the value when it is one plain assignment. */
+/** Whether something is assigned to here, and the value when it is one plain assignment. A list may be long, so that nobody counts what stands beside. */
 export function targetOf(node: SyntaxNode): { readonly value?: SyntaxNode } | undefined {
   let at = node;
   while (at.parent !== null && targetGroups.has(at.parent.name)) at = at.parent;
   const { parent } = at;
   if (parent === null) return undefined;
-  const parts = childrenOf(parent);
-  const index = parts.findIndex((part) => isSame(part, at));
-  const before = parts[index - 1]?.name;
+  const before = at.prevSibling?.name;
   switch (parent.name) {
-    case 'AssignStatement': {
-      const last = parts.findLastIndex((part) => part.name === 'AssignOp');
-      if (index >= last) return undefined;
-      const rest = parts.filter((part) => part.name !== 'TypeDef');
-      const value = rest[2];
-      return rest.length === 3 && at === node && value !== undefined ? { value } : {};
-    }
+    case 'AssignStatement':
+      return isBefore(at, 'AssignOp') ? assignedIn(parent, at, node) : undefined;
     case 'UpdateStatement':
     case 'NamedExpression':
-      return index === 0 ? {} : undefined;
+      return before === undefined ? {} : undefined;
     case 'ForStatement':
-      return index < parts.findIndex((part) => part.name === 'in') ? {} : undefined;
+      return isBefore(at, 'in') ? {} : undefined;
     case 'ArrayComprehensionExpression':
     case 'SetComprehensionExpression':
     case 'DictionaryComprehensionExpression':
     case 'ComprehensionExpression':
+      return isLoopName(at) ? {} : undefined;
     case 'ArgList':
-      return isLoopName(parts, index) ? {} : undefined;
+      // `f(value for value in values)`
+      return isLoop(parent) && isLoopName(at) ? {} : undefined;
     case 'WithStatement':
       return before === 'as' ? {} : undefined;
     case 'TryStatement':
@@ -117,40 +112,65 @@ export function targetOf(node: SyntaxNode): { readonly value?: SyntaxNode } | un
   }
 }
 
+/** More names than these nobody takes apart at once. */
+const maxTargets = 64;
+
+/** Whether a word follows among what stands beside a node. Of a long row nobody looks for the end: it is taken for one. */
+function isBefore(node: SyntaxNode, word: string): boolean {
+  let at = node.nextSibling;
+  for (let step = 0; at !== null && step < maxTargets; step += 1, at = at.nextSibling) if (at.name === word) return true;
+  return at !== null;
+}
+
+function assignedIn(statement: SyntaxNode, target: SyntaxNode, node: SyntaxNode): { readonly value?: SyntaxNode } {
+  const [first, second] = [statement.firstChild, target.nextSibling];
+  const equals = second?.name === 'TypeDef' ? second.nextSibling : second;
+  const value = equals?.name === 'AssignOp' ? equals.nextSibling : null;
+  return target === node && value !== null && value.nextSibling === null && isSame(first, target) ? { value } : {};
+}
+
+/** Whether what is in parentheses begins with one expression and `for`. */
+function isLoop(list: SyntaxNode): boolean {
+  let at = list.firstChild;
+  for (let step = 0; at !== null && step < 2; at = at.nextSibling) if (at.name !== 'Comment') step += 1;
+  while (at?.name === 'Comment') at = at.nextSibling;
+  return at?.name === 'for' || at?.name === 'async';
+}
+
 /** Between `for` and `in` of a comprehension. */
-function isLoopName(parts: readonly SyntaxNode[], index: number): boolean {
-  const opener = parts.slice(0, index).findLast((part) => part.name === 'for' || part.name === 'in');
-  return opener?.name === 'for';
+function isLoopName(node: SyntaxNode): boolean {
+  let at = node.prevSibling;
+  for (let step = 0; at !== null && step < maxTargets; step += 1, at = at.prevSibling)
+    if (at.name === 'for' || at.name === 'in') return at.name === 'for';
+  return false;
 }
 
 /** The variable as a whole, neither assigned to nor opened. */
 function wholeUse(source: Source, node: SyntaxNode, parent: SyntaxNode, nested: boolean, mayChange: MayChange): readonly VariableUse[] {
-  const parts = childrenOf(parent);
-  const index = parts.findIndex((part) => isSame(part, node));
   const look: VariableUse = { type: 'look', nested };
   const pass: VariableUse = { type: 'pass', nested };
   switch (parent.name) {
     case 'AssignStatement': {
-      const [target, ...rest] = parts.filter((part) => part.name !== 'TypeDef');
+      const [target, ...rest] = childrenOf(parent).filter((part) => part.name !== 'TypeDef');
       const single = rest.length === 2 && target?.name === 'VariableName';
       return [single ? { type: 'alias', name: source.textOf(target), nested } : pass];
     }
     case 'ArgList':
-      if (parts[index + 1]?.name === 'AssignOp') return [];
-      if (/^\*\*?$/.test(parts[index - 1]?.name ?? '')) return [look];
+      if (node.nextSibling?.name === 'AssignOp') return [];
+      if (/^\*\*?$/.test(node.prevSibling?.name ?? '')) return [look];
       if (parent.parent?.firstChild && lookers.test(source.textOf(parent.parent.firstChild))) return [look];
       return [mayChange(node, parent) ? { type: 'change', nested } : pass];
     case 'BinaryExpression':
-      return [binaryUse(source, parts, index, nested)];
+      return [binaryUse(source, childrenOf(parent), node, nested)];
     case 'MatchStatement':
       return [look, ...mappingReads(source, parent, nested)];
     case 'ConditionalExpression':
-      return [index === 2 ? look : pass];
+      return [node.prevSibling?.name === 'if' ? look : pass];
     case 'DictionaryExpression':
-      return [parts[index - 1]?.name === '**' ? look : pass];
+      return [node.prevSibling?.name === '**' ? look : pass];
     case 'ArrayComprehensionExpression':
     case 'ComprehensionExpression':
-      return [index === 1 ? pass : look];
+      return [isSame(parent.firstChild?.nextSibling, node) ? pass : look];
     case 'ReturnStatement':
     case 'ExpressionStatement':
     case 'IfStatement':
@@ -168,11 +188,11 @@ function wholeUse(source: Source, node: SyntaxNode, parent: SyntaxNode, nested: 
 }
 
 /** `"key" in name` reads a key; `name or {}` hands the object on. */
-function binaryUse(source: Source, parts: readonly SyntaxNode[], index: number, nested: boolean): VariableUse {
+function binaryUse(source: Source, parts: readonly SyntaxNode[], node: SyntaxNode, nested: boolean): VariableUse {
   const [left] = parts;
   const operators = new Set(parts.slice(1, -1).map((part) => source.textOf(part)));
   if (operators.has('or') || operators.has('and')) return { type: 'pass', nested };
-  const key = operators.has('in') && index === parts.length - 1 && left?.name === 'String' ? pythonString(source.textOf(left)) : undefined;
+  const key = operators.has('in') && isSame(parts.at(-1), node) && left?.name === 'String' ? pythonString(source.textOf(left)) : undefined;
   return left !== undefined && key !== undefined ? { type: 'read', key, at: left, optional: true, nested } : { type: 'look', nested };
 }
 
