@@ -20,6 +20,15 @@ describe('a key that a shell script asks jq for', () => {
     );
   });
 
+  it('is marked where a variable holds the input', () => {
+    expect(check(`input=$(cat)\ncity=$(echo "$input" | jq -r '.cty')`)).toBe(
+      [
+        `city=$(echo "$input" | jq -r '.cty')`,
+        `                               ^^^ warning unknown-input-key: "cty" is not in input_schema. Did you mean "city"?`,
+      ].join('\n'),
+    );
+  });
+
   it.each([
     'jq -r .cty "$HERMES_INPUT"',
     'jq -r .cty < "$HERMES_INPUT"',
@@ -29,6 +38,10 @@ describe('a key that a shell script asks jq for', () => {
     `jq '.cty.name | ascii_downcase' "$HERMES_INPUT"`,
     `jq '.cty[0]' "$HERMES_INPUT" | head`,
     'city=$(jq -r .cty)',
+    'input=$(cat)\ncity=$(echo "$input" | jq -r .cty)',
+    `INPUT="$(cat)"\ncity=$(printf '%s' "\${INPUT}" | jq -r '.cty // empty' 2>/dev/null)`,
+    `set -eu; body=$(cat -); [ "$(echo "$body" | jq -r '.cty.name | length')" = 0 ]`,
+    'input=$(cat)\ncity=$(jq -r .cty <<< "$input")',
   ])('is found in %s', (line) => {
     expect(check(line)).toContain('"cty" is not in input_schema');
   });
@@ -45,6 +58,11 @@ describe('a key that a shell script asks jq for', () => {
     ['of what a program printed', 'curl -s x | jq -r .cty'],
     ['of what a program printed into a variable', 'x=$(curl -s x | jq -r .cty)'],
     ['of what a variable holds', 'x=$(jq -r .cty <<< "$answer")'],
+    ['of a variable that is not the input', 'answer=$(curl -s x)\ncity=$(echo "$answer" | jq -r .cty)'],
+    ['of a variable that gets another value', 'input=$(cat)\ninput=$(echo "$input" | tr a b)\ncity=$(echo "$input" | jq -r .cty)'],
+    ['of a variable that holds what is left', 'read -r first\ninput=$(cat)\ncity=$(echo "$input" | jq -r .cty)'],
+    ['of a variable that holds a part', 'input=$(cat | jq .city)\ncity=$(echo "$input" | jq -r .cty)'],
+    ['of another file beside the input', 'input=$(cat)\necho "$input" | jq -r .cty data.json'],
     ['in a comment', '# jq -r .cty "$HERMES_INPUT"'],
     ['behind a comment sign', 'true # jq -r .cty "$HERMES_INPUT"'],
     ['of all inputs', 'jq -s .cty "$HERMES_INPUT"'],
