@@ -1,3 +1,3 @@
 # The runtime passes one argument, the whole input.
-def execute(text, language):
-    return {"words": len(text.split()), "language": language}
+def execute(input_data, language):
+    return {"words": len(input_data["text"].split()), "language": language}
