@@ -184,6 +184,14 @@ describe('a file that Node cannot load', () => {
     expect(check({ 'main.ts': execute, ...lib })).toBe('');
   });
 
+  it('is left to what compiles it, but for the entrypoint', () => {
+    const lib = { 'lib.ts': 'export enum A { x }\n', 'lib2.mjs': "import 'tsx/esm';\n" };
+    const later = `const lib = () => import('./lib.ts');\n${execute}`;
+    expect(check({ 'main.mjs': `import './lib2.mjs';\n${later}`, ...lib }, 'main.mjs').match(/unsupported-syntax/g)).toBeNull();
+    expect(check({ 'main.mjs': `import { registerHooks } from 'node:module';\n${later}`, ...lib }, 'main.mjs')).toBe('');
+    expect(check({ 'main.ts': `import 'tsx/esm';\nenum A { x }\n${execute}` })).toContain('error unsupported-syntax');
+  });
+
   it('is told once for all its JSX, and once where `export =` hides execute', () => {
     expect(check({ 'main.js': `const a = <b/>;\nconst c = <d/>;\n${execute}` }, 'main.js').match(/unsupported-syntax/g)).toHaveLength(1);
     expect(check({ 'main.ts': 'function run() {\n  return {};\n}\nexport = run;\n' }).match(/ (?:error|warning) [\w-]+/g)).toEqual([

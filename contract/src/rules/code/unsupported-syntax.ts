@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem } from '@hermes-runtime/schemas';
 import type { UnsupportedSyntax } from '../../code/code-facts.ts';
-import type { ReachedFile } from './agent-code.ts';
+import type { CodeFile, ReachedFile } from './agent-code.ts';
 import { problemInCode, textAt, type CodeRule, type CodeSubject } from './code-subject.ts';
 
 /** Code that Node cannot load: it takes types out of TypeScript, and runs what is left. */
@@ -11,9 +11,19 @@ export const unsupportedSyntax: CodeRule = {
   looksAt: 'entrypoint',
   check(subject) {
     if (subject.facts.language === 'python') return [];
-    return subject.reached().flatMap((reached) => problemsIn(subject, reached));
+    const reached = subject.reached();
+    // The entrypoint itself is read by Node in any case.
+    const judged = reached.some(({ code }) => compiles(code)) ? reached.slice(0, 1) : reached;
+    return judged.flatMap((reached) => problemsIn(subject, reached));
   },
 };
+
+const compilers = /^(?:tsx|ts-node|jiti|sucrase|esbuild-register|@swc-node|@babel\/register|@esbuild-kit)(?:\/|$)/;
+
+/** Whether a file brings something that makes JavaScript of what is loaded after it. */
+function compiles({ facts, text }: CodeFile): boolean {
+  return facts.imports.some(({ module }) => compilers.test(module)) || /\bregisterHooks\b|\bmodule\.register\b/i.test(text);
+}
 
 function problemsIn(subject: CodeSubject, { code, certain }: ReachedFile): readonly Problem[] {
   let hasJsx = false;
