@@ -52,6 +52,23 @@ it('changes a key that the input does not have', async () => {
   await check({ 'agent.yaml': agent(), 'main.py': wrong }, 'main.py', 'Change to "city"', { 'main.py': wrong.replace('cty', 'city') });
 });
 
+it.each([
+  [
+    'python',
+    'main.py',
+    'def execute(input_data):\n    return {\n        "wrds": 1,\n    }\n',
+    'def execute(input_data):\n    return {\n        "words": 1,\n    }\n',
+  ],
+  ['nodejs', 'main.mjs', 'export const execute = () => ({ wrds: 1 });\n', 'export const execute = () => ({ words: 1 });\n'],
+] as const)('gives a returned key of %s that is almost the required one its name', async (type, file, wrong, right) => {
+  const descriptor = `name: counter
+version: 1.0.0
+output_schema: { type: object, required: [words], properties: { words: { type: integer } } }
+runtime: { type: ${type}, entrypoint: ${file} }
+`;
+  await check({ 'agent.yaml': descriptor, [file]: wrong }, file, 'Change to "words"', { [file]: right });
+});
+
 it('adds a field for a key that the input does not have', async () => {
   await check({ 'agent.yaml': agent(), 'main.py': code('print(input_data["altitude"])') }, 'main.py', 'Add "altitude" to input_schema', {
     'agent.yaml': agent().replace('city: { type: string }', 'city: { type: string }\n    altitude: { type: string }'),

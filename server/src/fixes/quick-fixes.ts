@@ -14,6 +14,7 @@ import { loopbackHost, nearestNumber, oneOfWords } from './range-fixes.ts';
 import { keepAsOwn, remove, removeFirst, removeOneBlock, removeRepeated, removeUseless } from './removals.ts';
 import { removeIgnore } from './remove-ignore.ts';
 import { replace } from './replace.ts';
+import { renameReturned } from './rename-returned.ts';
 import { returnKeys } from './return-key.ts';
 import { runnableSyntax } from './runnable-syntax.ts';
 import { describeRequired, makeOptional, mendReference, newInput, newOutput, removeInput } from './schema-fixes.ts';
@@ -48,7 +49,7 @@ const fixers: Readonly<Record<string, readonly Fixer[]>> = {
   'missing-entrypoint': [nameOtherFile, createEntrypoint],
   'missing-execute': [addExecute, exportExecute],
   'missing-key': [addMissingKey],
-  'missing-output-key': [returnKeys, makeOptional],
+  'missing-output-key': [renameReturned, returnKeys, makeOptional],
   'not-yet-enforced': [knownDialect],
   'open-cors': [remove],
   'open-host': [loopbackHost],
