@@ -3,7 +3,7 @@ import { readCalls } from '@hermes-runtime/contract/fields';
 import { join } from 'node:path';
 import type { IndexedAgent } from '../index/indexed-agent.ts';
 import type { Pause } from '../service/pause.ts';
-import { placeOf } from './code-places.ts';
+import { codeFiles, placeOf } from './code-places.ts';
 import type { Place } from './field.ts';
 
 /** More files of an agent than these are not read for it. */
@@ -16,9 +16,7 @@ export async function callPlaces({ folder, files, descriptor }: IndexedAgent, pa
   const entrypoint = own(descriptor?.value['runtime'], 'entrypoint');
   const entry = typeof entrypoint === 'string' ? executeFile(files, normalEntrypoint(entrypoint)) : undefined;
   if (entry === undefined || typeof entrypoint !== 'string') return [];
-  const isPython = entry.file.endsWith('.py');
-  const isCandidate = (file: string): boolean => codeLanguageOf(file) !== undefined && file.endsWith('.py') === isPython;
-  const candidates = only === undefined ? filesOfAgent(files.list()).filter(isCandidate).slice(0, maxFiles) : [only].filter(isCandidate);
+  const candidates = only === undefined ? codeFiles(files, codeLanguageOf(entry.file) ?? 'python').slice(0, maxFiles) : [only];
   const loads = importOf(normalEntrypoint(entrypoint));
   const places: Place[] = [];
   for (const file of new Set([entry.file, ...candidates])) {
@@ -27,6 +25,7 @@ export async function callPlaces({ folder, files, descriptor }: IndexedAgent, pa
     const text = only === undefined || file === only ? files.readText(file) : undefined;
     const language = codeLanguageOf(file);
     if (text === undefined || language === undefined || text.length > maxLength) continue;
+    if (file.endsWith('.py') !== entry.file.endsWith('.py')) continue;
     // Whoever calls it from another file names that file.
     if (!/\bexecute\b/.test(text) || (file !== entry.file && !loads.test(text))) continue;
     const lines = indexLines(text);
@@ -37,12 +36,6 @@ export async function callPlaces({ folder, files, descriptor }: IndexedAgent, pa
     }
   }
   return places;
-}
-
-/** Without the files of agents that lie deeper. */
-function filesOfAgent(all: readonly string[]): readonly string[] {
-  const inner = all.filter((file) => /\/agent\.ya?ml$/.test(file)).map((file) => file.slice(0, file.lastIndexOf('/') + 1));
-  return all.filter((file) => !inner.some((folder) => file.startsWith(folder)));
 }
 
 /** How another file of the same language takes something from one. */

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { codeLanguageOf, executeFile, indexLines, normalEntrypoint, own, shellReads } from '@hermes-runtime/contract';
-import { readFields, type FieldLeak, type FieldUse } from '@hermes-runtime/contract/fields';
+import { codeLanguageOf, executeFile, indexLines, normalEntrypoint, own, shellReads, type CodeFacts } from '@hermes-runtime/contract';
+import { localModules, readAgentFields, type AgentFields, type FieldLeak, type FieldUse } from '@hermes-runtime/contract/fields';
 import { join } from 'node:path';
+import type { EditorFolder } from '../index/editor-folder.ts';
 import type { IndexedAgent } from '../index/indexed-agent.ts';
 import type { Doubt, Field, Found, NewText, Place } from './field.ts';
 
@@ -15,19 +16,34 @@ export function codePlaces(agent: IndexedAgent): Found {
   const { file, text } = executeFile(files, name) ?? {};
   const language = file === undefined ? undefined : codeLanguageOf(file);
   if (file === undefined || text === undefined || language === undefined) return { places: [], doubts: [] };
-  const facts = readFields(text, language);
+  const facts = readAgentFields({ file, text }, language, {
+    readText: (other) => (files.stat(other)?.inside === false ? undefined : files.readText(other)),
+    filesOf: localModules(files, name, language).filesOf,
+    list: () => codeFiles(files, language),
+  });
   if (!facts.parses) return { places: [], doubts: aboutAll(folder, l10n.t('{0} cannot be read as it is now. Mend it first.', file)) };
   const message = l10n.t('execute() is not written in {0}, so what it reads and returns cannot be followed.', file);
   const unfound = facts.found ? [] : aboutAll(folder, message);
-  const lines = indexLines(text);
-  const textOf = ({ start, end }: FieldUse['range']): string => text.slice(lines.offsetAt(start), lines.offsetAt(end));
   return {
-    places: facts.uses.map((use) => {
-      const quote = text.charAt(lines.offsetAt(use.range.end));
-      return placeOf(use, { file: join(folder, file), agent: folder, written: textOf(use.range), quote });
-    }),
-    doubts: [...unfound, ...facts.leaks.map((leak) => doubtOf(leak, file, folder))],
+    places: facts.files.flatMap((one) => usesIn(one, folder)),
+    doubts: [...unfound, ...facts.files.flatMap((one) => one.leaks.map((leak) => doubtOf(leak, one.file, folder)))],
   };
+}
+
+function usesIn({ file, text, uses }: AgentFields['files'][number], folder: string): Place[] {
+  const lines = indexLines(text);
+  return uses.map((use) => {
+    const [from, to] = [lines.offsetAt(use.range.start), lines.offsetAt(use.range.end)];
+    return placeOf(use, { file: join(folder, file), agent: folder, written: text.slice(from, to), quote: text.charAt(to) });
+  });
+}
+
+/** The files of an agent in one language, without those of agents that lie deeper. */
+export function codeFiles(files: EditorFolder, language: CodeFacts['language']): readonly string[] {
+  const all = files.list();
+  const inner = all.filter((file) => /\/agent\.ya?ml$/.test(file)).map((file) => file.slice(0, file.lastIndexOf('/') + 1));
+  const isOfLanguage = (file: string): boolean => codeLanguageOf(file) !== undefined && file.endsWith('.py') === (language === 'python');
+  return all.filter((file) => isOfLanguage(file) && !inner.some((folder) => file.startsWith(folder)));
 }
 
 function aboutAll(agent: string, message: string, concerns?: Doubt['concerns']): Doubt[] {
@@ -107,6 +123,7 @@ function doubtOf({ side, path, range, reason, beside = [] }: FieldLeak, name: st
     dynamic: () => l10n.t('{0}:{1} goes through the keys of the value that it is in, or computes them.', name, line),
     rebound: () => l10n.t('{0}:{1} gives the variable that it is in another value.', name, line),
     unknown: () => l10n.t('{0}:{1} gets the value that it is in from somewhere else.', name, line),
+    shared: () => l10n.t('The function in {0}:{1} is used in other places too.', name, line),
   } as const;
   return {
     field: { agent, side, path },

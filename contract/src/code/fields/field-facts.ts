@@ -33,9 +33,9 @@ export type FieldLeak = {
   readonly range: Range;
   /**
    * `passed`: something else gets the whole of it. `dynamic`: its keys are counted or computed. `rebound`: a name of it also stands for
-   * other things. `unknown`: it comes from somewhere else.
+   * other things. `unknown`: it comes from somewhere else. `shared`: the function that has it is called otherwise too.
    */
-  readonly reason: 'passed' | 'dynamic' | 'rebound' | 'unknown';
+  readonly reason: 'passed' | 'dynamic' | 'rebound' | 'unknown' | 'shared';
   /** Keys that are written beside it, so that they do not depend on it. */
   readonly beside?: readonly string[];
 };
@@ -48,4 +48,9 @@ export type FieldFacts = {
   readonly found: boolean;
   readonly uses: readonly FieldUse[];
   readonly leaks: readonly FieldLeak[];
+};
+
+/** The same for all files of an agent that its values are followed through. */
+export type AgentFields = Pick<FieldFacts, 'parses' | 'found'> & {
+  readonly files: readonly (Pick<FieldFacts, 'uses' | 'leaks'> & { readonly file: string; readonly text: string })[];
 };

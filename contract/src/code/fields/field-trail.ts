@@ -20,6 +20,9 @@ const maxDepth = 300;
 /** A name that may stand for more values than these at one place is followed for the first of them. */
 const maxValues = 16;
 
+/** How much was followed already, and whether that was too much: together for all texts of an agent. */
+export type TrailBounds = { steps: number; depth: number; isWhole: boolean };
+
 export type FieldTrail = {
   readonly use: (
     at: ValueAt,
@@ -36,16 +39,18 @@ export type FieldTrail = {
   readonly giveUp: () => void;
   /** Goes one step on; nowhere from a text that is nested so deep that nobody wrote it. */
   readonly step: (on: () => void) => void;
-  readonly facts: (about: Pick<FieldFacts, 'parses' | 'found'>) => FieldFacts;
+  readonly found: () => Pick<FieldFacts, 'uses' | 'leaks'>;
 };
 
-export function createTrail(source: Source): FieldTrail {
+export function createBounds(): TrailBounds {
+  return { steps: 0, depth: 0, isWhole: true };
+}
+
+export function createTrail(source: Source, bounds: TrailBounds): FieldTrail {
   const uses = new Map<string, FieldUse>();
   const leaks = new Map<string, FieldLeak>();
   const seen = new Set<string>();
   const values = new Map<string, number>();
-  let depth = 0;
-  let isWhole = true;
   const keyOf = ({ side, path }: ValueAt, { from, to }: Span): string => `${side} ${from} ${to} ${JSON.stringify(path)}`;
   return {
     use: (at, span, form, { write = false, whole } = {}) => {
@@ -73,8 +78,9 @@ export function createTrail(source: Source): FieldTrail {
     enter: (what, node, at) => {
       const key = `${what} ${node.name} ${keyOf(at, node)}`;
       if (seen.has(key) || at.path.length > maxPath) return false;
-      if (seen.size > maxSteps) isWhole = false;
-      if (!isWhole) return false;
+      if (bounds.steps > maxSteps) bounds.isWhole = false;
+      if (!bounds.isWhole) return false;
+      bounds.steps += 1;
       seen.add(key);
       return true;
     },
@@ -84,16 +90,16 @@ export function createTrail(source: Source): FieldTrail {
       return count <= maxValues;
     },
     giveUp: () => {
-      isWhole = false;
+      bounds.isWhole = false;
     },
     step: (on) => {
-      if (depth > maxDepth) isWhole = false;
-      if (!isWhole) return;
-      depth += 1;
+      if (bounds.depth > maxDepth) bounds.isWhole = false;
+      if (!bounds.isWhole) return;
+      bounds.depth += 1;
       on();
-      depth -= 1;
+      bounds.depth -= 1;
     },
-    facts: ({ parses, found }) => ({ parses: parses && isWhole, found, uses: [...uses.values()], leaks: [...leaks.values()] }),
+    found: () => ({ uses: [...uses.values()], leaks: [...leaks.values()] }),
   };
 }
 

@@ -2,7 +2,9 @@ import type { SyntaxNode } from '@lezer/common';
 import { isFunction, propertyKey } from '../javascript/syntax.ts';
 import { anyItem } from './field-facts.ts';
 import { below, makes, type ValueAt } from './field-trail.ts';
-import { bodyOf, localFunction, parametersOf, type JavascriptContext } from './javascript-context.ts';
+import { bodyOf, parametersOf, typeBehind, type JavascriptContext } from './javascript-context.ts';
+import { calledJavascript } from './javascript-functions.ts';
+import { javascriptType } from './javascript-types.ts';
 import { partsOf } from './syntax-parts.ts';
 
 /** Functions that show a value to a person, or say something about it, and no more. */
@@ -30,7 +32,7 @@ export function followJavascriptCall(
   node: SyntaxNode,
   { parts, index, at }: { readonly parts: readonly SyntaxNode[]; readonly index: number; readonly at: ValueAt },
 ): void {
-  const { source, trail, follow, bind, produce } = context;
+  const { source, trail, follow, produce } = context;
   const call = node.parent?.parent ?? null;
   const callee = call?.name === 'CallExpression' ? call.firstChild : null;
   if (call === null || callee === null || parts[index - 1]?.name === 'Spread') return trail.leak(at, node, 'passed');
@@ -48,11 +50,13 @@ export function followJavascriptCall(
     return;
   }
   const position = parts.slice(0, index).filter((part) => part.name === ',').length;
-  const definition = localFunction(context, callee);
-  const parameter = definition === undefined ? undefined : parametersOf(definition)[position];
+  const called = calledJavascript(context, callee);
+  const parameter = called === undefined ? undefined : parametersOf(called.node)[position];
   const isSpread = parts.slice(0, index).some((part) => part.name === 'Spread');
-  if (definition === undefined || parameter === undefined || isSpread) return trail.leak(at, node, 'passed');
-  bind(parameter, bodyOf(definition), at);
+  if (called === undefined || parameter === undefined || isSpread) return trail.leak(at, node, 'passed');
+  if (!context.program.functions.give(called, { context, call }, String(position), at)) return trail.leak(at, node, 'passed');
+  called.context.bind(parameter, bodyOf(called.node), at);
+  javascriptType(called.context, typeBehind(parameter), at);
 }
 
 /** `value.method(…)`. */

@@ -3,20 +3,18 @@ import type { Declared } from '../javascript/declarations.ts';
 import { isFunction } from '../javascript/syntax.ts';
 import { assignedValue } from '../javascript/variable-uses.ts';
 import { isSame, isWithin, walk, type Source } from '../source.ts';
-import type { FieldTrail, ValueAt } from './field-trail.ts';
+import type { InProgram, Program } from './field-program.ts';
+import type { ValueAt } from './field-trail.ts';
+import type { JsdocTypes } from './jsdoc-types.ts';
 import type { NamePlaces } from './name-places.ts';
 import { reachesIn, type Binding, type Reach } from './reach.ts';
 import { partsOf } from './syntax-parts.ts';
 
 /** What those who follow a value through JavaScript and TypeScript need of each other. */
-export type JavascriptContext = {
-  readonly source: Source;
-  readonly trail: FieldTrail;
+export type JavascriptContext = InProgram & {
+  readonly program: Program<JavascriptContext>;
   readonly names: ReadonlyMap<string, Declared>;
-  /** Types that comments declare. */
-  readonly commented: ReadonlyMap<string, SyntaxNode>;
-  /** An expression that gives the value: where does it go? */
-  readonly follow: (node: SyntaxNode, at: ValueAt) => void;
+  readonly comments: JsdocTypes;
   /** A pattern that the value is taken apart by, or the name that it gets. */
   readonly bind: (target: SyntaxNode, region: SyntaxNode, at: ValueAt) => void;
   /** An expression whose value goes to the output: what is it made of? */
@@ -92,11 +90,16 @@ export function isShorthand(key: SyntaxNode): boolean {
   return property?.name === 'Property' && partsOf(property).length === 1;
 }
 
-/** The body of the function around a node, or the whole text. */
-export function regionOf(node: SyntaxNode): SyntaxNode {
+/** The function around a node, or the whole text. */
+export function functionAround(node: SyntaxNode): SyntaxNode {
   let at = node.parent ?? node;
   while (at.parent !== null && !isFunction(at)) at = at.parent;
-  return bodyOf(at);
+  return at;
+}
+
+/** The body of the function around a node, or the whole text. */
+export function regionOf(node: SyntaxNode): SyntaxNode {
+  return bodyOf(functionAround(node));
 }
 
 export function bodyOf(node: SyntaxNode): SyntaxNode {
@@ -122,16 +125,6 @@ export function typeBehind(target: SyntaxNode): SyntaxNode | undefined {
   let next = target.nextSibling;
   if (next?.name === 'Optional') next = next.nextSibling;
   return next?.name === 'TypeAnnotation' ? next : undefined;
-}
-
-/** A function of the top level that is named once beside its definition: whoever calls it is known. */
-export function localFunction(context: JavascriptContext, callee: SyntaxNode): SyntaxNode | undefined {
-  const { source, names } = context;
-  if (callee.name !== 'VariableName') return undefined;
-  const name = source.textOf(callee);
-  const value = names.get(name)?.value;
-  if (value === undefined || !isFunction(value) || context.reachOf(name, source.root).places.length !== 2) return undefined;
-  return value.parent?.name === 'ExportDeclaration' || value.parent?.parent?.name === 'ExportDeclaration' ? undefined : value;
 }
 
 /** Whether the variable gets another value here, and which. */

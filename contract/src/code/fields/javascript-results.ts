@@ -3,7 +3,9 @@ import { isFunction, propertyKey, propertyValue, unwrapped } from '../javascript
 import { isSame, walk } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, type ValueAt } from './field-trail.ts';
-import { localFunction, regionOf, type JavascriptContext } from './javascript-context.ts';
+import { regionOf, type JavascriptContext } from './javascript-context.ts';
+import { calledJavascript } from './javascript-functions.ts';
+import { javascriptType } from './javascript-types.ts';
 import { partsOf } from './syntax-parts.ts';
 
 /** Values without fields. */
@@ -94,10 +96,12 @@ function call(context: JavascriptContext, node: SyntaxNode, at: ValueAt): void {
     for (const part of given) produce(part, at);
     return;
   }
-  const definition = localFunction(context, callee);
-  const results = definition === undefined ? [] : resultsOf(definition);
-  if (results.length === 0) return trail.leak(at, node, 'unknown');
-  for (const result of results) produce(result, at);
+  const called = calledJavascript(context, callee);
+  const results = called === undefined ? [] : resultsOf(called.node);
+  if (called === undefined || results.length === 0) return trail.leak(at, node, 'unknown');
+  context.program.functions.take(called, { context, call: node }, at);
+  for (const result of results) called.context.produce(result, at);
+  javascriptType(called.context, called.node.getChild('TypeAnnotation'), at);
 }
 
 function variable(context: JavascriptContext, node: SyntaxNode, at: ValueAt): void {
@@ -116,6 +120,8 @@ function variable(context: JavascriptContext, node: SyntaxNode, at: ValueAt): vo
 export function resultsOf(definition: SyntaxNode): readonly SyntaxNode[] {
   const body = definition.getChild('Block');
   if (body === null) return definition.lastChild === null ? [] : [definition.lastChild];
+  // What calls a generator gets what it yields.
+  if (definition.getChild('Star') !== null) return [];
   const results: SyntaxNode[] = [];
   walk(body, (at) => {
     if (!isSame(at.node, body) && (isFunction(at.node) || at.name === 'ClassBody')) return false;

@@ -42,8 +42,8 @@ export function javascriptType(context: JavascriptContext, type: SyntaxNode | nu
 }
 
 function declaredType(context: JavascriptContext, name: string, at: ValueAt): void {
-  const { source, commented } = context;
-  inner(context, commented.get(name), at);
+  const { source, comments } = context;
+  inner(context, comments.declared.get(name), at);
   for (const statement of partsOf(source.root)) {
     const declarations = statement.name === 'ExportDeclaration' ? partsOf(statement) : [statement];
     for (const declaration of declarations) {

@@ -5,7 +5,7 @@ import { isSame, type Source } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, makes, type ValueAt } from './field-trail.ts';
 import { followJavascriptCall, followJavascriptMethod } from './javascript-calls.ts';
-import { boundValue, regionOf, type JavascriptContext } from './javascript-context.ts';
+import { boundValue, functionAround, regionOf, type JavascriptContext } from './javascript-context.ts';
 import type { Reach } from './reach.ts';
 import { partsOf } from './syntax-parts.ts';
 
@@ -126,8 +126,9 @@ export function followJavascript(context: JavascriptContext, inner: SyntaxNode, 
       return followJavascriptCall(context, node, { parts, index, at });
     case 'ReturnStatement':
     case 'ArrowFunction':
-      // The output itself ends here; what else is given back is anybody's.
-      return makes(at) ? undefined : trail.leak(at, node, 'passed');
+      // The output itself ends here; what else is given back goes on where the function is called.
+      if (!makes(at) && !context.program.functions.giveBack(context, functionAround(node), at)) trail.leak(at, node, 'passed');
+      return;
     default:
       return makes(at) && parent.name === 'Property' ? undefined : trail.leak(at, node, 'passed');
   }

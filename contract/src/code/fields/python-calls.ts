@@ -3,7 +3,9 @@ import { pythonString } from '../python/string-value.ts';
 import { isSame } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, makes, type ValueAt } from './field-trail.ts';
-import { localFunction, parametersOf, type PythonContext } from './python-context.ts';
+import type { PythonContext } from './python-context.ts';
+import { annotationOf, calledPython, parameterFor } from './python-functions.ts';
+import { pythonType } from './python-types.ts';
 import { partsOf } from './syntax-parts.ts';
 
 /** Functions that show a value to a person, or say something about it, and no more. */
@@ -33,16 +35,15 @@ export function followPythonCall(
     trail.leak(at, node, 'dynamic');
     return follow(call, at);
   }
-  const definition = localFunction(context, callee);
-  const body = definition?.getChild('Body');
-  const argument = before === 'AssignOp' ? source.textOf(parts[index - 2] ?? node) : undefined;
+  const called = calledPython(context, callee);
+  const argument = before === 'AssignOp' ? { keyword: source.textOf(parts[index - 2] ?? node) } : { position };
   const isSpread = parts.slice(0, index).some((part) => part.name === '*' || part.name === '**');
-  const parameter =
-    definition === undefined
-      ? undefined
-      : parametersOf(source, definition).find((one, place) => one === argument || (argument === undefined && place === position));
-  if (body === null || body === undefined || parameter === undefined || isSpread) return trail.leak(at, node, 'passed');
-  context.followName(parameter, body, at, 'parameter');
+  const parameter = called === undefined || isSpread ? undefined : parameterFor(called, argument);
+  const body = called?.node.getChild('Body');
+  if (called === undefined || parameter === undefined || !body) return trail.leak(at, node, 'passed');
+  if (!context.program.functions.give(called, { context, call }, parameter, at)) return trail.leak(at, node, 'passed');
+  called.context.followName(parameter, body, at, 'parameter');
+  pythonType(called.context, annotationOf(called, parameter), at);
 }
 
 /** `value.method(…)`. */

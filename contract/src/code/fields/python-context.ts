@@ -1,17 +1,16 @@
 import type { SyntaxNode } from '@lezer/common';
+import type { ImportedName } from '../python/imports.ts';
 import { pythonParameters } from '../python/parameters.ts';
 import { targetOf } from '../python/variable-uses.ts';
 import { isSame, isWithin, type Source } from '../source.ts';
-import type { FieldTrail, ValueAt } from './field-trail.ts';
+import type { InProgram, Program } from './field-program.ts';
+import type { ValueAt } from './field-trail.ts';
 import type { NamePlaces } from './name-places.ts';
 import { reachesIn, type Binding, type Reach } from './reach.ts';
 
 /** What those who follow a value through Python need of each other. */
-export type PythonContext = {
-  readonly source: Source;
-  readonly trail: FieldTrail;
-  /** An expression that gives the value: where does it go? */
-  readonly follow: (node: SyntaxNode, at: ValueAt) => void;
+export type PythonContext = InProgram & {
+  readonly program: Program<PythonContext>;
   /** A name that stands for the value in a part of the text. */
   readonly followName: (name: string, region: SyntaxNode, at: ValueAt, as: NameOf) => void;
   /** An expression whose value goes to the output: what is it made of? */
@@ -19,6 +18,8 @@ export type PythonContext = {
   readonly names: NamePlaces;
   /** Where a name is used in a part of the text. */
   readonly reachOf: (name: string, region: SyntaxNode) => Reach;
+  /** What its imports bind, once it is asked for. */
+  readonly imported: () => readonly ImportedName[];
 };
 
 /** How a name came to a value: a parameter has it from the start, a variable from where it is bound on, if that is known. */
@@ -73,26 +74,28 @@ export function parametersOf(source: Source, definition: SyntaxNode): readonly s
   return pythonParameters(source, definition.getChild('ParamList')).map(({ name }) => name);
 }
 
-/** The body of the function around a node, or the whole text. */
-export function regionOf(node: SyntaxNode): SyntaxNode {
+/** The function around a node, or the whole text. */
+export function functionAround(node: SyntaxNode): SyntaxNode {
   let at = node;
   while (at.parent !== null && !scopes.has(at.name)) at = at.parent;
-  return at.getChild('Body') ?? at;
+  return at;
 }
 
-/** A function of the top level that is named once beside its definition: whoever calls it is known. */
-export function localFunction(context: PythonContext, callee: SyntaxNode): SyntaxNode | undefined {
-  const { source } = context;
-  if (callee.name !== 'VariableName') return undefined;
-  const named = context.reachOf(source.textOf(callee), source.root).places;
-  const definitions = named.filter(
-    (node) => node.parent?.name === 'FunctionDefinition' && isSame(node.parent.getChild('VariableName'), node),
-  );
-  const [definition] = definitions;
-  const isPlain = named.length === 2 && definitions.length === 1 && definition?.parent?.parent?.name === 'Script';
-  return isPlain ? (definition.parent ?? undefined) : undefined;
+/** The body of the function around a node, or the whole text. */
+export function regionOf(node: SyntaxNode): SyntaxNode {
+  const around = functionAround(node);
+  return around.getChild('Body') ?? around;
 }
 
 function isArgumentName(node: SyntaxNode): boolean {
   return node.parent?.name === 'ArgList' && node.nextSibling?.name === 'AssignOp';
+}
+
+/** The definition of a name, or an import of it. */
+export function namingAt(source: Source, node: SyntaxNode): { readonly alias?: string } | undefined {
+  const { parent } = node;
+  if (parent?.name === 'FunctionDefinition') return {};
+  if (parent?.name !== 'ImportStatement') return undefined;
+  const alias = node.nextSibling?.name === 'as' ? node.nextSibling.nextSibling : null;
+  return alias === null ? {} : { alias: source.textOf(alias) };
 }

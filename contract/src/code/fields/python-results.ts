@@ -3,7 +3,9 @@ import { pythonString } from '../python/string-value.ts';
 import { isSame, walk, type Source } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, type ValueAt } from './field-trail.ts';
-import { localFunction, parametersOf, regionOf, type PythonContext } from './python-context.ts';
+import { parametersOf, regionOf, type PythonContext } from './python-context.ts';
+import { calledPython } from './python-functions.ts';
+import { pythonType } from './python-types.ts';
 import { partsOf } from './syntax-parts.ts';
 
 /** Values without fields. */
@@ -92,10 +94,12 @@ function call(context: PythonContext, node: SyntaxNode, at: ValueAt): void {
     return;
   }
   if (['str', 'int', 'float', 'bool', 'len', 'round'].includes(source.textOf(callee))) return;
-  const definition = localFunction(context, callee);
-  const results = definition === undefined ? [] : returnsOf(definition);
-  if (results.length === 0) return trail.leak(at, node, 'unknown');
-  for (const result of results) produce(result, at);
+  const called = calledPython(context, callee);
+  const results = called === undefined ? [] : returnsOf(called.node);
+  if (called === undefined || results.length === 0) return trail.leak(at, node, 'unknown');
+  context.program.functions.take(called, { context, call: node }, at);
+  for (const result of results) called.context.produce(result, at);
+  pythonType(called.context, called.node.getChild('TypeDef')?.lastChild, at);
 }
 
 function variable(context: PythonContext, node: SyntaxNode, at: ValueAt): void {
@@ -115,13 +119,16 @@ function isTarget(source: Source, node: SyntaxNode): boolean {
 /** What the `return` statements of a function give, without those of functions in it. */
 export function returnsOf(definition: SyntaxNode): readonly SyntaxNode[] {
   const results: SyntaxNode[] = [];
+  let yields = false;
   const body = definition.getChild('Body') ?? definition.lastChild ?? definition;
   if (definition.name === 'LambdaExpression') return definition.lastChild === null ? [] : [definition.lastChild];
   walk(body, (at) => {
     if (innerScopes.has(at.name)) return false;
+    if (at.name.startsWith('Yield')) yields = true;
     const [, value] = at.name === 'ReturnStatement' ? partsOf(at.node) : [];
     if (value !== undefined) results.push(value);
     return undefined;
   });
-  return results;
+  // What calls a generator gets what it yields.
+  return yields ? [] : results;
 }

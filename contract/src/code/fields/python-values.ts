@@ -5,7 +5,7 @@ import { isSame } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, makes, type ValueAt } from './field-trail.ts';
 import { followPythonCall, followPythonMethod } from './python-calls.ts';
-import { regionOf, type NameOf, type PythonContext } from './python-context.ts';
+import { functionAround, regionOf, type NameOf, type PythonContext } from './python-context.ts';
 import type { Reach } from './reach.ts';
 import { partsOf } from './syntax-parts.ts';
 
@@ -124,8 +124,9 @@ export function followPython(context: PythonContext, node: SyntaxNode, at: Value
     case 'MatchStatement':
       return followMatch(context, parent, at);
     case 'ReturnStatement':
-      // The output itself ends here; what else is given back is anybody's.
-      return makes(at) ? undefined : trail.leak(at, node, 'passed');
+      // The output itself ends here; what else is given back goes on where the function is called.
+      if (!makes(at) && !context.program.functions.giveBack(context, functionAround(parent), at)) trail.leak(at, node, 'passed');
+      return;
     case 'Body':
       return undefined;
     default:

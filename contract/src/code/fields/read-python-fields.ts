@@ -1,11 +1,15 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
+import { parseCode } from '../parse-code.ts';
 import { executeFunctions } from '../python/definitions.ts';
+import { importedNames } from '../python/imports.ts';
 import { pythonSource } from '../python/read-python.ts';
+import { isHostile } from '../read-code.ts';
 import type { Source } from '../source.ts';
 import type { FieldFacts } from './field-facts.ts';
-import { createTrail, type FieldTrail } from './field-trail.ts';
+import { createProgram, type FieldFiles, type Program } from './field-program.ts';
+import { createBounds, createTrail, type FieldTrail } from './field-trail.ts';
 import { namePlaces } from './name-places.ts';
-import { pythonReach, type PythonContext } from './python-context.ts';
+import { namingAt, pythonReach, type PythonContext } from './python-context.ts';
 import { producePython, returnsOf } from './python-results.ts';
 import { pythonType } from './python-types.ts';
 import { followPython, followPythonName } from './python-values.ts';
@@ -14,24 +18,35 @@ import { partsOf } from './syntax-parts.ts';
 /** Calls that may reach any name or key unseen. */
 const reflective = /\b(?:locals|vars|exec|eval)[ \t]*\(/;
 
-export function readPythonFields(text: string, tree: Tree): FieldFacts {
-  const source = pythonSource(text, tree);
-  const trail = createTrail(source);
-  const context = pythonContext(source, trail);
-  const functions = executeFunctions(source);
+/** The program of an agent whose other files are opened as something is followed into them. */
+export function pythonProgram(files: FieldFiles): Program<PythonContext> {
+  return createProgram(files, createBounds(), (program, file, text) => {
+    if (isHostile(text)) return undefined;
+    const source = pythonSource(text, parseCode(text, 'python').tree);
+    return source.brokenIn(0, text.length) ? undefined : pythonContext(program, file, source, createTrail(source, program.bounds));
+  });
+}
+
+export function readPythonFields(context: PythonContext): Pick<FieldFacts, 'found'> {
+  const functions = executeFunctions(context.source);
   const known = functions.flatMap((node) => node ?? []);
   for (const node of known) readFunction(context, node);
-  const about = { parses: !source.brokenIn(0, text.length), found: known.length > 0 && known.length === functions.length };
-  return trail.facts(about);
+  return { found: known.length > 0 && known.length === functions.length };
 }
 
 /** What follows values through a text and writes down what it finds. */
-export function pythonContext(source: Source, trail: FieldTrail): PythonContext {
+export function pythonContext(program: Program<PythonContext>, file: string, source: Source, trail: FieldTrail): PythonContext {
   const names = namePlaces(source, ({ name }) => name === 'VariableName');
+  let imported: ReturnType<PythonContext['imported']> | undefined;
   const context: PythonContext = {
+    program,
+    file,
     source,
     trail,
     names,
+    words: namePlaces(source, ({ name }) => name === 'VariableName' || name === 'PropertyName'),
+    namingAt: (node) => namingAt(source, node),
+    imported: () => (imported ??= importedNames(source)),
     reachOf: pythonReach({ source, trail, names }),
     follow: (node, at) => trail.step(() => followPython(context, node, at)),
     followName: (name, region, at, as) => followPythonName(context, name, { region, at, as }),

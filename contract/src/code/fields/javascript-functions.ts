@@ -1,0 +1,115 @@
+import type { SyntaxNode } from '@lezer/common';
+import { javascriptString } from '../javascript/string-value.ts';
+import { isFunction, propertyValue, unwrapped } from '../javascript/syntax.ts';
+import { isSame, type Source } from '../source.ts';
+import type { CalledFunction } from './called-functions.ts';
+import { isShorthand, type JavascriptContext } from './javascript-context.ts';
+import { partsOf } from './syntax-parts.ts';
+
+/** So many modules may hand a function on to the next. */
+const maxHops = 4;
+
+/** The function of the agent's own that a call means for certain: one that the top level of a module defines once, and nothing else has its name. */
+export function calledJavascript(context: JavascriptContext, callee: SyntaxNode): CalledFunction<JavascriptContext> | undefined {
+  const { source, reachOf } = context;
+  if (callee.name !== 'VariableName') return undefined;
+  // A parameter of the same name hides it.
+  const isGlobal = reachOf(source.textOf(callee), source.root).places.some((place) => isSame(place, callee));
+  return isGlobal ? defined(context, source.textOf(callee), 0) : undefined;
+}
+
+function defined(context: JavascriptContext, name: string, hops: number): CalledFunction<JavascriptContext> | undefined {
+  const { source, names } = context;
+  const [at, ...more] = context.reachOf(name, source.root).bound;
+  if (at === undefined || more.length > 0 || hops > maxHops || /\beval\s*\(/.test(source.text)) return undefined;
+  const declared = names.get(name);
+  if (declared?.value !== undefined && isSame(declared.at, at)) {
+    const node = unwrapped(declared.value);
+    if (isFunction(node)) return isOfDefault(node) ? undefined : { context, node, name: at };
+  }
+  const item = importedAt(source, at);
+  const path = item === undefined ? undefined : context.program.files.filesOf(item.module, [], context.file)?.at(0);
+  const target = path === undefined ? undefined : context.program.open(path);
+  const local = target === undefined || item === undefined ? undefined : exportedName(target, item.name);
+  return target === undefined || local === undefined ? undefined : defined(target, local, hops + 1);
+}
+
+/** Whoever imports the default of a module calls it what he likes. */
+function isOfDefault({ parent }: SyntaxNode): boolean {
+  return parent?.name === 'ExportDeclaration' && parent.getChild('default') !== null;
+}
+
+/** `import { name as local } from "module"`, `const { name: local } = require("module")`. */
+function importedAt(source: Source, at: SyntaxNode): { readonly module: string; readonly name: string } | undefined {
+  const { parent } = at;
+  if (parent?.name === 'ImportGroup') {
+    const module = parent.parent?.getChild('String');
+    const original = at.prevSibling?.name === 'as' ? at.prevSibling.prevSibling : at;
+    return from(source, module, original);
+  }
+  const declaration = parent?.parent?.parent;
+  if (parent?.name !== 'PatternProperty' || declaration?.name !== 'VariableDeclaration' || declaration.parent?.name !== 'Script')
+    return undefined;
+  const call = declaration.getChild('CallExpression');
+  if (call?.firstChild === null || call === null || source.textOf(call.firstChild) !== 'require') return undefined;
+  return from(source, call.getChild('ArgList')?.getChild('String'), parent.firstChild);
+}
+
+function from(
+  source: Source,
+  module: SyntaxNode | null | undefined,
+  name: SyntaxNode | null | undefined,
+): { readonly module: string; readonly name: string } | undefined {
+  const path = module ? javascriptString(source.textOf(module)) : undefined;
+  return path === undefined || !name ? undefined : { module: path, name: source.textOf(name) };
+}
+
+/** What a module calls itself what it gives out by a name. */
+function exportedName({ source, words }: JavascriptContext, name: string): string | undefined {
+  for (const node of words(name)) {
+    const { parent } = node;
+    if (parent?.name === 'ExportGroup' && parent.parent?.getChild('from') === null && node.nextSibling?.name !== 'as') {
+      const local = node.prevSibling?.name === 'as' ? node.prevSibling.prevSibling : node;
+      return local === null ? undefined : source.textOf(local);
+    }
+    if (parent?.name === 'Property' && isOfExports(source, parent)) {
+      const value = isShorthand(node) ? node : propertyValue(parent);
+      return value === undefined ? undefined : source.textOf(value);
+    }
+    if (isExportedHere(node)) return name;
+  }
+  return undefined;
+}
+
+/** `export function name`, `export const name = …`. */
+function isExportedHere(node: SyntaxNode): boolean {
+  return node.name === 'VariableDefinition' && node.parent?.parent?.name === 'ExportDeclaration';
+}
+
+/** `module.exports = { … }`. */
+function isOfExports(source: Source, property: SyntaxNode): boolean {
+  const assignment = property.parent?.name === 'ObjectExpression' ? property.parent.parent : null;
+  const [target] = assignment?.name === 'AssignmentExpression' ? partsOf(assignment) : [];
+  return target !== undefined && source.textOf(target) === 'module.exports' && assignment?.parent?.parent?.name === 'Script';
+}
+
+/** The definition of a function, an import of it, and an export of it by the same name. */
+export function javascriptNaming(source: Source, node: SyntaxNode): { readonly alias?: string } | undefined {
+  const { parent } = node;
+  if (parent?.name === 'ImportGroup') {
+    if (node.prevSibling?.name === 'as') return {};
+    const alias = node.nextSibling?.name === 'as' ? node.nextSibling.nextSibling : null;
+    return alias === null ? {} : { alias: source.textOf(alias) };
+  }
+  if (parent?.name === 'ExportGroup') return node.nextSibling?.name === 'as' || node.prevSibling?.name === 'as' ? undefined : {};
+  if (parent?.name === 'Property') return isOfExports(source, parent) && isShorthand(node) ? {} : undefined;
+  if (parent?.name === 'PatternProperty') return importedNaming(source, node, parent);
+  return node.name === 'VariableDefinition' && /^(?:Function|Variable)Declaration$/.test(parent?.name ?? '') ? {} : undefined;
+}
+
+/** In a pattern that takes apart what `require` gives. */
+function importedNaming(source: Source, node: SyntaxNode, property: SyntaxNode): { readonly alias?: string } | undefined {
+  const local = partsOf(property).at(-1);
+  if (local === undefined || importedAt(source, local) === undefined) return undefined;
+  return isSame(local, node) ? {} : { alias: source.textOf(local) };
+}
