@@ -104,7 +104,13 @@ export type ReturnedKey = {
   readonly range: Range;
   /** Whether it is in the result whenever this value is returned; JSON drops a key whose value is `undefined`. */
   readonly certain: boolean;
+  /** Its value, where that is one literal and nothing can lay another over it. */
+  readonly value?: WrittenValue;
 };
+
+/** The JSON type of a literal, and where it stands. A whole number is an `integer`, however it is written. */
+export type WrittenValue = { readonly type: JsonType; readonly range: Range };
+export type JsonType = 'array' | 'boolean' | 'integer' | 'null' | 'number' | 'object' | 'string';
 
 /** What one `return` gives, as far as the text proves it. */
 export type Returned = { readonly range: Range } & (

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { Returned, ReturnedKey } from './code-facts.ts';
+import type { JsonType, Returned, ReturnedKey } from './code-facts.ts';
 import type { Source, Span } from './source.ts';
 import type { UsesOf } from './variable-use.ts';
 
@@ -10,14 +10,31 @@ export type Shape =
   | { readonly shape: 'unknown' };
 
 /** `uncertain`: its value may be one that JSON leaves out. */
-export type KeyAt = { readonly key: string; readonly at: Span; readonly uncertain?: boolean };
+export type KeyAt = {
+  readonly key: string;
+  readonly at: Span;
+  readonly uncertain?: boolean;
+  /** The value, where it is one literal. */
+  readonly value?: { readonly type: JsonType; readonly at: Span } | undefined;
+};
 
 export const unknownShape: Shape = { shape: 'unknown' };
 
-/** The keys of several objects laid over each other. */
+/** The keys of several objects laid over each other. Of the values only those are left that no other part can replace. */
 export function mergedShape(parts: readonly Shape[]): Shape {
+  const exact = parts.every((part) => part.shape === 'object' && part.exact);
   const keys = parts.flatMap((part) => (part.shape === 'object' ? part.keys : []));
-  return { shape: 'object', keys, exact: parts.every((part) => part.shape === 'object' && part.exact) };
+  if (keys.every(({ value }) => value === undefined)) return { shape: 'object', keys, exact };
+  const counts = new Map<string, number>();
+  for (const { key } of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return { shape: 'object', keys: keys.map((one) => (exact && counts.get(one.key) === 1 ? one : { ...one, value: undefined })), exact };
+}
+
+/** The type of a number by its text; undefined where JSON has no such number. */
+export function numberType(text: string): JsonType | undefined {
+  const value = Number(text.replaceAll('_', ''));
+  if (!Number.isFinite(value)) return undefined;
+  return Number.isInteger(value) ? 'integer' : 'number';
 }
 
 /**
@@ -61,6 +78,11 @@ export function variableShape(usesOf: UsesOf, name: string, shapeOf: (value: Syn
 export function returned(source: Source, at: Span, shape: Shape): Returned {
   const range = source.rangeOf(at);
   if (shape.shape !== 'object') return { range, ...shape };
-  const keys = shape.keys.map((key): ReturnedKey => ({ key: key.key, range: source.rangeOf(key.at), certain: key.uncertain !== true }));
+  const keys = shape.keys.map(({ key, at: keyAt, uncertain, value }): ReturnedKey => ({
+    key,
+    range: source.rangeOf(keyAt),
+    certain: uncertain !== true,
+    ...(value === undefined ? {} : { value: { type: value.type, range: source.rangeOf(value.at) } }),
+  }));
   return { range, shape: 'object', keys, exact: shape.exact };
 }

@@ -13,6 +13,7 @@ const schemaOf: Readonly<Record<string, 'input_schema' | 'output_schema'>> = {
   'forbidden-output-key': 'output_schema',
   'missing-output-key': 'output_schema',
   'return-not-object': 'output_schema',
+  'wrong-output-type': 'output_schema',
 };
 const ofDependencies = new Set(['malformed-dependency', 'missing-dependency', 'wrong-dependency-version', 'unused-dependency']);
 

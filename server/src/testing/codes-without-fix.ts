@@ -10,5 +10,6 @@ export const codesWithoutFix: Readonly<Record<string, string>> = {
   'shell-line-ends': 'an editor puts the ends of lines itself, and gives an edit those that it has',
   'unreadable-entrypoint': 'the rights of a file are not in a text',
   'unreadable-file': 'the rights of a file are not in a text',
+  'wrong-output-type': 'whether the value or the schema is wrong is not in the text',
   'yaml-too-large': 'what of it is data is for a person to say',
 };

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { resultOfCall } from '../call-results.ts';
-import type { Returned } from '../code-facts.ts';
-import { mergedShape, returned, unknownShape, variableShape, type KeyAt, type Shape } from '../returned-shape.ts';
+import type { JsonType, Returned } from '../code-facts.ts';
+import { mergedShape, numberType, returned, unknownShape, variableShape, type KeyAt, type Shape } from '../returned-shape.ts';
 import { childrenOf, type Source } from '../source.ts';
 import type { UsesOf } from '../variable-use.ts';
 import { isFunction, propertyKey, propertyValue, unwrapped } from './syntax.ts';
@@ -61,9 +61,26 @@ function objectShape(source: Source, node: SyntaxNode, inner: (value: SyntaxNode
       const value = childrenOf(property)[1];
       shapes.push(value === undefined ? unknownShape : inner(value));
     } else if (found === undefined) exact = false;
-    else keys.push({ ...found, uncertain: mayBeLeftOut(source, property) });
+    else keys.push({ ...found, uncertain: mayBeLeftOut(source, property), value: writtenValue(source, propertyValue(property)) });
   }
   return mergedShape([{ shape: 'object', keys, exact }, ...shapes]);
+}
+
+const jsonTypes: Readonly<Record<string, JsonType>> = {
+  null: 'null',
+  BooleanLiteral: 'boolean',
+  String: 'string',
+  TemplateString: 'string',
+  ArrayExpression: 'array',
+  ObjectExpression: 'object',
+};
+
+function writtenValue(source: Source, wrappedNode: SyntaxNode | undefined): KeyAt['value'] {
+  if (wrappedNode === undefined) return undefined;
+  const node = unwrapped(wrappedNode);
+  const named = Object.hasOwn(jsonTypes, node.name) ? jsonTypes[node.name] : undefined;
+  const type = node.name === 'Number' ? numberType(source.textOf(node)) : named;
+  return type === undefined ? undefined : { type, at: node };
 }
 
 /** Whether JSON may leave the property out: its value is `undefined` or a function, or may be by the look of it. */

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { resultOfCall } from '../call-results.ts';
-import type { Returned } from '../code-facts.ts';
-import { mergedShape, returned, unknownShape, variableShape, type KeyAt, type Shape } from '../returned-shape.ts';
+import type { JsonType, Returned } from '../code-facts.ts';
+import { mergedShape, numberType, returned, unknownShape, variableShape, type KeyAt, type Shape } from '../returned-shape.ts';
 import { childrenOf, type Source } from '../source.ts';
 import type { UsesOf } from '../variable-use.ts';
 import { pythonString } from './string-value.ts';
@@ -73,9 +73,31 @@ function dictionaryShape(source: Source, node: SyntaxNode, inner: (value: Syntax
     if (parts[index + 1]?.name !== ':') continue;
     const key = part.name === 'String' ? pythonString(source.textOf(part)) : undefined;
     if (key === undefined) exact = false;
-    else keys.push({ key, at: part });
+    else keys.push({ key, at: part, value: writtenValue(source, parts[index + 2], parts[index + 3]) });
   }
   return mergedShape([{ shape: 'object', keys, exact }, ...shapes]);
+}
+
+const jsonTypes: Readonly<Record<string, JsonType>> = {
+  None: 'null',
+  Boolean: 'boolean',
+  String: 'string',
+  ContinuedString: 'string',
+  FormatString: 'string',
+  ArrayExpression: 'array',
+  ArrayComprehensionExpression: 'array',
+  TupleExpression: 'array',
+  DictionaryExpression: 'object',
+  DictionaryComprehensionExpression: 'object',
+};
+
+/** A value that is one literal, up to the comma behind it. */
+function writtenValue(source: Source, node: SyntaxNode | undefined, next: SyntaxNode | undefined): KeyAt['value'] {
+  if (node === undefined || (next !== undefined && next.name !== ',' && next.name !== '}')) return undefined;
+  const isBytes = node.name === 'String' && /^[rR]?[bB]/.test(source.textOf(node));
+  const named = Object.hasOwn(jsonTypes, node.name) ? jsonTypes[node.name] : undefined;
+  const type = node.name === 'Number' ? numberType(source.textOf(node)) : isBytes ? undefined : named;
+  return type === undefined ? undefined : { type, at: node };
 }
 
 /** `dict(key=value)`. */

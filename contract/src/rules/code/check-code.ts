@@ -21,6 +21,7 @@ import { returnNotObject } from './return-not-object.ts';
 import { shellInputKeys } from './shell-input-key.ts';
 import { unknownInputKey } from './unknown-input-key.ts';
 import { unreadInput } from './unread-input.ts';
+import { wrongOutputType } from './wrong-output-type.ts';
 import { unsupportedSyntax } from './unsupported-syntax.ts';
 
 export const codeRules: readonly CodeRule[] = [
@@ -35,6 +36,7 @@ export const codeRules: readonly CodeRule[] = [
   forbiddenOutputKey,
   missingOutputKey,
   returnNotObject,
+  wrongOutputType,
   environmentRead,
   unsupportedSyntax,
   moduleCaseClash,
