@@ -8,7 +8,7 @@ import { pythonUses } from './variable-uses.ts';
 
 /** Ways to give a module a name that no reading of the text can follow, and the one that is written in a function. */
 const dynamic =
-  /\b(?:exec|eval|globals|locals|vars|setattr)[ \t]*\(|\bsys\.modules\b|\b__getattr__\b|^[ \t]*global[ \t]+(?:\w+[ \t]*,[ \t]*)*execute\b/m;
+  /(?<![.\w])(?:exec|eval|globals|locals)[ \t]*\(|\bbuiltins\.(?:exec|eval)\b|\bvars[ \t]*\([ \t]*\)|\bsetattr[ \t]*\((?![ \t]*(?:self|cls)\b)|\bsys\.modules\b|\b__getattr__\b|^[ \t]*global[ \t]+(?:\w+[ \t]*,[ \t]*)*execute\b/m;
 
 /** Ways to load a module, or to run a program that belongs to a package, without an import of it. */
 const unseen =

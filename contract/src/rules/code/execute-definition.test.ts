@@ -35,6 +35,8 @@ describe('a file without execute', () => {
     ['only under the main test', 'if __name__ == "__main__":\n    def execute(input_data):\n        return {}\n'],
     ['only in a string', '"""\ndef execute(input_data):\n    return {}\n"""\n'],
     ['only in a comment', '# def execute(input_data):\n'],
+    ['a method that is called eval', 'model.eval()\ndb.exec("x")\n'],
+    ['attributes of its own objects', 'class A:\n    def f(self, **more):\n        setattr(self, "x", vars(more))\n'],
   ])('is one: %s', (_, code) => {
     expect(checkPython(code, '')).toContain('missing-execute');
   });
