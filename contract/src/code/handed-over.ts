@@ -79,5 +79,6 @@ function isChanged(text: string, name: string): boolean {
   const operator = String.raw`(?:[-+*/|&^%@?]|\*\*|//|<<|>>|&&|\|\||\?\?)?=(?![=>])`;
   const change = String.raw`${key}\s*${operator}|\s*\|=|\.\s*(?:update|setdefault|pop|popitem|clear)\b|${key}\s*(?:\+\+|--)`;
   const handed = String.raw`\b(?:delete|del)\s+${plain}\b|\bObject\.(?:assign|define\w+)\(\s*${plain}\b`;
-  return new RegExp(String.raw`(?<![\w$.])${plain}(?:${change})|${handed}`).test(text);
+  const named = String.raw`(?:(?<![\w$.])${plain}|\(\s*${plain}\s+as\b[^)\n]{0,200}\))`;
+  return new RegExp(String.raw`${named}(?:${change})|${handed}`).test(text);
 }

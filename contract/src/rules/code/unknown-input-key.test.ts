@@ -163,6 +163,7 @@ describe('an unknown key in JavaScript', () => {
   it.each([
     ['const fill = (o) => { o.cty ??= 1; };', false],
     ['function fill(o: Input) { delete o.cty; }', false],
+    ['function fill(o: unknown) { (o as Input).cty = 1; }', false],
     ['export function fill(o) { use(o.cty === 1); }', true],
     ['const fill = ({ cty = 1 }) => { use(cty); };', true],
   ])('counts on what a function of the file does with the input: %s', (line, isSaid) => {
