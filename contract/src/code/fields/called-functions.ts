@@ -2,10 +2,11 @@ import type { SyntaxNode } from '@lezer/common';
 import type { InProgram, Program } from './field-program.ts';
 import type { ValueAt } from './field-trail.ts';
 
-/** A function that is called by its name, where its text is. */
+/** A function, or a class, that is called by its name, where its text is. */
 export type CalledFunction<Context> = { readonly context: Context; readonly node: SyntaxNode; readonly name: SyntaxNode };
 
-export type CallSite<Context> = { readonly context: Context; readonly call: SyntaxNode };
+/** `name` is the word that is called, where that does not stand at the end of what is called. */
+export type CallSite<Context> = { readonly context: Context; readonly call: SyntaxNode; readonly name?: SyntaxNode };
 
 /** The functions that values are followed into. What each of them reads and returns is certain only if every call of it is known. */
 export type CalledFunctions<Context> = {
@@ -37,11 +38,11 @@ export function calledFunctions<Context extends InProgram>(programOf: () => Prog
     entries.set(key, entry);
     return entry;
   };
-  const know = (entry: Entry<Context>, what: string, { context, call }: CallSite<Context>, at: ValueAt): void => {
+  const know = (entry: Entry<Context>, what: string, { context, call, name }: CallSite<Context>, at: ValueAt): void => {
     const known = entry.known.get(what) ?? { ats: new Map(), calls: new Set() };
     entry.known.set(what, known);
     known.ats.set(keyOf(at), at);
-    known.calls.add(placeOf(context, nameOfCallee(call)));
+    known.calls.add(placeOf(context, name ?? nameOfCallee(call)));
   };
   return {
     give: (called, site, parameter, at) => {

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Source, Span } from '../source.ts';
 import type { FieldFacts, FieldLeak, FieldPath, FieldSide, FieldUse } from './field-facts.ts';
+import type { PythonModel } from './python-models.ts';
 
 /** A value of the input or the output, on its way through the code. */
 export type ValueAt = {
@@ -10,6 +11,10 @@ export type ValueAt = {
   readonly beside?: readonly string[];
   /** Whether this is the code that calls, and so makes the input. */
   readonly called?: true;
+  /** The class whose object it is: then its keys are attributes. */
+  readonly model?: PythonModel;
+  /** The class of its items. */
+  readonly items?: PythonModel;
 };
 
 /** Deeper fields are nobody's. */
@@ -76,7 +81,7 @@ export function createTrail(source: Source, bounds: TrailBounds): FieldTrail {
       });
     },
     enter: (what, node, at) => {
-      const key = `${what} ${node.name} ${keyOf(at, node)}`;
+      const key = `${what} ${node.name} ${keyOf(at, node)} ${at.model?.name.from ?? ''} ${at.items?.name.from ?? ''}`;
       if (seen.has(key) || at.path.length > maxPath) return false;
       if (bounds.steps > maxSteps) bounds.isWhole = false;
       if (!bounds.isWhole) return false;
@@ -104,8 +109,9 @@ export function createTrail(source: Source, bounds: TrailBounds): FieldTrail {
 }
 
 /** One step further into a value. */
-export function below({ side, path, called }: ValueAt, step: string | number): ValueAt {
-  return { side, path: [...path, step], ...(called === undefined ? {} : { called }) };
+export function below({ side, path, called, items }: ValueAt, step: string | number): ValueAt {
+  const model = typeof step === 'number' && items !== undefined ? { model: items } : {};
+  return { side, path: [...path, step], ...(called === undefined ? {} : { called }), ...model };
 }
 
 /** Whether the code makes the value, so that it is of use what it is made of. */

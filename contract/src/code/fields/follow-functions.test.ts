@@ -1,60 +1,9 @@
 import { expect, it } from 'vitest';
-import { indexLines } from '../../descriptor/line-index.ts';
-import { localModules } from '../local-modules.ts';
-import { codeLanguageOf } from '../read-code.ts';
+import { fieldPicture } from './field-picture.ts';
 import { readAgentFields } from './read-fields.ts';
 
-// In the texts, `[[key]]` is a key of the input and `<<key>>` one of the output. The first file is the entrypoint.
-
-const marks = /\[\[([\w$-]+)\]\]|<<([\w$-]+)>>/g;
-
-/** The files with the marks that the facts give, and what goes out of sight of the whole input or output. */
 function check(marked: Readonly<Record<string, string>>, leaks: readonly string[] = []): void {
-  const texts = Object.fromEntries(
-    Object.entries(marked).map(([file, text]) => [
-      file,
-      text.replaceAll(marks, (_, input?: string, output?: string) => input ?? output ?? ''),
-    ]),
-  );
-  const [entry = ''] = Object.keys(texts);
-  const language = codeLanguageOf(entry) ?? 'python';
-  const isFolder = (path: string): boolean => Object.keys(texts).some((file) => file.startsWith(`${path}/`));
-  const { filesOf } = localModules(
-    {
-      stat: (path) =>
-        texts[path] !== undefined
-          ? { kind: 'file', executable: false, inside: true }
-          : isFolder(path)
-            ? { kind: 'folder', executable: false, inside: true }
-            : undefined,
-    },
-    entry,
-    language,
-  );
-  const facts = readAgentFields({ file: entry, text: texts[entry] ?? '' }, language, {
-    readText: (file) => texts[file],
-    filesOf,
-    list: () => Object.keys(texts),
-  });
-  const drawn = Object.fromEntries(
-    Object.entries(texts).map(([file, text]) => {
-      const lines = indexLines(text);
-      const uses = new Map((facts.files.find((one) => one.file === file)?.uses ?? []).map((use) => [lines.offsetAt(use.range.start), use]));
-      const picture = [...uses]
-        .toSorted(([one], [other]) => other - one)
-        .reduce((at, [start, { side, range }]) => {
-          const end = lines.offsetAt(range.end);
-          const [open, close] = side === 'input' ? ['[[', ']]'] : ['<<', '>>'];
-          return at.slice(0, start) + open + at.slice(start, end) + close + at.slice(end);
-        }, text);
-      return [file, picture];
-    }),
-  );
-  expect(drawn).toEqual(marked);
-  const ofWhole = facts.files.flatMap((one) =>
-    one.leaks.filter(({ path }) => path.length === 0).map((leak) => ({ ...leak, file: one.file })),
-  );
-  expect([...new Set(ofWhole.map(({ side, reason, file }) => `${side} ${reason} ${file}`))].toSorted()).toEqual([...leaks].toSorted());
+  expect(fieldPicture(marked)).toEqual({ drawn: marked, leaks: [...leaks].toSorted() });
 }
 
 it('follows the input into modules of the agent, and the output out of them', () => {

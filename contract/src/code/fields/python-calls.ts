@@ -1,10 +1,12 @@
 import type { SyntaxNode } from '@lezer/common';
 import { pythonString } from '../python/string-value.ts';
+import { targetOf } from '../python/variable-uses.ts';
 import { isSame } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, makes, type ValueAt } from './field-trail.ts';
 import type { PythonContext } from './python-context.ts';
 import { annotationOf, calledPython, parameterFor } from './python-functions.ts';
+import { attributeOf, becomesModel, dictionaryOf, modelOf, type PythonModel } from './python-models.ts';
 import { pythonType } from './python-types.ts';
 import { partsOf } from './syntax-parts.ts';
 
@@ -26,10 +28,19 @@ export function followPythonCall(
   const callee = call?.firstChild ?? null;
   if (call?.name !== 'CallExpression' || callee === null) return trail.leak(at, node, 'passed');
   const before = parts[index - 1]?.name;
+  const model = makes(at) ? undefined : modelMadeBy(context, callee, before);
+  if (model !== undefined && parts.length === (before === '**' ? 4 : 3))
+    return follow(call, becomesModel(context, model.of, { ...model, call, at }));
   if (before === '*' || before === '**') return trail.leak(at, node, 'passed');
   const name = source.textOf(callee);
   if (lookers.test(name)) return;
   const position = parts.slice(0, index).filter((part) => part.name === ',').length;
+  // `dataclasses.asdict(object)` gives a dictionary.
+  if (at.model !== undefined && /^(?:dataclasses\.)?asdict$/.test(name)) return follow(call, dictionaryOf(at));
+  if (/^(?:typing\.)?cast$/.test(name) && position === 1) {
+    pythonType(context, parts[1], at);
+    return follow(call, at);
+  }
   if (before !== 'AssignOp' && position === 0 && copiers.test(name)) return follow(call, at);
   if (before !== 'AssignOp' && position === 0 && listers.test(name)) {
     trail.leak(at, node, 'dynamic');
@@ -46,8 +57,44 @@ export function followPythonCall(
   pythonType(called.context, annotationOf(called, parameter), at);
 }
 
+/** `Model(**value)`, `Model.model_validate(value)`. */
+function modelMadeBy(
+  context: PythonContext,
+  callee: SyntaxNode,
+  before: string | undefined,
+): { readonly of: PythonModel; readonly name: SyntaxNode } | undefined {
+  const [name, , method] = callee.name === 'MemberExpression' ? partsOf(callee) : [callee];
+  const isValidated = method !== undefined && /^(?:model_validate|parse_obj)$/.test(context.source.textOf(method));
+  const of = name === undefined ? undefined : modelOf(context, name);
+  const isMade = isValidated
+    ? of?.kind === 'pydantic' && before === '('
+    : method === undefined && (before === '**' || of?.kind === 'dictionary');
+  return of === undefined || name === undefined || !isMade ? undefined : { of, name };
+}
+
+/** `object.field`, and what pydantic gives every model. */
+function followAttribute(context: PythonContext, member: SyntaxNode, at: ValueAt): void {
+  const { source, trail, follow, produce } = context;
+  const attribute = partsOf(member)[2] ?? member;
+  const inside = attributeOf(context, at, attribute);
+  const target = targetOf(member);
+  if (inside !== undefined) {
+    trail.use(inside, attribute, 'name', { write: target !== undefined });
+    if (target === undefined) return follow(member, inside);
+    return target.value !== undefined && makes(at) ? produce(target.value, inside) : undefined;
+  }
+  const call = member.parent;
+  const isCall = call?.name === 'CallExpression' && isSame(call.firstChild, member) && partsOf(call.getChild('ArgList')).length === 2;
+  const method = source.textOf(attribute);
+  if (isCall && /^(?:model_dump|dict)$/.test(method)) return follow(call, dictionaryOf(at));
+  if (isCall && /^(?:model_copy|copy)$/.test(method)) return follow(call, at);
+  const own = at.model?.methods.some((one) => source.textOf(one.getChild('VariableName') ?? one) === method);
+  if (own !== true) trail.leak(at, member, 'passed');
+}
+
 /** `value.method(…)`. */
 export function followPythonMethod(context: PythonContext, member: SyntaxNode, at: ValueAt): void {
+  if (at.model !== undefined) return followAttribute(context, member, at);
   const { source, trail, follow, produce } = context;
   const call = member.parent;
   const method = source.textOf(partsOf(member)[2] ?? member);

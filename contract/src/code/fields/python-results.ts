@@ -5,6 +5,7 @@ import { anyItem } from './field-facts.ts';
 import { below, type ValueAt } from './field-trail.ts';
 import { parametersOf, regionOf, type PythonContext } from './python-context.ts';
 import { calledPython } from './python-functions.ts';
+import { becomesModel, dictionaryOf, dumpedBy, modelOf, type PythonModel } from './python-models.ts';
 import { pythonType } from './python-types.ts';
 import { partsOf } from './syntax-parts.ts';
 
@@ -94,12 +95,39 @@ function call(context: PythonContext, node: SyntaxNode, at: ValueAt): void {
     return;
   }
   if (['str', 'int', 'float', 'bool', 'len', 'round'].includes(source.textOf(callee))) return;
+  const model = modelOf(context, callee);
+  if (model !== undefined && (model.kind === 'dictionary' || at.model !== undefined))
+    return object(context, node, { model, name: callee, at });
+  const dumped = dumpedBy(context, node);
+  if (dumped !== undefined) return produce(dumped.object, { ...at, model: dumped.model });
   const called = calledPython(context, callee);
   const results = called === undefined ? [] : returnsOf(called.node);
   if (called === undefined || results.length === 0) return trail.leak(at, node, 'unknown');
   context.program.functions.take(called, { context, call: node }, at);
   for (const result of results) called.context.produce(result, at);
   pythonType(called.context, called.node.getChild('TypeDef')?.lastChild, at);
+}
+
+/** `Model(key=value)`. */
+function object(
+  context: PythonContext,
+  call: SyntaxNode,
+  { model, name, at }: { readonly model: PythonModel; readonly name: SyntaxNode; readonly at: ValueAt },
+): void {
+  const { source, trail, produce } = context;
+  becomesModel(context, model, { name, call, at });
+  const plain = dictionaryOf(at);
+  const parts = partsOf(call.getChild('ArgList')).slice(1, -1);
+  for (const [index, part] of parts.entries()) {
+    const before = parts[index - 1];
+    const key = before?.name === 'AssignOp' ? parts[index - 2] : undefined;
+    if (key !== undefined) {
+      trail.use(below(plain, source.textOf(key)), key, 'name', { write: true });
+      produce(part, below(plain, source.textOf(key)));
+    } else if (before?.name === '**') produce(part, plain);
+    else if ((before === undefined || before.name === ',') && !/^(?:,|\*\*)$/.test(part.name) && parts[index + 1]?.name !== 'AssignOp')
+      trail.leak(plain, part, 'unknown');
+  }
 }
 
 function variable(context: PythonContext, node: SyntaxNode, at: ValueAt): void {

@@ -26,7 +26,8 @@ export function pythonType(context: PythonContext, annotation: SyntaxNode | null
   const name = annotation.name === 'VariableName' ? source.textOf(annotation) : pythonString(source.textOf(annotation));
   if (name === undefined) return;
   for (const statement of partsOf(source.root)) {
-    if (statement.name === 'ClassDefinition' && nameOf(context, statement) === name) classKeys(context, statement, at);
+    const definition = statement.name === 'DecoratedStatement' ? statement.getChild('ClassDefinition') : statement;
+    if (definition?.name === 'ClassDefinition' && nameOf(context, definition) === name) classKeys(context, definition, { annotation, at });
     else if (statement.name === 'AssignStatement' && nameOf(context, statement) === name) callKeys(context, statement, at);
   }
 }
@@ -37,8 +38,16 @@ function nameOf({ source }: PythonContext, statement: SyntaxNode): string | unde
 }
 
 /** `class Input(TypedDict)`, and one that is built on another. */
-function classKeys(context: PythonContext, definition: SyntaxNode, at: ValueAt): void {
-  const { source, trail } = context;
+function classKeys(
+  context: PythonContext,
+  definition: SyntaxNode,
+  { annotation, at }: { readonly annotation: SyntaxNode; readonly at: ValueAt },
+): void {
+  const { source, trail, program } = context;
+  const name = definition.getChild('VariableName');
+  const site = { context, call: annotation, name: annotation };
+  // Where else the class is named, its keys may be too.
+  if (name !== null && !program.functions.give({ context, node: definition, name }, site, 'model', at)) trail.leak(at, name, 'shared');
   const bases = definition.getChild('ArgList')?.getChildren('VariableName') ?? [];
   for (const base of bases) if (source.textOf(base) !== 'TypedDict') inner(context, base, at);
   for (const statement of definition.getChild('Body')?.getChildren('AssignStatement') ?? []) {

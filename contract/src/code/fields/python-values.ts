@@ -6,6 +6,7 @@ import { anyItem } from './field-facts.ts';
 import { below, makes, type ValueAt } from './field-trail.ts';
 import { followPythonCall, followPythonMethod } from './python-calls.ts';
 import { functionAround, regionOf, type NameOf, type PythonContext } from './python-context.ts';
+import { pythonType } from './python-types.ts';
 import type { Reach } from './reach.ts';
 import { partsOf } from './syntax-parts.ts';
 
@@ -173,6 +174,8 @@ function followAssignment(context: PythonContext, parts: readonly SyntaxNode[], 
   const last = parts.findLastIndex((part) => part.name === 'AssignOp');
   const node = parts[index];
   if (node === undefined || index < last || last < 0) return;
+  const type = parts.slice(0, last).find((part) => part.name === 'TypeDef');
+  pythonType(context, type?.lastChild, at);
   const targets = parts.slice(0, last).filter((part) => part.name !== 'AssignOp' && part.name !== 'TypeDef');
   for (const target of targets) {
     if (target.name === 'VariableName') context.followName(context.source.textOf(target), regionOf(node), at, { bound: target });
