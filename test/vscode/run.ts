@@ -18,6 +18,7 @@ import { activation } from './suites/activation.ts';
 import { browserOnly } from './suites/browser-only.ts';
 import { chinese, chineseStates } from './suites/chinese.ts';
 import { noAgents, noFolder, walkthrough } from './suites/empty-windows.ts';
+import { fromNothing } from './suites/from-nothing.ts';
 import { severities } from './suites/severities.ts';
 import { rename } from './suites/rename.ts';
 import { trust, watchingExecve } from './suites/trust.ts';
@@ -154,6 +155,7 @@ try {
   await inWindow('empty', { workspace: {}, env: { HERMES_MEMORY_FILES: inMemory } }, async (window) => {
     await noAgents(window, stepsOf(report, 'empty', window));
     await walkthrough(window, stepsOf(report, 'empty', window));
+    await fromNothing(window, stepsOf(report, 'from nothing', window));
     await noFolder(window, stepsOf(report, 'empty', window));
     cpSync(path.join(samples, 'broken/unknown-key'), path.join(window.folder, 'own'), { recursive: true });
     await singleFiles(window, stepsOf(report, 'no folder', window));

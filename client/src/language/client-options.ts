@@ -24,9 +24,20 @@ export function clientOptions(
         await files().bring(document.uri);
         if (!document.isClosed) await next(document);
       },
+      provideCompletionItem: async (document, position, context, token, next) => {
+        const answer = await next(document, position, context, token);
+        // What may stand in a map is offered as soon as its key is there.
+        for (const item of Array.isArray(answer) ? answer : (answer?.items ?? []))
+          if (opensMap(item)) item.command = { command: 'editor.action.triggerSuggest', title: '' };
+        return answer;
+      },
       provideCodeLenses: (document, token, next) => (lenses(document) ? next(document, token) : []),
     },
   };
+}
+
+function opensMap({ insertText }: vscode.CompletionItem): boolean {
+  return typeof insertText === 'string' && /^[^\n]*:\n\s+$/.test(insertText);
 }
 
 /** The file systems of the window's folders, and of agents that are open by themselves. What is only shown, as an older version is, has none that could be written. */
