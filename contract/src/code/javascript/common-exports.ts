@@ -7,6 +7,7 @@ import { isFunction, memberKey, wrapped } from './syntax.ts';
 /** `module.exports = …`, `module.exports.execute = …`, `exports.execute = …`. Any other use of the two names is not followed. */
 export function commonExports(source: Source, names: ReadonlyMap<string, Declared>): ExportsFound {
   const found: ExportFound[] = [];
+  let whole: ExportFound | undefined;
   let open = false;
   walk(source.root, (at) => {
     if (at.name !== 'VariableName') return undefined;
@@ -17,11 +18,13 @@ export function commonExports(source: Source, names: ReadonlyMap<string, Declare
     if (one === undefined) open = true;
     else {
       found.push(...one.found);
-      open ||= one.open;
+      // Of two, nobody knows which is the last.
+      open ||= one.open || (whole !== undefined && one.whole !== undefined);
+      whole ??= one.whole;
     }
     return undefined;
   });
-  return { found, open };
+  return { found, open, ...(whole === undefined ? {} : { whole }) };
 }
 
 /** `require.main === module` says nothing of exports. */
@@ -51,9 +54,13 @@ function assignmentTo(source: Source, names: ReadonlyMap<string, Declared>, expo
 /** In `exports = module.exports = {…}` the inner assignment is seen by itself. */
 function valueOfChain(source: Source, names: ReadonlyMap<string, Declared>, value: SyntaxNode, exported: SyntaxNode): ExportsFound {
   if (value.name === 'AssignmentExpression' || source.textOf(value) === 'module.exports') return { found: [], open: false };
-  const { found, open } = valueExports(source, names, value);
+  const { found, open, whole } = valueExports(source, names, value);
   const conditional = isConditional(exported);
-  return { found: found.map((one) => ({ ...one, conditional })), open };
+  return {
+    found: found.map((one) => ({ ...one, conditional })),
+    open: open || (conditional && whole !== undefined),
+    ...(whole ? { whole } : {}),
+  };
 }
 
 function memberOf(node: SyntaxNode): SyntaxNode | undefined {

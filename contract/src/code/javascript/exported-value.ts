@@ -6,13 +6,13 @@ import { isFunction, propertyKey, propertyValue } from './syntax.ts';
 /** An export called `execute`; `node` is its function when the text of it is here, `from` the module where it has the same name. */
 export type ExportFound = { readonly at: SyntaxNode; readonly node?: SyntaxNode; readonly conditional: boolean; readonly from?: string };
 
-/** `open`: there may be exports that cannot be followed. */
-export type ExportsFound = { readonly found: readonly ExportFound[]; readonly open: boolean };
+/** `open`: there may be exports that cannot be followed. `whole`: the exported value is itself a function, which counts where nothing is called `execute`. */
+export type ExportsFound = { readonly found: readonly ExportFound[]; readonly open: boolean; readonly whole?: ExportFound };
 
-/** What an exported value holds under `execute`: it is an object, or it cannot be followed. */
+/** What an exported value holds under `execute`: it is an object or a function, or it cannot be followed. */
 export function valueExports(source: Source, names: ReadonlyMap<string, Declared>, value: SyntaxNode): ExportsFound {
   const object = objectOf(source, names, value);
-  if (object === undefined) return { found: [], open: true };
+  if (object === undefined) return functionExport(source, names, value);
   const found: ExportFound[] = [];
   let open = false;
   for (const property of object.getChildren('Property')) {
@@ -25,4 +25,13 @@ export function valueExports(source: Source, names: ReadonlyMap<string, Declared
     found.push({ at: key.at, conditional: false, ...(node === undefined ? {} : { node }) });
   }
   return { found, open };
+}
+
+/** A function that is exported as a whole. What else hangs on it is not looked for. */
+function functionExport(source: Source, names: ReadonlyMap<string, Declared>, value: SyntaxNode): ExportsFound {
+  const node = functionOf(source, names, value);
+  const body = node?.getChild('Block') ?? (node?.name === 'ArrowFunction' ? node : null);
+  if (node === undefined || body === null) return { found: [], open: true };
+  const at = node.getChild('VariableDefinition') ?? node.firstChild ?? node;
+  return { found: [], open: false, whole: { at, node, conditional: false } };
 }

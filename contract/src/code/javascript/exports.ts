@@ -23,6 +23,7 @@ export type Exports = {
 export function javascriptExports(source: Source, names: ReadonlyMap<string, Declared>): Exports {
   const found: ExportFound[] = [];
   const from: string[] = [];
+  const whole: ExportFound[] = [];
   let open = false;
   for (const statement of childrenOf(source.root)) {
     if (statement.name !== 'ExportDeclaration') continue;
@@ -30,10 +31,14 @@ export function javascriptExports(source: Source, names: ReadonlyMap<string, Dec
     if (module !== undefined) from.push(module);
     const one = exportsOf(source, names, statement);
     found.push(...one.found);
+    if (one.whole !== undefined) whole.push(one.whole);
     open ||= one.open;
   }
   const common = commonExports(source, names);
   found.push(...common.found);
+  if (common.whole !== undefined) whole.push(common.whole);
+  if (found.length === 0 && whole.length === 1 && !open && !common.open && from.length === 0) found.push(...whole);
+  else open ||= whole.length > 0;
   const nodes = found.flatMap(({ node }) => (node === undefined ? [] : [node]));
   const definitions = found.map(({ at, node, conditional, from }): Definition => ({
     range: source.rangeOf(at),

@@ -171,6 +171,27 @@ describe('an unknown key in JavaScript', () => {
     expect(checkJavascript(code, undefined, 'main.ts').includes('"cty"')).toBe(isSaid);
   });
 
+  it.each([
+    'export default async function (input) { return { a: input.cty }; }',
+    'export default function run(input) { return { a: input.cty }; }',
+    'export default (input) => ({ a: input.cty });',
+    'const run = async (input) => ({ a: input.cty });\nexport default run;',
+    'module.exports = async (input) => ({ a: input.cty });',
+    'module.exports = run;\nfunction run(input) { return { a: input.cty }; }',
+  ])('is found in a function that is exported as a whole: %s', (code) => {
+    expect(checkJavascript(code)).toContain('"cty"');
+  });
+
+  it.each([
+    'module.exports = wrap((input) => ({ a: input.cty }));',
+    'module.exports = (input) => ({ a: input.cty });\nmodule.exports.execute = (input) => ({});',
+    'export default (input) => ({ a: input.cty });\nexport const execute = (input) => ({});',
+    'export default (input) => ({ a: input.cty });\nexport * from "./other.js";',
+    'if (fast) module.exports = (input) => ({ a: input.cty });\nelse module.exports = (input) => ({});',
+  ])('is not spoken of where that function may not be the one: %s', (code) => {
+    expect(checkJavascript(code)).toBe('');
+  });
+
   it('is found in a parameter that is taken apart', () => {
     expect(checkJavascript('export const execute = async ({ cty }) => ({});')).toContain('"cty"');
   });
