@@ -73,7 +73,7 @@ export function calledFunctions<Context extends InProgram>(programOf: () => Prog
   };
 }
 
-/** Whether a function's name stands anywhere but in calls that are known; members and keys of the same name count, for they may be it. */
+/** Whether a function's name stands anywhere but in calls that are known; what may mean it counts. */
 function isNamedElsewhere<Context extends InProgram>(
   { contexts, files }: Program<Context>,
   { context, name }: CalledFunction<Context>,
@@ -81,11 +81,12 @@ function isNamedElsewhere<Context extends InProgram>(
 ): boolean {
   const word = context.source.textOf(name);
   for (const other of contexts.values()) {
+    if (other.handsOn(context)) return true;
     const words = [word];
     for (const one of words)
       for (const node of other.words(one)) {
         if (calls.has(placeOf(other, node))) continue;
-        const naming = other.namingAt(node);
+        const naming = other.isNoUse(node, context);
         if (naming === undefined) return true;
         if (naming.alias !== undefined && !words.includes(naming.alias)) words.push(naming.alias);
       }

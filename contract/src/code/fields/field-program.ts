@@ -23,8 +23,13 @@ export type InProgram = {
   readonly follow: (node: SyntaxNode, at: ValueAt) => void;
   /** Where a word is the name of anything: a variable, a member, a key. */
   readonly words: (word: string) => readonly SyntaxNode[];
-  /** Whether a name stands here for what it is called where it is defined: at its definition, in an import, in an export. Another name that it gets there counts as well. */
-  readonly namingAt: (node: SyntaxNode) => { readonly alias?: string } | undefined;
+  /**
+   * Whether a word is no use of what a file defines by that name, in this file or in another: it means something else, or it is the
+   * definition, an import, an export. Another name that it gets there counts as well.
+   */
+  readonly isNoUse: (node: SyntaxNode, of: InProgram) => { readonly alias?: string } | undefined;
+  /** Whether another file, as a module, goes somewhere as a whole from here, with all that it defines. */
+  readonly handsOn: (of: InProgram) => boolean;
 };
 
 /** The files of an agent that values are followed through. */

@@ -38,6 +38,8 @@ export type FieldTrail = {
   readonly leak: (at: ValueAt, span: Span, reason: FieldLeak['reason']) => void;
   /** False for what was followed before, and for what goes too deep. */
   readonly enter: (what: string, node: SyntaxNode, at: ValueAt) => boolean;
+  /** Whether it was found before that the output is made of what stands here. */
+  readonly isResult: (node: SyntaxNode) => boolean;
   /** Whether one more value may be followed through a name, a parameter, or whatever `what` tells apart. */
   readonly mayAdd: (what: string) => boolean;
   /** The text is too much to be followed to its end. */
@@ -56,6 +58,7 @@ export function createTrail(source: Source, bounds: TrailBounds): FieldTrail {
   const leaks = new Map<string, FieldLeak>();
   const seen = new Set<string>();
   const values = new Map<string, number>();
+  const results = new Set<string>();
   const keyOf = ({ side, path }: ValueAt, { from, to }: Span): string => `${side} ${from} ${to} ${JSON.stringify(path)}`;
   return {
     use: (at, span, form, { write = false, whole } = {}) => {
@@ -87,8 +90,10 @@ export function createTrail(source: Source, bounds: TrailBounds): FieldTrail {
       if (!bounds.isWhole) return false;
       bounds.steps += 1;
       seen.add(key);
+      if (what === 'result') results.add(`${node.from} ${node.to}`);
       return true;
     },
+    isResult: ({ from, to }) => results.has(`${from} ${to}`),
     mayAdd: (what) => {
       const count = (values.get(what) ?? 0) + 1;
       values.set(what, count);

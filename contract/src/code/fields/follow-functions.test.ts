@@ -93,7 +93,7 @@ export async function execute(input: Input) {
 export const prepare = ({ [[city]]: name }: { [[city]]: string }) => name;
 export { finish };
 `,
-      'types.ts': 'export type Input = { city: string };\n',
+      'types.ts': 'export type Input = { [[city]]: string };\n',
     },
     ['input passed main.ts'],
   );
@@ -157,12 +157,43 @@ it.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>(
     { 'main.py': main(), 'lib.py': found, 'tests/test_lib.py': 'from lib import f\nf({"city": 1})\n' },
     shared,
   ],
+  ['is in a module that goes elsewhere', { 'main.py': `import lib\n${main('x = lib\nx.f({"city": 1})')}`, 'lib.py': found }, shared],
+  [
+    'is in a module that something is asked of by name',
+    { 'main.py': `import lib\n${main('getattr(lib, name)(x)')}`, 'lib.py': found },
+    shared,
+  ],
+  ['is called through its module', { 'main.py': `import lib\n${main('lib.f({"city": 1})')}`, 'lib.py': found }, shared],
+  [
+    'is called through its package',
+    {
+      'main.py': 'import pkg.lib\nfrom pkg.lib import f\npkg.lib.f({"city": 1})\ndef execute(d):\n    return {"<<a>>": f(d)}\n',
+      'pkg/lib.py': found,
+    },
+    ['input shared pkg/lib.py'],
+  ],
   ['is assigned from outside', { 'main.py': `import lib\n${main('lib.f = g')}`, 'lib.py': found }, shared],
 ])('does not take for certain a function that %s', (_, files, leaks) => {
   check(files, leaks);
 });
 
 it('is not misled by the same name in texts and comments, nor in files that have nothing to do with it', () => {
+  check({
+    'main.py': `import lib
+class A:
+    f: int = 1
+def g(f):
+    f = {"f": f.f, **dict(f=1)}
+    return f["city"]
+def execute(d):
+    f = A().f
+    return {"<<a>>": lib.f(d), "<<f>>": f}
+`,
+    'lib.py': `${found}class B:
+    x = 1
+B().f({"city": 1})
+`,
+  });
   check({ 'main.py': main('# f(x)\ns = "f(x)"'), 'lib.py': `${found}# f is f(1)\n`, 'other.py': 'def f(x):\n    return x["city"]\n' });
   check({
     'main.py': 'import lib\n\ndef execute(d):\n    return {"<<a>>": lib.f(d), "<<b>>": lib.f(d)}\n',
@@ -203,6 +234,24 @@ it.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>(
     'is called with something else',
     { 'main.mjs': 'const f = (d) => d.[[city]];\nf({ city: 1 });\nexport const execute = (d) => ({ <<a>>: f(d) });\n' },
     ['input shared main.mjs'],
+  ],
+  [
+    'is called through its module',
+    {
+      'main.mjs':
+        "import * as lib from './lib.mjs';\nimport { f } from './lib.mjs';\nlib.f({ city: 1 });\nexport const execute = (d) => ({ <<a>>: f(d) });\n",
+      'lib.mjs': 'export const f = (d) => d.[[city]];\n',
+    },
+    ['input shared lib.mjs'],
+  ],
+  [
+    'is in a module that goes elsewhere',
+    {
+      'main.cjs':
+        "const lib = require('./lib.cjs');\nconst { f } = require('./lib.cjs');\nsend(lib);\nexports.execute = (d) => ({ <<a>>: f(d) });\n",
+      'lib.cjs': 'const f = (d) => d.[[city]];\nmodule.exports = { f };\n',
+    },
+    ['input shared lib.cjs'],
   ],
   [
     'is a key of an object',

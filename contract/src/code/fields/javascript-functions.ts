@@ -34,13 +34,25 @@ function defined(context: JavascriptContext, name: string, hops: number): Called
   return target === undefined || local === undefined ? undefined : defined(target, local, hops + 1);
 }
 
+/** The file of the agent's own that a type is imported from, and what it is called there. */
+export function importedType(
+  { source, places, program, file }: JavascriptContext,
+  local: string,
+): { readonly context: JavascriptContext; readonly name: string } | undefined {
+  const at = places(local).find(({ parent }) => parent?.name === 'ImportGroup');
+  const item = at === undefined ? undefined : importedAt(source, at);
+  const path = item === undefined ? undefined : program.files.filesOf(item.module, [], file)?.at(0);
+  const context = path === undefined ? undefined : program.open(path);
+  return context === undefined || item === undefined ? undefined : { context, name: item.name };
+}
+
 /** Whoever imports the default of a module calls it what he likes. */
 function isOfDefault({ parent }: SyntaxNode): boolean {
   return parent?.name === 'ExportDeclaration' && parent.getChild('default') !== null;
 }
 
 /** `import { name as local } from "module"`, `const { name: local } = require("module")`. */
-function importedAt(source: Source, at: SyntaxNode): { readonly module: string; readonly name: string } | undefined {
+export function importedAt(source: Source, at: SyntaxNode): { readonly module: string; readonly name: string } | undefined {
   const { parent } = at;
   if (parent?.name === 'ImportGroup') {
     const module = parent.parent?.getChild('String');
@@ -87,29 +99,8 @@ function isExportedHere(node: SyntaxNode): boolean {
 }
 
 /** `module.exports = { … }`. */
-function isOfExports(source: Source, property: SyntaxNode): boolean {
+export function isOfExports(source: Source, property: SyntaxNode): boolean {
   const assignment = property.parent?.name === 'ObjectExpression' ? property.parent.parent : null;
   const [target] = assignment?.name === 'AssignmentExpression' ? partsOf(assignment) : [];
   return target !== undefined && source.textOf(target) === 'module.exports' && assignment?.parent?.parent?.name === 'Script';
-}
-
-/** The definition of a function, an import of it, and an export of it by the same name. */
-export function javascriptNaming(source: Source, node: SyntaxNode): { readonly alias?: string } | undefined {
-  const { parent } = node;
-  if (parent?.name === 'ImportGroup') {
-    if (node.prevSibling?.name === 'as') return {};
-    const alias = node.nextSibling?.name === 'as' ? node.nextSibling.nextSibling : null;
-    return alias === null ? {} : { alias: source.textOf(alias) };
-  }
-  if (parent?.name === 'ExportGroup') return node.nextSibling?.name === 'as' || node.prevSibling?.name === 'as' ? undefined : {};
-  if (parent?.name === 'Property') return isOfExports(source, parent) && isShorthand(node) ? {} : undefined;
-  if (parent?.name === 'PatternProperty') return importedNaming(source, node, parent);
-  return node.name === 'VariableDefinition' && /^(?:Function|Variable)Declaration$/.test(parent?.name ?? '') ? {} : undefined;
-}
-
-/** In a pattern that takes apart what `require` gives. */
-function importedNaming(source: Source, node: SyntaxNode, property: SyntaxNode): { readonly alias?: string } | undefined {
-  const local = partsOf(property).at(-1);
-  if (local === undefined || importedAt(source, local) === undefined) return undefined;
-  return isSame(local, node) ? {} : { alias: source.textOf(local) };
 }

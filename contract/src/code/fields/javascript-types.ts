@@ -2,8 +2,12 @@ import type { SyntaxNode } from '@lezer/common';
 import { propertyKey } from '../javascript/syntax.ts';
 import { anyItem } from './field-facts.ts';
 import { below, type ValueAt } from './field-trail.ts';
+import { importedType } from './javascript-functions.ts';
 import type { JavascriptContext } from './javascript-context.ts';
 import { partsOf } from './syntax-parts.ts';
+
+/** So many modules may hand a type on to the next. */
+const maxHops = 4;
 
 /** The keys of a type that is written out, or that is declared in this text. */
 export function javascriptType(context: JavascriptContext, type: SyntaxNode | null | undefined, at: ValueAt): void {
@@ -21,7 +25,7 @@ export function javascriptType(context: JavascriptContext, type: SyntaxNode | nu
     case 'ArrayType':
       return inner(context, type.firstChild, below(at, anyItem));
     case 'TypeName':
-      return declaredType(context, source.textOf(type), at);
+      return declaredType(context, source.textOf(type), at, 0);
     case 'ParameterizedType': {
       const name = type.firstChild === null ? '' : source.textOf(type.firstChild);
       const argument = partsOf(type.getChild('TypeArgList'))[1];
@@ -41,9 +45,12 @@ export function javascriptType(context: JavascriptContext, type: SyntaxNode | nu
   }
 }
 
-function declaredType(context: JavascriptContext, name: string, at: ValueAt): void {
+/** A type of this file, or of the agent's own file that it is imported from. */
+function declaredType(context: JavascriptContext, name: string, at: ValueAt, hops: number): void {
   const { source, comments } = context;
   inner(context, comments.declared.get(name), at);
+  const from = hops < maxHops ? importedType(context, name) : undefined;
+  if (from !== undefined) return declaredType(from.context, from.name, at, hops + 1);
   for (const statement of partsOf(source.root)) {
     const declarations = statement.name === 'ExportDeclaration' ? partsOf(statement) : [statement];
     for (const declaration of declarations) {

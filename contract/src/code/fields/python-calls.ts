@@ -31,6 +31,9 @@ export function followPythonCall(
   const model = makes(at) ? undefined : modelMadeBy(context, callee, before);
   if (model !== undefined && parts.length === (before === '**' ? 4 : 3))
     return follow(call, becomesModel(context, model.of, { ...model, call, at }));
+  // What it is given it has anyway: this is where the value came to the output.
+  const isMade = makes(at) && trail.isResult(call) && (source.textOf(callee) === 'dict' || modelOf(context, callee) !== undefined);
+  if (isMade) return;
   if (before === '*' || before === '**') return trail.leak(at, node, 'passed');
   const name = source.textOf(callee);
   if (lookers.test(name)) return;
@@ -88,7 +91,7 @@ function followAttribute(context: PythonContext, member: SyntaxNode, at: ValueAt
   const method = source.textOf(attribute);
   if (isCall && /^(?:model_dump|dict)$/.test(method)) return follow(call, dictionaryOf(at));
   if (isCall && /^(?:model_copy|copy)$/.test(method)) return follow(call, at);
-  const own = at.model?.methods.some((one) => source.textOf(one.getChild('VariableName') ?? one) === method);
+  const own = at.model?.methods.some((one) => at.model?.context.source.textOf(one.getChild('VariableName') ?? one) === method);
   if (own !== true) trail.leak(at, member, 'passed');
 }
 

@@ -90,13 +90,3 @@ export function regionOf(node: SyntaxNode): SyntaxNode {
 function isArgumentName(node: SyntaxNode): boolean {
   return node.parent?.name === 'ArgList' && node.nextSibling?.name === 'AssignOp';
 }
-
-/** The definition of a name, an import of it, a type that is made of it. */
-export function namingAt(source: Source, node: SyntaxNode): { readonly alias?: string } | undefined {
-  const { parent } = node;
-  if (parent?.name === 'FunctionDefinition' || parent?.name === 'ClassDefinition') return {};
-  for (let at = parent; at !== null && !at.name.endsWith('Statement'); at = at.parent) if (at.name === 'TypeDef') return {};
-  if (parent?.name !== 'ImportStatement') return undefined;
-  const alias = node.nextSibling?.name === 'as' ? node.nextSibling.nextSibling : null;
-  return alias === null ? {} : { alias: source.textOf(alias) };
-}

@@ -32,9 +32,18 @@ function defined(context: PythonContext, name: string, hops: number): CalledFunc
   const node = at?.parent;
   if (!at || !node || more.length > 0 || node.parent?.name !== 'Script' || hops > maxHops || reflective.test(source.text)) return undefined;
   if (node.name === 'FunctionDefinition') return { context, node, name: at };
-  const item = importOf(context, name);
+  const from = importedFrom(context, name);
+  return from === undefined ? undefined : defined(from.context, from.name, hops + 1);
+}
+
+/** The file of the agent's own that a name is imported from, and what it is called there. */
+export function importedFrom(
+  context: PythonContext,
+  local: string,
+): { readonly context: PythonContext; readonly name: string } | undefined {
+  const item = importOf(context, local);
   const target = item?.name === undefined ? undefined : moduleOf(context, item.module);
-  return target === undefined || item?.name === undefined ? undefined : defined(target, item.name, hops + 1);
+  return target === undefined || item?.name === undefined ? undefined : { context: target, name: item.name };
 }
 
 /** The import that a name comes from, where it has no other meaning. */

@@ -45,6 +45,34 @@ def execute(input_data):
 `);
 });
 
+it('knows models and types of another file of the agent', () => {
+  const marked = {
+    'main.py': `from models import Input as Given, More
+
+def helper(d: More):
+    return d["[[unit]]"]
+
+def execute(input_data):
+    data = Given(**input_data)
+    return {"<<a>>": data.[[home]].[[street]], "<<b>>": helper(input_data)}
+`,
+    'models.py': `from typing import TypedDict
+from pydantic import BaseModel
+from parts import Home
+
+class Input(BaseModel):
+    [[home]]: Home
+
+class More(TypedDict):
+    [[unit]]: str
+`,
+    'parts.py': 'from pydantic import BaseModel\n\nclass Home(BaseModel):\n    [[street]]: str\n',
+  };
+  expect(fieldPicture(marked)).toEqual({ drawn: marked, leaks: [] });
+  const tested = { ...marked, 'test_models.py': 'from models import Input\nassert Input(home={"street": "x"})\n' };
+  expect(fieldPicture(tested).leaks).toEqual(['input shared models.py']);
+});
+
 it('knows dataclasses and typed dictionaries', () => {
   check(`from dataclasses import asdict, dataclass, field
 from typing import TypedDict, cast
@@ -79,9 +107,12 @@ from pydantic import BaseModel
 class Output(BaseModel):
     <<text>>: str
     <<rows>>: list = []
+    <<more>>: dict = {}
 
 def execute(input_data):
-    result = Output(<<text>>="text", <<rows>>=[{"<<a>>": 1}])
+    rows = [{"<<a>>": 1}]
+    rows[0]["<<b>>"] = 2
+    result = Output(<<text>>="text", <<rows>>=rows, <<more>>={"<<rows>>": rows})
     result.<<rows>> = []
     return result.model_dump()
 `);

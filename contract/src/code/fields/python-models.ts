@@ -4,12 +4,15 @@ import { isSame, type Source } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, type ValueAt } from './field-trail.ts';
 import { regionOf, type PythonContext } from './python-context.ts';
+import { importedFrom } from './python-functions.ts';
 import { pythonType } from './python-types.ts';
 import { partsOf } from './syntax-parts.ts';
 
 /** A class whose objects are made of the keys of a dictionary: they are its attributes by the same names. */
 export type PythonModel = {
   readonly kind: 'pydantic' | 'dataclass' | 'dictionary';
+  /** The file that it is in. */
+  readonly context: PythonContext;
   readonly node: SyntaxNode;
   readonly name: SyntaxNode;
   /** Its fields, with the types beside them. */
@@ -26,14 +29,22 @@ const dataclasses = /^@\s*(?:dataclasses\s*\.\s*)?dataclass\b/;
 /** Methods that a class may have without a say in what its fields are. */
 const harmless = /^(?!__)|^__(?:post_init|str|repr|eq|hash|lt|len|bool)__$/;
 
-/** The model that a name stands for, where this file defines it once at its top level. */
+/** The model that a name stands for, where a file of the agent's own defines it once at its top level. */
 export function modelOf(context: PythonContext, name: SyntaxNode, depth = 0): PythonModel | undefined {
   const { source, reachOf } = context;
   if (name.name !== 'VariableName' || depth > maxBases) return undefined;
-  const { places, bound } = reachOf(source.textOf(name), source.root);
-  const [at, ...more] = bound;
+  const word = source.textOf(name);
+  return reachOf(word, source.root).places.some((place) => isSame(place, name)) ? modelCalled(context, word, depth) : undefined;
+}
+
+function modelCalled(context: PythonContext, word: string, depth: number): PythonModel | undefined {
+  const { source, reachOf } = context;
+  const [at, ...more] = reachOf(word, source.root).bound;
   const node = at?.parent;
-  if (!at || node?.name !== 'ClassDefinition' || more.length > 0 || !places.some((place) => isSame(place, name))) return undefined;
+  if (!at || !node || more.length > 0 || depth > maxBases) return undefined;
+  const from = node.name === 'ImportStatement' ? importedFrom(context, word) : undefined;
+  if (from !== undefined) return modelCalled(from.context, from.name, depth + 1);
+  if (node.name !== 'ClassDefinition') return undefined;
   const decorated = node.parent?.name === 'DecoratedStatement' ? node.parent : undefined;
   if ((decorated ?? node).parent?.name !== 'Script') return undefined;
   const bases = partsOf(node.getChild('ArgList')).filter((part) => !/^[(),]$/.test(part.name));
@@ -45,6 +56,7 @@ export function modelOf(context: PythonContext, name: SyntaxNode, depth = 0): Py
   const isPlain = kind === 'dictionary' || (isKnown && (kind === 'dataclass') === (decorated !== undefined));
   return {
     kind,
+    context,
     node,
     name: at,
     fields: new Map([...found.flatMap(({ fields }) => [...fields]), ...own.fields]),
@@ -96,21 +108,21 @@ export function becomesModel(
   model: PythonModel,
   { name, call, at }: { readonly name: SyntaxNode; readonly call: SyntaxNode; readonly at: ValueAt },
 ): ValueAt {
-  const { trail, program, source } = context;
+  const { trail, program, source } = model.context;
   const object: ValueAt = model.kind === 'dictionary' ? at : { ...at, model };
   const isNew = trail.enter('model', model.node, at);
-  const isOne = program.functions.give({ context, node: model.node, name: model.name }, { context, call, name }, 'model', at);
+  const isOne = program.functions.give(model, { context, call, name }, 'model', at);
   if (model.isOpen || !isOne) trail.leak(at, model.name, 'dynamic');
   if (!isNew) return object;
   for (const [field, { at: key, type }] of model.fields) {
     trail.use(below(at, field), key, 'name');
-    if (model.kind === 'pydantic' && type !== null) typed(context, type, below(at, field));
-    pythonType(context, type, below(at, field));
+    if (model.kind === 'pydantic' && type !== null) typed(model.context, type, below(at, field));
+    pythonType(model.context, type, below(at, field));
   }
   for (const method of model.methods) {
     const self = method.getChild('ParamList')?.getChild('VariableName');
     const body = method.getChild('Body');
-    if (self && body !== null) context.followName(source.textOf(self), body, object, 'parameter');
+    if (self && body !== null) model.context.followName(source.textOf(self), body, object, 'parameter');
   }
   return object;
 }
@@ -122,7 +134,7 @@ export function attributeOf(context: PythonContext, at: ValueAt, attribute: Synt
   if (at.model === undefined || field === undefined) return undefined;
   const inside = below(at, name);
   // Of what it gets, a dataclass makes nothing else.
-  return at.model.kind === 'pydantic' && field.type !== null ? typed(context, field.type, inside) : inside;
+  return at.model.kind === 'pydantic' && field.type !== null ? typed(at.model.context, field.type, inside) : inside;
 }
 
 const wrappers = /^(?:typing\.)?(?:Optional|Annotated)$/;

@@ -3,8 +3,11 @@ import { pythonString } from '../python/string-value.ts';
 import { anyItem } from './field-facts.ts';
 import { below, type ValueAt } from './field-trail.ts';
 import type { PythonContext } from './python-context.ts';
+import { importedFrom } from './python-functions.ts';
 import { partsOf } from './syntax-parts.ts';
 
+/** So many modules may hand a type on to the next. */
+const maxHops = 4;
 const wrappers = /^(?:typing\.)?(?:NotRequired|Required|ReadOnly|Optional|Annotated)$/;
 const lists = /^(?:typing\.)?(?:[Ll]ist|Sequence|Iterable|[Tt]uple)$/;
 
@@ -25,10 +28,24 @@ export function pythonType(context: PythonContext, annotation: SyntaxNode | null
   }
   const name = annotation.name === 'VariableName' ? source.textOf(annotation) : pythonString(source.textOf(annotation));
   if (name === undefined) return;
+  declaredType(context, name, { annotation: { context, node: annotation }, at, hops: 0 });
+}
+
+type Declared = {
+  readonly annotation: { readonly context: PythonContext; readonly node: SyntaxNode };
+  readonly at: ValueAt;
+  readonly hops: number;
+};
+
+/** The type that a name stands for, in this file or in the one that it is imported from. */
+function declaredType(context: PythonContext, name: string, declared: Declared): void {
+  const { source } = context;
+  const from = declared.hops < maxHops ? importedFrom(context, name) : undefined;
+  if (from !== undefined) return declaredType(from.context, from.name, { ...declared, hops: declared.hops + 1 });
   for (const statement of partsOf(source.root)) {
     const definition = statement.name === 'DecoratedStatement' ? statement.getChild('ClassDefinition') : statement;
-    if (definition?.name === 'ClassDefinition' && nameOf(context, definition) === name) classKeys(context, definition, { annotation, at });
-    else if (statement.name === 'AssignStatement' && nameOf(context, statement) === name) callKeys(context, statement, at);
+    if (definition?.name === 'ClassDefinition' && nameOf(context, definition) === name) classKeys(context, definition, declared);
+    else if (statement.name === 'AssignStatement' && nameOf(context, statement) === name) callKeys(context, statement, declared.at);
   }
 }
 
@@ -38,14 +55,10 @@ function nameOf({ source }: PythonContext, statement: SyntaxNode): string | unde
 }
 
 /** `class Input(TypedDict)`, and one that is built on another. */
-function classKeys(
-  context: PythonContext,
-  definition: SyntaxNode,
-  { annotation, at }: { readonly annotation: SyntaxNode; readonly at: ValueAt },
-): void {
+function classKeys(context: PythonContext, definition: SyntaxNode, { annotation, at }: Declared): void {
   const { source, trail, program } = context;
   const name = definition.getChild('VariableName');
-  const site = { context, call: annotation, name: annotation };
+  const site = { context: annotation.context, call: annotation.node, name: annotation.node };
   // Where else the class is named, its keys may be too.
   if (name !== null && !program.functions.give({ context, node: definition, name }, site, 'model', at)) trail.leak(at, name, 'shared');
   const bases = definition.getChild('ArgList')?.getChildren('VariableName') ?? [];

@@ -97,7 +97,7 @@ export function followPython(context: PythonContext, node: SyntaxNode, at: Value
   const { parent } = node;
   if (parent === null || !trail.enter('value', node, at)) return;
   if (ends.has(parent.name)) return;
-  if (wide.has(parent.name)) return trail.leak(at, node, 'passed');
+  if (wide.has(parent.name)) return makes(at) && trail.isResult(parent) ? undefined : trail.leak(at, node, 'passed');
   const parts = partsOf(parent);
   const index = parts.findIndex((part) => isSame(part, node));
   if (comprehensions.has(parent.name)) return followIntoLoop(context, parts, { index, region: parent, at });

@@ -8,11 +8,11 @@ import type { FieldFacts } from './field-facts.ts';
 import { createProgram, type FieldFiles, type Program } from './field-program.ts';
 import { createBounds, createTrail, type FieldTrail } from './field-trail.ts';
 import { bodyOf, isVariable, javascriptReach, parametersOf, typeBehind, type JavascriptContext } from './javascript-context.ts';
-import { javascriptNaming } from './javascript-functions.ts';
 import { produceJavascript, resultsOf } from './javascript-results.ts';
 import { jsdocTypes } from './jsdoc-types.ts';
 import { javascriptType } from './javascript-types.ts';
 import { bindJavascript, followJavascript } from './javascript-values.ts';
+import { handsOnJavascript, isNoUseInJavascript } from './javascript-words.ts';
 import { namePlaces } from './name-places.ts';
 
 const input = { side: 'input', path: [] } as const;
@@ -52,7 +52,8 @@ export function javascriptContext(program: Program<JavascriptContext>, file: str
     names: topLevelNames(source),
     comments: jsdocTypes(source),
     words: namePlaces(source, (at) => isVariable(at) || at.name === 'PropertyName'),
-    namingAt: (node) => javascriptNaming(source, node),
+    isNoUse: (node, of) => isNoUseInJavascript(context, node, of),
+    handsOn: (of) => handsOnJavascript(context, of),
     reachOf: javascriptReach({ source, trail, places }),
     follow: (node, at) => trail.step(() => followJavascript(context, node, at)),
     bind: (target, region, at) => bindJavascript(context, target, region, at),

@@ -9,10 +9,11 @@ import type { FieldFacts } from './field-facts.ts';
 import { createProgram, type FieldFiles, type Program } from './field-program.ts';
 import { createBounds, createTrail, type FieldTrail } from './field-trail.ts';
 import { namePlaces } from './name-places.ts';
-import { namingAt, pythonReach, type PythonContext } from './python-context.ts';
+import { pythonReach, type PythonContext } from './python-context.ts';
 import { producePython, returnsOf } from './python-results.ts';
 import { pythonType } from './python-types.ts';
 import { followPython, followPythonName } from './python-values.ts';
+import { handsOnPython, isNoUseInPython } from './python-words.ts';
 import { partsOf } from './syntax-parts.ts';
 
 /** Calls that may reach any name or key unseen. */
@@ -45,7 +46,8 @@ export function pythonContext(program: Program<PythonContext>, file: string, sou
     trail,
     names,
     words: namePlaces(source, ({ name }) => name === 'VariableName' || name === 'PropertyName'),
-    namingAt: (node) => namingAt(source, node),
+    isNoUse: (node, of) => isNoUseInPython(context, node, of),
+    handsOn: (of) => handsOnPython(context, of),
     imported: () => (imported ??= importedNames(source)),
     reachOf: pythonReach({ source, trail, names }),
     follow: (node, at) => trail.step(() => followPython(context, node, at)),
