@@ -40,6 +40,7 @@ describe('a field whose name sounds like a secret', () => {
     'eos_token',
     'keywordToken',
     'fee_token',
+    'input_token',
     'has_password',
     'useCredentials',
     'isSecret',

@@ -33,7 +33,7 @@ export function pathOfField(field: SecretField): ValuePath {
 const secretWords = new Set(['token', 'password', 'passwd', 'passphrase', 'secret', 'apikey', 'credential', 'credentials']);
 /** Before `token`: one that marks a place in a list or a text, or is a coin. */
 const harmlessTokens = new Set(
-  'continuation cursor next page paging pagination previous prev resume start stop end eof bos eos pad unk cls sep mask file keyword special fee gas native'.split(
+  'continuation cursor next page paging pagination previous prev resume start stop end eof bos eos pad unk cls sep mask file keyword special input output prompt fee gas native'.split(
     ' ',
   ),
 );
