@@ -83,6 +83,7 @@ describe('a key that the input schema does not have', () => {
     ['a format string as key', 'input_data[f"{x}"]'],
     ['bytes as key', 'input_data[b"cty"]'],
     ['a line that is being typed', 'input_data["cty"'],
+    ['a key that is being typed', 'input_data[""]'],
     ['a broken line elsewhere in the function', 'x = (\n    input_data["cty"]'],
   ])('is not spoken of: %s', (_, line) => {
     expect(checkPython(body(line))).not.toContain('unknown-input-key');

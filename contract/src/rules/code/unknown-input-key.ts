@@ -14,7 +14,8 @@ export const unknownInputKey: CodeRule = {
     if (known === undefined) return [];
     return problemsWhereNoneFits(subject, ({ reads, inputName }) =>
       reads
-        .filter(({ key }) => !known.names.has(key))
+        // An empty one is still being written, as between quotes that an editor has just closed.
+        .filter(({ key }) => key !== '' && !known.names.has(key))
         .map(({ key, range, optional, shorthand }) => {
           const near = nearMatch(key, known.names);
           const written = textAt(subject.text, range);
