@@ -259,3 +259,43 @@ it('leads from an entrypoint to its execute, and from a step to its agent', { ti
     await editor.close();
   }
 });
+
+it('knows a field from the modules of the agent and from its models', { timeout: 120_000 }, async () => {
+  await check({
+    'agent.yaml': `name: page
+version: 1.0.0
+input_schema:
+  type: object
+  properties:
+    [[=url]]: { type: string }
+    limit: { type: integer }
+runtime: { type: python, entrypoint: src/main.py }
+`,
+    'src/main.py': `from models import Input
+from lib.prepare import checked
+
+def execute(input_data):
+    data = Input(**checked(input_data))
+    return {"text": data.[[url]], "url": data.limit}
+`,
+    'src/models.py': 'from pydantic import BaseModel\n\nclass Input(BaseModel):\n    [[url]]: str\n    limit: int = 3\n',
+    'src/lib/prepare.py': `def checked(data):
+    if not data.get("[[url]]"):
+        raise ValueError("url")
+    return data
+`,
+  });
+  await check(
+    {
+      'agent.yaml':
+        'name: page\nversion: 1.0.0\noutput_schema:\n  properties:\n    [[=rows]]: { type: array }\nruntime: { type: nodejs, entrypoint: main.ts }\n',
+      'main.ts': `import { build } from './build.js';
+import type { Output } from './types.ts';
+export const execute = (input: { rows: string }): Output => build([{ text: input.rows }]);
+`,
+      'build.ts': 'export const build = (list: object[]) => ({ "[[rows]]": list });\n',
+      'types.ts': 'export interface Output {\n  [[rows]]: object[];\n}\n',
+    },
+    { newName: 'lines' },
+  );
+});

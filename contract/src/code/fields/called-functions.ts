@@ -12,8 +12,10 @@ export type CallSite<Context> = { readonly context: Context; readonly call: Synt
 export type CalledFunctions<Context> = {
   /** A call hands a value on to a parameter; false for one value too many. */
   readonly give: (called: CalledFunction<Context>, site: CallSite<Context>, parameter: string, at: ValueAt) => boolean;
-  /** The result of a call is a value of the output. */
-  readonly take: (called: CalledFunction<Context>, site: CallSite<Context>, at: ValueAt) => void;
+  /** The result of a call is a value of the output; false for one value too many. */
+  readonly take: (called: CalledFunction<Context>, site: CallSite<Context>, at: ValueAt) => boolean;
+  /** The output has in it what a parameter of a function gets from all who call it; false where nobody was seen to do that for the output. */
+  readonly want: (context: Context, definition: SyntaxNode, parameter: string, at: ValueAt) => boolean;
   /** A function gives a value back, to all who call it; false for one that nobody was seen to call. */
   readonly giveBack: (context: Context, definition: SyntaxNode, at: ValueAt) => boolean;
   /** Looks for other calls: they may give these functions, or take from them, anything else. */
@@ -28,13 +30,23 @@ type Entry<Context> = {
   readonly sites: Map<string, CallSite<Context>>;
   readonly known: Map<string, Known>;
   readonly returned: Map<string, ValueAt>;
+  /** The calls whose result is in the output, and the parameters that are in it then. */
+  readonly taken: Map<string, CallSite<Context>>;
+  readonly wanted: Map<string, { readonly parameter: string; readonly at: ValueAt }>;
 };
 
 export function calledFunctions<Context extends InProgram>(programOf: () => Program<Context>): CalledFunctions<Context> {
   const entries = new Map<string, Entry<Context>>();
   const entryOf = (called: CalledFunction<Context>): Entry<Context> => {
     const key = placeOf(called.context, called.node);
-    const entry = entries.get(key) ?? { called, sites: new Map(), known: new Map(), returned: new Map() };
+    const entry = entries.get(key) ?? {
+      called,
+      sites: new Map(),
+      known: new Map(),
+      returned: new Map(),
+      taken: new Map(),
+      wanted: new Map(),
+    };
     entries.set(key, entry);
     return entry;
   };
@@ -56,7 +68,24 @@ export function calledFunctions<Context extends InProgram>(programOf: () => Prog
       if (isNew) for (const returned of entry.returned.values()) context.follow(call, returned);
       return true;
     },
-    take: (called, site, at) => know(entryOf(called), 'result', site, at),
+    take: (called, site, at) => {
+      const entry = entryOf(called);
+      if (!site.context.trail.mayAdd(`result ${placeOf(called.context, called.node)}`)) return false;
+      know(entry, 'result', site, at);
+      const key = placeOf(site.context, site.call);
+      const isNew = !entry.taken.has(key);
+      entry.taken.set(key, site);
+      if (isNew) for (const wanted of entry.wanted.values()) produceArgument(called, site, wanted);
+      return true;
+    },
+    want: (context, definition, parameter, at) => {
+      const entry = entries.get(placeOf(context, definition));
+      if (entry === undefined || entry.taken.size === 0) return false;
+      const wanted = { parameter, at };
+      entry.wanted.set(`${parameter} ${keyOf(at)}`, wanted);
+      for (const site of entry.taken.values()) produceArgument(entry.called, site, wanted);
+      return true;
+    },
     giveBack: (context, definition, at) => {
       const entry = entries.get(placeOf(context, definition));
       if (entry === undefined || entry.sites.size === 0) return false;
@@ -71,6 +100,16 @@ export function calledFunctions<Context extends InProgram>(programOf: () => Prog
             for (const at of ats.values()) called.context.trail.leak(at, called.name, 'shared');
     },
   };
+}
+
+function produceArgument<Context extends InProgram>(
+  { context, node }: CalledFunction<Context>,
+  site: CallSite<Context>,
+  { parameter, at }: { readonly parameter: string; readonly at: ValueAt },
+): void {
+  const argument = context.argumentOf(node, parameter, site);
+  if (argument === undefined) site.context.trail.leak(at, site.call, 'unknown');
+  else site.context.produce(argument, at);
 }
 
 /** Whether a function's name stands anywhere but in calls that are known; what may mean it counts. */

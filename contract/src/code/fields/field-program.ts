@@ -21,6 +21,14 @@ export type InProgram = {
   readonly trail: FieldTrail;
   /** An expression that gives a value: where does that go? */
   readonly follow: (node: SyntaxNode, at: ValueAt) => void;
+  /** An expression that gives a value of the output: what is it made of? */
+  readonly produce: (node: SyntaxNode, at: ValueAt) => void;
+  /** What a call in this file gives a parameter of a function; undefined where that is not certain. */
+  readonly argumentOf: (
+    definition: SyntaxNode,
+    parameter: string,
+    site: { readonly context: InProgram; readonly call: SyntaxNode },
+  ) => SyntaxNode | undefined;
   /** Where a word is the name of anything: a variable, a member, a key. */
   readonly words: (word: string) => readonly SyntaxNode[];
   /**

@@ -17,13 +17,14 @@ def execute(input_data):
     city = prepare(input_data)
     t.note(data=input_data)
     near.look(1, input_data)
-    return {**done(city), "<<rows>>": rows([input_data["[[days]]"]])}
+    return done(city, rows=rows([input_data["[[days]]"]]))
 `,
     'lib.py': `def prepare(data):
     return data["[[city]]"].strip()
 
-def finish(city):
-    return {"<<text>>": city}
+def finish(city, rows):
+    rows[0]["<<first>>"] = True
+    return {"<<text>>": city, "<<rows>>": rows}
 `,
     'tools.py': `def note(*, data):
     print(data.get("[[unit]]"), "city", {"city": 1})
@@ -86,10 +87,10 @@ import type { Input } from './types.ts';
 function local({ [[unit]] = 'C', ...rest }: Input) { return unit; }
 export async function execute(input: Input) {
   const { [[days]] = 3 } = input;
-  return finish(first(input), days, local(input));
+  return finish(first(input), [{ <<day>>: days }], local(input));
 }
 `,
-      'lib.ts': `const finish = (text: string, days: number, unit: string) => ({ <<text>>: text, <<days>>: days });
+      'lib.ts': `const finish = (text: string, days: object[], unit: string) => ({ <<text>>: text, <<days>>: days });
 export const prepare = ({ [[city]]: name }: { [[city]]: string }) => name;
 export { finish };
 `,

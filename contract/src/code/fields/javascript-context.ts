@@ -17,8 +17,6 @@ export type JavascriptContext = InProgram & {
   readonly comments: JsdocTypes;
   /** A pattern that the value is taken apart by, or the name that it gets. */
   readonly bind: (target: SyntaxNode, region: SyntaxNode, at: ValueAt) => void;
-  /** An expression whose value goes to the output: what is it made of? */
-  readonly produce: (node: SyntaxNode, at: ValueAt) => void;
   readonly places: NamePlaces;
   /** Where a variable is used in a part of the text. */
   readonly reachOf: (name: string, region: SyntaxNode) => Reach;

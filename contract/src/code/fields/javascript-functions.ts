@@ -3,7 +3,7 @@ import { javascriptString } from '../javascript/string-value.ts';
 import { isFunction, propertyValue, unwrapped } from '../javascript/syntax.ts';
 import { isSame, type Source } from '../source.ts';
 import type { CalledFunction } from './called-functions.ts';
-import { isShorthand, type JavascriptContext } from './javascript-context.ts';
+import { isShorthand, parametersOf, type JavascriptContext } from './javascript-context.ts';
 import { partsOf } from './syntax-parts.ts';
 
 /** So many modules may hand a function on to the next. */
@@ -103,4 +103,12 @@ export function isOfExports(source: Source, property: SyntaxNode): boolean {
   const assignment = property.parent?.name === 'ObjectExpression' ? property.parent.parent : null;
   const [target] = assignment?.name === 'AssignmentExpression' ? partsOf(assignment) : [];
   return target !== undefined && source.textOf(target) === 'module.exports' && assignment?.parent?.parent?.name === 'Script';
+}
+
+/** What a call gives a parameter that is a plain name. */
+export function argumentOf(source: Source, definition: SyntaxNode, parameter: string, call: SyntaxNode): SyntaxNode | undefined {
+  const place = parametersOf(definition).findIndex((one) => one?.name === 'VariableDefinition' && source.textOf(one) === parameter);
+  const parts = partsOf(call.getChild('ArgList')).slice(1, -1);
+  const given = parts.filter(({ name }) => name !== ',');
+  return place === -1 || parts.some(({ name }) => name === 'Spread') ? undefined : given[place];
 }

@@ -3,7 +3,7 @@ import { isFunction, propertyKey, propertyValue, unwrapped } from '../javascript
 import { isSame, walk } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, type ValueAt } from './field-trail.ts';
-import { regionOf, type JavascriptContext } from './javascript-context.ts';
+import { functionAround, parametersOf, regionOf, type JavascriptContext } from './javascript-context.ts';
 import { calledJavascript } from './javascript-functions.ts';
 import { javascriptType } from './javascript-types.ts';
 import { partsOf } from './syntax-parts.ts';
@@ -99,7 +99,7 @@ function call(context: JavascriptContext, node: SyntaxNode, at: ValueAt): void {
   const called = calledJavascript(context, callee);
   const results = called === undefined ? [] : resultsOf(called.node);
   if (called === undefined || results.length === 0) return trail.leak(at, node, 'unknown');
-  context.program.functions.take(called, { context, call: node }, at);
+  if (!context.program.functions.take(called, { context, call: node }, at)) return trail.leak(at, node, 'unknown');
   for (const result of results) called.context.produce(result, at);
   javascriptType(called.context, called.node.getChild('TypeAnnotation'), at);
 }
@@ -112,6 +112,16 @@ function variable(context: JavascriptContext, node: SyntaxNode, at: ValueAt): vo
   const [definition, ...more] = context.reachOf(name, region).bound.filter((place) => place.name === 'VariableDefinition');
   // A variable of another scope, a parameter, or a name that is declared twice.
   const isPlain = definition?.parent?.name === 'VariableDeclaration' && more.length === 0;
+  const around = functionAround(node);
+  const parameter =
+    definition === undefined
+      ? parametersOf(around).find((one) => one?.name === 'VariableDefinition' && source.textOf(one) === name)
+      : undefined;
+  if (parameter !== undefined && isFunction(around)) {
+    bind(parameter, region, at);
+    if (!context.program.functions.want(context, around, name, at)) trail.leak(at, node, 'unknown');
+    return;
+  }
   if (isPlain) bind(definition, region, at);
   else trail.leak(at, node, 'unknown');
 }

@@ -13,8 +13,6 @@ export type PythonContext = InProgram & {
   readonly program: Program<PythonContext>;
   /** A name that stands for the value in a part of the text. */
   readonly followName: (name: string, region: SyntaxNode, at: ValueAt, as: NameOf) => void;
-  /** An expression whose value goes to the output: what is it made of? */
-  readonly produce: (node: SyntaxNode, at: ValueAt) => void;
   readonly names: NamePlaces;
   /** Where a name is used in a part of the text. */
   readonly reachOf: (name: string, region: SyntaxNode) => Reach;

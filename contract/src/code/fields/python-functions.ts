@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { pythonParameters } from '../python/parameters.ts';
-import { isSame } from '../source.ts';
+import { isSame, type Source } from '../source.ts';
 import type { CalledFunction } from './called-functions.ts';
 import type { PythonContext } from './python-context.ts';
 import { partsOf } from './syntax-parts.ts';
@@ -63,7 +63,7 @@ function moduleOf({ file, program }: PythonContext, module: string, name?: strin
 
 /** The parameter that gets an argument; undefined for those that take the rest, and for a call whose places are not certain. */
 export function parameterFor(
-  { context, node }: CalledFunction<PythonContext>,
+  { context, node }: Pick<CalledFunction<PythonContext>, 'context' | 'node'>,
   given: { readonly keyword: string } | { readonly position: number },
 ): string | undefined {
   const parameters = pythonParameters(context.source, node.getChild('ParamList'));
@@ -79,4 +79,24 @@ export function annotationOf({ context, node }: CalledFunction<PythonContext>, p
   const list = node.getChild('ParamList')?.getChildren('VariableName') ?? [];
   const next = list.find((name) => context.source.textOf(name) === parameter)?.nextSibling;
   return next?.name === 'TypeDef' ? (next.lastChild ?? undefined) : undefined;
+}
+
+/** What a call gives a parameter. */
+export function argumentOf(
+  called: Pick<CalledFunction<PythonContext>, 'context' | 'node'>,
+  parameter: string,
+  { source }: { readonly source: Source },
+  call: SyntaxNode,
+): SyntaxNode | undefined {
+  const parts = partsOf(call.getChild('ArgList')).slice(1, -1);
+  if (parts.some(({ name }) => name === '*' || name === '**')) return undefined;
+  let position = 0;
+  for (const [index, part] of parts.entries()) {
+    if (part.name === ',') position += 1;
+    else if (parts[index + 1]?.name === 'AssignOp') {
+      if (source.textOf(part) === parameter) return parts[index + 2];
+    } else if (part.name !== 'AssignOp' && parts[index - 1]?.name !== 'AssignOp' && parameterFor(called, { position }) === parameter)
+      return part;
+  }
+  return undefined;
 }

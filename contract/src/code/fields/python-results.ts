@@ -103,7 +103,7 @@ function call(context: PythonContext, node: SyntaxNode, at: ValueAt): void {
   const called = calledPython(context, callee);
   const results = called === undefined ? [] : returnsOf(called.node);
   if (called === undefined || results.length === 0) return trail.leak(at, node, 'unknown');
-  context.program.functions.take(called, { context, call: node }, at);
+  if (!context.program.functions.take(called, { context, call: node }, at)) return trail.leak(at, node, 'unknown');
   for (const result of results) called.context.produce(result, at);
   pythonType(called.context, called.node.getChild('TypeDef')?.lastChild, at);
 }
@@ -135,8 +135,11 @@ function variable(context: PythonContext, node: SyntaxNode, at: ValueAt): void {
   const name = source.textOf(node);
   const region = regionOf(node);
   const isBoundHere = context.reachOf(name, region).bound.some((place) => isTarget(source, place));
-  if (isBoundHere) context.followName(name, region, at, 'variable');
-  if (!isBoundHere || (region.parent !== null && parametersOf(source, region.parent).includes(name))) trail.leak(at, node, 'unknown');
+  const around = region.parent;
+  const isParameter = around !== null && parametersOf(source, around).includes(name);
+  if (isBoundHere || isParameter) context.followName(name, region, at, 'variable');
+  const isKnown = isParameter ? context.program.functions.want(context, around, name, at) : isBoundHere;
+  if (!isKnown) trail.leak(at, node, 'unknown');
 }
 
 function isTarget(source: Source, node: SyntaxNode): boolean {

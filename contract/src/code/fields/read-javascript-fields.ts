@@ -12,6 +12,7 @@ import { produceJavascript, resultsOf } from './javascript-results.ts';
 import { jsdocTypes } from './jsdoc-types.ts';
 import { javascriptType } from './javascript-types.ts';
 import { bindJavascript, followJavascript } from './javascript-values.ts';
+import { argumentOf } from './javascript-functions.ts';
 import { handsOnJavascript, isNoUseInJavascript } from './javascript-words.ts';
 import { namePlaces } from './name-places.ts';
 
@@ -52,6 +53,7 @@ export function javascriptContext(program: Program<JavascriptContext>, file: str
     names: topLevelNames(source),
     comments: jsdocTypes(source),
     words: namePlaces(source, (at) => isVariable(at) || at.name === 'PropertyName'),
+    argumentOf: (node, parameter, site) => argumentOf(source, node, parameter, site.call),
     isNoUse: (node, of) => isNoUseInJavascript(context, node, of),
     handsOn: (of) => handsOnJavascript(context, of),
     reachOf: javascriptReach({ source, trail, places }),

@@ -10,6 +10,7 @@ import { createProgram, type FieldFiles, type Program } from './field-program.ts
 import { createBounds, createTrail, type FieldTrail } from './field-trail.ts';
 import { namePlaces } from './name-places.ts';
 import { pythonReach, type PythonContext } from './python-context.ts';
+import { argumentOf } from './python-functions.ts';
 import { producePython, returnsOf } from './python-results.ts';
 import { pythonType } from './python-types.ts';
 import { followPython, followPythonName } from './python-values.ts';
@@ -46,6 +47,7 @@ export function pythonContext(program: Program<PythonContext>, file: string, sou
     trail,
     names,
     words: namePlaces(source, ({ name }) => name === 'VariableName' || name === 'PropertyName'),
+    argumentOf: (node, parameter, site) => argumentOf({ context, node }, parameter, site.context, site.call),
     isNoUse: (node, of) => isNoUseInPython(context, node, of),
     handsOn: (of) => handsOnPython(context, of),
     imported: () => (imported ??= importedNames(source)),
