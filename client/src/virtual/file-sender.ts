@@ -36,11 +36,11 @@ export class FileSender implements vscode.Disposable {
         if (newState === State.Running) void this.#bringAll(vscode.workspace.workspaceFolders ?? []);
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => void this.#bringAll(added)),
-      watcher.onDidCreate((uri) => void this.#then(async () => this.#appeared(uri))),
-      watcher.onDidChange((uri) => void this.#then(async () => this.#changed(uri))),
-      watcher.onDidDelete((uri) => void this.#then(async () => this.#vanished(uri))),
+      watcher.onDidCreate(this.#heard(async (uri) => this.#appeared(uri))),
+      watcher.onDidChange(this.#heard(async (uri) => this.#changed(uri))),
+      watcher.onDidDelete(this.#heard(async (uri) => this.#vanished(uri))),
       // Not every file system tells of what the editor itself has written.
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => void this.#then(async () => this.#changed(uri))),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#heard(async () => this.#changed(uri))(uri)),
     ];
   }
 
@@ -56,6 +56,13 @@ export class FileSender implements vscode.Disposable {
 
   dispose(): void {
     for (const listener of this.#listening) listener.dispose();
+  }
+
+  /** A disk tells of thousands of files at once, which the server learns by itself. */
+  #heard(tell: (uri: vscode.Uri) => Promise<void>): (uri: vscode.Uri) => void {
+    return (uri) => {
+      if (this.#sends(uri)) void this.#then(async () => tell(uri));
+    };
   }
 
   #forget(): void {
@@ -144,7 +151,6 @@ export class FileSender implements vscode.Disposable {
 
   /** An agent that is open by itself is none of the window's. */
   #isElsewhere(uri: vscode.Uri): boolean {
-    if (!this.#sends(uri)) return true;
     if (!this.#isInWindow(uri)) return !this.#isInAgent(uri);
     return vscode.workspace.asRelativePath(uri, false).split('/').some(isSkipped);
   }

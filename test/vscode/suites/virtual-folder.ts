@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Step } from '../report.ts';
@@ -41,6 +41,13 @@ export async function virtualFolder(window: Window, step: Step): Promise<void> {
     await sees(window, ['missing-entrypoint', 'missing-execute', 'unknown-input-key']);
     await window.command('workbench.action.files.save');
     assert.equal(await lenses(window, file), 0);
+  });
+
+  await step('a server that had to be started anew is told of the files again', async () => {
+    const [before = 0] = servers(window);
+    process.kill(before);
+    await until('another server runs', () => servers(window).some((pid) => pid !== before));
+    await sees(window, ['missing-entrypoint', 'missing-execute', 'unknown-input-key']);
   });
 
   await step('what changes there behind the editor is seen', async () => {
@@ -89,6 +96,21 @@ export async function singleFiles(window: Window, step: Step): Promise<void> {
       assert.ok((await completions(window, uri)).includes('timeout_seconds'));
       await window.shot(`single-${what.replaceAll(' ', '-')}`);
     });
+}
+
+/** The language servers of this window's extension, by their process ids. */
+function servers({ profile }: Window): readonly number[] {
+  return readdirSync('/proc').flatMap((name) => {
+    const pid = Number(name);
+    if (Number.isNaN(pid)) return [];
+    try {
+      const words = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0');
+      return words.some((word) => word.startsWith(profile) && word.endsWith('/dist/server.mjs')) ? [pid] : [];
+    } catch {
+      // It ended meanwhile.
+      return [];
+    }
+  });
 }
 
 async function folders(window: Window): Promise<number> {
