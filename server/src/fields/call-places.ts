@@ -16,7 +16,7 @@ export async function callPlaces({ folder, files, descriptor }: IndexedAgent, pa
   const entrypoint = own(descriptor?.value['runtime'], 'entrypoint');
   const entry = typeof entrypoint === 'string' ? executeFile(files, normalEntrypoint(entrypoint)) : undefined;
   if (entry === undefined || typeof entrypoint !== 'string') return [];
-  const candidates = only === undefined ? codeFiles(files, codeLanguageOf(entry.file) ?? 'python').slice(0, maxFiles) : [only];
+  const candidates = only === undefined ? codeFiles(files.list(), codeLanguageOf(entry.file) ?? 'python').slice(0, maxFiles) : [only];
   const loads = importOf(normalEntrypoint(entrypoint));
   const places: Place[] = [];
   for (const file of new Set([entry.file, ...candidates])) {

@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { codeLanguageOf, executeFile, indexLines, normalEntrypoint, own, shellReads, type CodeFacts } from '@hermes-runtime/contract';
 import { localModules, readAgentFields, type AgentFields, type FieldLeak, type FieldUse } from '@hermes-runtime/contract/fields';
 import { join } from 'node:path';
-import type { EditorFolder } from '../index/editor-folder.ts';
 import type { IndexedAgent } from '../index/indexed-agent.ts';
 import type { Doubt, Field, Found, NewText, Place } from './field.ts';
+import { keepFields } from './kept-fields.ts';
 
 /** Where the code of an agent names its fields, and where they go out of sight. */
 export function codePlaces(agent: IndexedAgent): Found {
@@ -16,11 +16,15 @@ export function codePlaces(agent: IndexedAgent): Found {
   const { file, text } = executeFile(files, name) ?? {};
   const language = file === undefined ? undefined : codeLanguageOf(file);
   if (file === undefined || text === undefined || language === undefined) return { places: [], doubts: [] };
-  const facts = readAgentFields({ file, text }, language, {
-    readText: (other) => (files.stat(other)?.inside === false ? undefined : files.readText(other)),
-    filesOf: localModules(files, name, language).filesOf,
-    list: () => codeFiles(files, language),
-  });
+  const kept = keepFields(agent.fields, `${name} ${file}`, files, ({ readText, stat, list }) =>
+    readAgentFields({ file, text: readText(file) ?? text }, language, {
+      readText: (other) => (stat(other)?.inside === false ? undefined : readText(other)),
+      filesOf: localModules({ stat }, name, language).filesOf,
+      list: () => codeFiles(list(), language),
+    }),
+  );
+  agent.fields = kept;
+  const facts = kept.fields;
   if (!facts.parses) return { places: [], doubts: aboutAll(folder, l10n.t('{0} cannot be read as it is now. Mend it first.', file)) };
   const message = l10n.t('execute() is not written in {0}, so what it reads and returns cannot be followed.', file);
   const unfound = facts.found ? [] : aboutAll(folder, message);
@@ -39,8 +43,7 @@ function usesIn({ file, text, uses }: AgentFields['files'][number], folder: stri
 }
 
 /** The files of an agent in one language, without those of agents that lie deeper. */
-export function codeFiles(files: EditorFolder, language: CodeFacts['language']): readonly string[] {
-  const all = files.list();
+export function codeFiles(all: readonly string[], language: CodeFacts['language']): readonly string[] {
   const inner = all.filter((file) => /\/agent\.ya?ml$/.test(file)).map((file) => file.slice(0, file.lastIndexOf('/') + 1));
   const isOfLanguage = (file: string): boolean => codeLanguageOf(file) !== undefined && file.endsWith('.py') === (language === 'python');
   return all.filter((file) => isOfLanguage(file) && !inner.some((folder) => file.startsWith(folder)));

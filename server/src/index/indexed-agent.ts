@@ -1,5 +1,6 @@
 import type { AgentDescriptor, CheckedAgent } from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
+import type { KeptFields } from '../fields/kept-fields.ts';
 import type { EditorFolder } from './editor-folder.ts';
 import type { LastGood } from './last-good.ts';
 
@@ -16,6 +17,8 @@ export type IndexedAgent = {
   name?: unknown;
   /** What the last check found, for the next one to build on. */
   checked?: CheckedAgent;
+  /** Where its code names fields, once somebody asked for one. */
+  fields?: KeptFields;
   /** What was said of its code when that was last whole; only while somebody has a file of it open. */
   lastGood?: LastGood | undefined;
   /** What of it still stands, though nothing says so while the code is broken. */
