@@ -106,6 +106,37 @@ module.exports = { execute: (input) => ({ <<text>>: p(input) }) };
   });
 });
 
+it('knows the types that stand beside variables and values', () => {
+  check({
+    'main.ts': `import type { Input, Output } from './types.ts';
+type Part = { [[unit]]: string };
+type More = { <<more>>: number };
+export async function execute(raw: unknown) {
+  const input = raw as Input;
+  const part: Part = input;
+  const out: Output = { <<text>>: input.[[city]] + part.[[unit]] };
+  return raw ? ({ <<more>>: 1 } satisfies More) : out;
+}
+`,
+    'types.ts': 'export interface Input { [[city]]: string }\nexport type Output = { <<text>>: string };\n',
+  });
+  check({
+    'main.py': `from typing import TypedDict
+
+class Input(TypedDict):
+    [[city]]: str
+
+class Output(TypedDict):
+    <<text>>: str
+
+def execute(input_data):
+    data: Input = input_data
+    result: Output = {"<<text>>": data["[[city]]"]}
+    return result
+`,
+  });
+});
+
 const lib = 'def f(d):\n    return d["city"]\n';
 const found = 'def f(d):\n    return d["[[city]]"]\n';
 const main = (more = '', call = 'f(d)'): string => `from lib import f\n${more}\ndef execute(d):\n    return {"<<a>>": ${call}}\n`;

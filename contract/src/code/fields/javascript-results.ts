@@ -5,7 +5,7 @@ import { anyItem } from './field-facts.ts';
 import { below, type ValueAt } from './field-trail.ts';
 import { functionAround, parametersOf, regionOf, type JavascriptContext } from './javascript-context.ts';
 import { calledJavascript } from './javascript-functions.ts';
-import { javascriptType } from './javascript-types.ts';
+import { javascriptType, writtenTypes } from './javascript-types.ts';
 import { partsOf } from './syntax-parts.ts';
 
 /** Values without fields. */
@@ -18,6 +18,7 @@ export function produceJavascript(context: JavascriptContext, expression: Syntax
   const { source, trail, produce } = context;
   const node = unwrapped(expression);
   if (plain.has(node.name) || isFunction(node) || !trail.enter('result', node, at)) return;
+  writtenTypes(context, node, { within: expression, at });
   const parts = partsOf(node);
   switch (node.name) {
     case 'AwaitExpression':

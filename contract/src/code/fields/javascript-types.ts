@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { propertyKey } from '../javascript/syntax.ts';
+import { isSame } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, type ValueAt } from './field-trail.ts';
 import { importedType } from './javascript-functions.ts';
@@ -42,6 +43,18 @@ export function javascriptType(context: JavascriptContext, type: SyntaxNode | nu
       return;
     default:
       return;
+  }
+}
+
+/** `value as T`, `value satisfies T`: the types between an expression and what is around it. */
+export function writtenTypes(
+  context: JavascriptContext,
+  expression: SyntaxNode,
+  { within, at }: { readonly within: SyntaxNode; readonly at: ValueAt },
+): void {
+  for (let node = expression; !isSame(node, within) && node.parent !== null; node = node.parent) {
+    const [, word, type] = node.parent.name === 'BinaryExpression' ? partsOf(node.parent) : [];
+    if (word?.name === 'as' || word?.name === 'satisfies') javascriptType(context, type, at);
   }
 }
 

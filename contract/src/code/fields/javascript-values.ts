@@ -5,7 +5,8 @@ import { isSame, type Source } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, makes, type ValueAt } from './field-trail.ts';
 import { followJavascriptCall, followJavascriptMethod } from './javascript-calls.ts';
-import { boundValue, functionAround, regionOf, type JavascriptContext } from './javascript-context.ts';
+import { boundValue, functionAround, regionOf, typeBehind, type JavascriptContext } from './javascript-context.ts';
+import { javascriptType, writtenTypes } from './javascript-types.ts';
 import type { Reach } from './reach.ts';
 import { partsOf } from './syntax-parts.ts';
 
@@ -39,12 +40,15 @@ function isEmpty({ name, parent }: SyntaxNode): boolean {
 }
 
 /** What the name stands for is made of all that is bound to it, and of all that is done with it. */
-function followMade({ trail, follow, produce }: JavascriptContext, { places }: Reach, definition: SyntaxNode, at: ValueAt): void {
+function followMade(context: JavascriptContext, { places }: Reach, definition: SyntaxNode, at: ValueAt): void {
+  const { trail, follow, produce } = context;
   for (const place of places) {
     const bound = boundValue(place);
     if (bound === undefined) follow(place, at);
-    else if (bound.value !== undefined) produce(bound.value, at);
-    else if (!isSame(place, definition) && place.parent?.name !== 'VariableDeclaration') trail.leak(at, place, 'unknown');
+    else if (bound.value !== undefined) {
+      javascriptType(context, typeBehind(place), at);
+      produce(bound.value, at);
+    } else if (!isSame(place, definition) && place.parent?.name !== 'VariableDeclaration') trail.leak(at, place, 'unknown');
   }
 }
 
@@ -91,7 +95,9 @@ export function followJavascript(context: JavascriptContext, inner: SyntaxNode, 
   const { trail, follow, bind } = context;
   const node = wrapped(inner);
   const { parent } = node;
-  if (parent === null || !trail.enter('value', node, at) || ends.has(parent.name)) return;
+  if (parent === null || !trail.enter('value', node, at)) return;
+  writtenTypes(context, inner, { within: node, at });
+  if (ends.has(parent.name)) return;
   // There may be many beside it.
   if (parent.name === 'ArrayExpression') return trail.leak(at, node, 'passed');
   const parts = partsOf(parent);
@@ -111,6 +117,7 @@ export function followJavascript(context: JavascriptContext, inner: SyntaxNode, 
     case 'VariableDeclaration': {
       const target = parts.slice(0, index - 1).findLast((part) => part.name !== 'TypeAnnotation');
       if (index === 0 || target === undefined || parts[index - 1]?.name !== 'Equals') return undefined;
+      javascriptType(context, typeBehind(target), at);
       return /^(?:VariableName|VariableDefinition|ObjectPattern)$/.test(target.name)
         ? bind(target, regionOf(node), at)
         : trail.leak(at, node, 'passed');

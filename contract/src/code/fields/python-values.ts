@@ -63,7 +63,10 @@ function followMade(
     // The variable of the loop that the name was followed into has the value already.
     else if (bound.value === undefined && place.parent !== null && isSame(place.parent, region)) continue;
     else if (bound.value === undefined) context.trail.leak(at, place, 'unknown');
-    else context.produce(bound.value, at);
+    else {
+      pythonType(context, place.nextSibling?.name === 'TypeDef' ? place.nextSibling.lastChild : undefined, at);
+      context.produce(bound.value, at);
+    }
   }
 }
 
