@@ -14,6 +14,7 @@ export function commonExports(source: Source, names: ReadonlyMap<string, Declare
     const name = source.textOf(at);
     if ((name !== 'module' && name !== 'exports') || names.has(name) || isMainTest(source, at.node)) return undefined;
     const place = name === 'module' ? exportsOfModule(source, at.node) : at.node;
+    if (place !== undefined && (isMark(source, place) || isRead(source, place))) return undefined;
     const one = place === undefined ? undefined : assignmentTo(source, names, place);
     if (one === undefined) open = true;
     else {
@@ -30,6 +31,27 @@ export function commonExports(source: Source, names: ReadonlyMap<string, Declare
 /** `require.main === module` says nothing of exports. */
 function isMainTest(source: Source, node: SyntaxNode): boolean {
   return node.parent?.name === 'BinaryExpression' && /\brequire\.main\b/.test(source.textOf(node.parent));
+}
+
+/** `Object.defineProperty(exports, '__esModule', …)`, which compilers write, gives out that key and no other. */
+function isMark(source: Source, exported: SyntaxNode): boolean {
+  const [target, key] = childrenOf(exported.parent).filter(({ name }) => name !== '(' && name !== ',');
+  return (
+    exported.parent?.name === 'ArgList' &&
+    exported.parent.prevSibling !== null &&
+    source.textOf(exported.parent.prevSibling) === 'Object.defineProperty' &&
+    isSame(target, exported) &&
+    key !== undefined &&
+    /^(["'])__esModule\1$/.test(source.textOf(key))
+  );
+}
+
+/** `exports.other` in an expression is looked up, and gives out nothing. */
+function isRead(source: Source, exported: SyntaxNode): boolean {
+  const member = memberOf(exported);
+  if (member === undefined || memberKey(source, member)?.key === undefined || assigned(member) !== undefined) return false;
+  const around = wrapped(member).parent;
+  return around?.name === 'CallExpression' || around?.name === 'BinaryExpression' || around?.name === 'ArgList';
 }
 
 function exportsOfModule(source: Source, module: SyntaxNode): SyntaxNode | undefined {

@@ -30,6 +30,12 @@ describe('execute is found as', () => {
     [`exports.execute = (input) => ${wrong};`],
     [`module.exports.execute = async function execute(input) ${wrong};`],
     [`exports = module.exports = { execute(input) ${wrong} };`],
+    [
+      `"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\nexports.execute = execute;\nfunction execute(input) ${wrong}`,
+    ],
+    [
+      `exports.parse = (text) => text;\nexports.execute = (input) => { (0, exports.parse)("a"); exports.parse("b"); return { temperature: input.cty }; };`,
+    ],
     ['export function execute({ cty }) { return { temperature: cty }; }'],
     ['export function execute(input) { const { cty } = input; return { temperature: cty }; }'],
     ['export function execute(input) { return { temperature: input["cty"] ?? 1 }; }'],
@@ -55,6 +61,12 @@ describe('the policy is silent when', () => {
     ['a spread may have it', 'module.exports = { ...impl };'],
     ['keys are computed', 'exports[name] = (input) => ({});'],
     ['exports are passed on', 'define(exports);'],
+    ['exports are passed on to a getter', 'Object.defineProperty(exports, "execute", { get: () => run });'],
+    [
+      'exports are copied from another file',
+      'Object.defineProperty(exports, "__esModule", { value: true });\n__exportStar(require("#impl"), exports);',
+    ],
+    ['a key of the exports is another name for them', 'exports.all = exports; define(exports.all);'],
     ['the parameter gets another value', 'export function execute(input) { input = load(); return { temperature: input.cty }; }'],
     ['the parameter has a default', 'export function execute(input = {}) { return { temperature: input.city }; }'],
     ['keys are dynamic', 'export function execute(input) { input[key] = 1; return { temperature: input.cty }; }'],
@@ -81,6 +93,11 @@ describe('the policy is silent when', () => {
 describe('the policy speaks when', () => {
   it.each<[string, string, readonly string[], string?]>([
     ['nothing is exported', 'function execute(input) { return {}; }', ['missing-execute']],
+    [
+      'a compiler exports something else',
+      'Object.defineProperty(exports, "__esModule", { value: true });\nexports.run = run;\nfunction run(input) { return {}; }',
+      ['missing-execute'],
+    ],
     ['only a class has one', 'export class A { execute(input) { return {}; } }', ['execute-in-class']],
     ['a second parameter is needed', 'export function execute(input, context) { return { temperature: input.city }; }', ['execute-arity']],
     ['it is a generator', 'export function* execute(input) { yield input.city; }', ['execute-is-generator']],
