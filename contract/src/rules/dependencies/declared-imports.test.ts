@@ -160,7 +160,7 @@ describe('a dependency that no file imports', () => {
     expect(check(['requests', 'feedparser==6.0.11'], python('import requests'))).toBe(
       [
         '    - "feedparser==6.0.11"',
-        '      ^^^^^^^^^^^^^^^^^^^^ hint unused-dependency: No file of this agent imports feedparser. Remove it, if nothing else needs it.',
+        '      ^^^^^^^^^^^^^^^^^^^^ hint unused-dependency: Nothing that the entrypoint loads imports feedparser. Remove it, if nothing else needs it.',
       ].join('\n'),
     );
   });
@@ -175,7 +175,7 @@ describe('a dependency that no file imports', () => {
 
   it('may be misspelt', () => {
     expect(check(['reqeusts==2.31.0'], python('import requests'))).toContain(
-      'warning unused-dependency: No file of this agent imports reqeusts. Did you mean "requests"?',
+      'warning unused-dependency: Nothing that the entrypoint loads imports reqeusts. Did you mean "requests"?',
     );
   });
 

@@ -26,7 +26,7 @@ export function unusedDependencies(
       return [];
     const alone = dependencies.length === 1;
     if (mayWorkUnseen(normalizedName(requirement.name, requirement.type), requirement.type, { alone })) return [];
-    const message = l10n.t('No file of this agent imports {0}. Remove it, if nothing else needs it.', requirement.name);
+    const message = l10n.t('Nothing that the entrypoint loads imports {0}. Remove it, if nothing else needs it.', requirement.name);
     const data = { name: requirement.name, language: requirement.type };
     return [problemAtDependency(context, range, { code: 'unused-dependency', severity: 'hint', message, data })];
   });
@@ -35,7 +35,7 @@ export function unusedDependencies(
 /** A dependency that nobody knows, beside an import of a known package that nobody declared, one slip away. */
 export function misspeltDependency(context: RuleContext, { text, range, requirement }: ListedDependency, meant: string): Problem {
   const name = requirement.type === 'python' || requirement.type === 'nodejs' ? requirement.name : '';
-  const message = l10n.t('No file of this agent imports {0}. Did you mean "{1}"?', name, meant);
+  const message = l10n.t('Nothing that the entrypoint loads imports {0}. Did you mean "{1}"?', name, meant);
   const data = { name, replacement: text.replace(name, () => meant) };
   return problemAtDependency(context, range, { code: 'unused-dependency', severity: 'warning', message, data });
 }
