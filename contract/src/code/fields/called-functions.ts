@@ -115,9 +115,10 @@ function produceArgument<Context extends InProgram>(
 /** Whether a function's name stands anywhere but in calls that are known; what may mean it counts. */
 function isNamedElsewhere<Context extends InProgram>(
   { contexts, files }: Program<Context>,
-  { context, name }: CalledFunction<Context>,
+  called: CalledFunction<Context>,
   calls: ReadonlySet<string>,
 ): boolean {
+  const { context, name } = called;
   const word = context.source.textOf(name);
   for (const other of contexts.values()) {
     if (other.handsOn(context)) return true;
@@ -125,7 +126,7 @@ function isNamedElsewhere<Context extends InProgram>(
     for (const one of words)
       for (const node of other.words(one)) {
         if (calls.has(placeOf(other, node))) continue;
-        const naming = other.isNoUse(node, context);
+        const naming = other.isNoUse(node, called);
         if (naming === undefined) return true;
         if (naming.alias !== undefined && !words.includes(naming.alias)) words.push(naming.alias);
       }

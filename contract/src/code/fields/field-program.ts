@@ -35,7 +35,10 @@ export type InProgram = {
    * Whether a word is no use of what a file defines by that name, in this file or in another: it means something else, or it is the
    * definition, an import, an export. Another name that it gets there counts as well.
    */
-  readonly isNoUse: (node: SyntaxNode, of: InProgram) => { readonly alias?: string } | undefined;
+  readonly isNoUse: (
+    node: SyntaxNode,
+    of: { readonly context: InProgram; readonly node: SyntaxNode },
+  ) => { readonly alias?: string } | undefined;
   /** Whether another file, as a module, goes somewhere as a whole from here, with all that it defines. */
   readonly handsOn: (of: InProgram) => boolean;
 };

@@ -5,7 +5,7 @@ import { isSame, type Source } from '../source.ts';
 import { anyItem } from './field-facts.ts';
 import { below, makes, type ValueAt } from './field-trail.ts';
 import { followJavascriptCall, followJavascriptMethod } from './javascript-calls.ts';
-import { boundValue, functionAround, regionOf, typeBehind, type JavascriptContext } from './javascript-context.ts';
+import { boundValue, functionAround, parametersOf, regionOf, typeBehind, type JavascriptContext } from './javascript-context.ts';
 import { javascriptType, writtenTypes } from './javascript-types.ts';
 import type { Reach } from './reach.ts';
 import { partsOf } from './syntax-parts.ts';
@@ -112,15 +112,13 @@ export function followJavascript(context: JavascriptContext, inner: SyntaxNode, 
     case 'BinaryExpression':
       return followOperator(context, parent, { parts, index, at });
     case 'ConditionalExpression':
-      return index === 0 ? undefined : follow(parent, at);
+      return index === 0 ? undefined : merge(context, parent, { other: parts[index === 2 ? 4 : 2], at });
     case 'AssignmentExpression':
     case 'VariableDeclaration': {
       const target = parts.slice(0, index - 1).findLast((part) => part.name !== 'TypeAnnotation');
       if (index === 0 || target === undefined || parts[index - 1]?.name !== 'Equals') return undefined;
       javascriptType(context, typeBehind(target), at);
-      return /^(?:VariableName|VariableDefinition|ObjectPattern)$/.test(target.name)
-        ? bind(target, regionOf(node), at)
-        : trail.leak(at, node, 'passed');
+      return isFollowed(context, target) ? bind(target, regionOf(node), at) : trail.leak(at, node, 'passed');
     }
     case 'ForOfSpec': {
       const target = parts[index - 2];
@@ -139,6 +137,14 @@ export function followJavascript(context: JavascriptContext, inner: SyntaxNode, 
     default:
       return makes(at) && parent.name === 'Property' ? undefined : trail.leak(at, node, 'passed');
   }
+}
+
+/** Whether what gets a value is a pattern, or a variable of the same function. */
+function isFollowed({ source, reachOf }: JavascriptContext, target: SyntaxNode): boolean {
+  if (target.name !== 'VariableName') return /^(?:VariableDefinition|ObjectPattern)$/.test(target.name);
+  const name = source.textOf(target);
+  const isParameter = parametersOf(functionAround(target)).some((one) => one !== undefined && source.textOf(one) === name);
+  return isParameter || reachOf(name, regionOf(target)).bound.some((place) => place.name === 'VariableDefinition');
 }
 
 /** `value.key`, `value["key"]` and `value.method(…)`. */
@@ -166,11 +172,25 @@ function followMember(context: JavascriptContext, member: SyntaxNode, at: ValueA
 
 type InExpression = { readonly parts: readonly SyntaxNode[]; readonly index: number; readonly at: ValueAt };
 
+/** The value, or another one: where that may have keys, they need not be called the same. */
+function merge(
+  { source, trail, follow }: JavascriptContext,
+  expression: SyntaxNode,
+  { other, at }: { readonly other: SyntaxNode | undefined; readonly at: ValueAt },
+): void {
+  const text = other === undefined ? '' : source.textOf(other);
+  const isPlain =
+    /^(?:String|Number|BooleanLiteral|null|TemplateString)$/.test(other?.name ?? '') || /^(?:\{\s*\}|\[\s*\]|undefined|)$/.test(text);
+  if (!makes(at) && !isPlain) trail.leak(at, expression, 'rebound');
+  follow(expression, at);
+}
+
 /** `value ?? {}` is the value, `"key" in value` names a key. */
-function followOperator({ source, trail, follow }: JavascriptContext, expression: SyntaxNode, { parts, index, at }: InExpression): void {
+function followOperator(context: JavascriptContext, expression: SyntaxNode, { parts, index, at }: InExpression): void {
+  const { source, trail } = context;
   const [left, operator] = parts;
   if (left === undefined || operator === undefined) return;
-  if (/^(?:\?\?|\|\||&&)$/.test(source.textOf(operator))) return follow(expression, at);
+  if (/^(?:\?\?|\|\||&&)$/.test(source.textOf(operator))) return merge(context, expression, { other: parts[index === 0 ? 2 : 0], at });
   if (operator.name !== 'in' || index !== 2) return;
   const found = left.name === 'String' ? propertyKey(source, expression) : undefined;
   return found === undefined ? trail.leak(at, left, 'dynamic') : trail.use(below(at, found.key), found.at, 'quoted');

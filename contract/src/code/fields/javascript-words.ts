@@ -7,7 +7,11 @@ import { importedAt, isOfExports } from './javascript-functions.ts';
 import { partsOf } from './syntax-parts.ts';
 
 /** Whether a word is no use of the function that a file defines by that name. */
-export function isNoUseInJavascript(context: JavascriptContext, node: SyntaxNode, of: InProgram): { readonly alias?: string } | undefined {
+export function isNoUseInJavascript(
+  context: JavascriptContext,
+  node: SyntaxNode,
+  of: { readonly context: InProgram },
+): { readonly alias?: string } | undefined {
   const { source } = context;
   const { parent } = node;
   if (parent?.name === 'ImportGroup') {
@@ -18,7 +22,7 @@ export function isNoUseInJavascript(context: JavascriptContext, node: SyntaxNode
   if (parent?.name === 'PatternProperty') return inPattern(context, node, parent);
   if (node.name === 'PropertyName') return isOfModule(context, parent?.firstChild) ? undefined : {};
   if (node.name === 'PropertyDefinition' && !isShorthand(node)) return {};
-  if (context !== of && !isImported(context, source.textOf(node))) return {};
+  if (context !== of.context && !isImported(context, source.textOf(node))) return {};
   if (parent?.name === 'ExportGroup') return node.nextSibling?.name === 'as' || node.prevSibling?.name === 'as' ? undefined : {};
   if (parent?.name === 'Property') return isOfExports(source, parent) ? {} : undefined;
   return node.name === 'VariableDefinition' && /^(?:Function|Variable)Declaration$/.test(parent?.name ?? '') ? {} : undefined;

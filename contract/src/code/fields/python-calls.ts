@@ -6,6 +6,7 @@ import { anyItem } from './field-facts.ts';
 import { below, makes, type ValueAt } from './field-trail.ts';
 import type { PythonContext } from './python-context.ts';
 import { annotationOf, calledPython, parameterFor } from './python-functions.ts';
+import { isPlain } from './python-merges.ts';
 import { attributeOf, becomesModel, dictionaryOf, modelOf, type PythonModel } from './python-models.ts';
 import { pythonType } from './python-types.ts';
 import { partsOf } from './syntax-parts.ts';
@@ -44,7 +45,13 @@ export function followPythonCall(
     pythonType(context, parts[1], at);
     return follow(call, at);
   }
-  if (before !== 'AssignOp' && position === 0 && copiers.test(name)) return follow(call, at);
+  if (before !== 'AssignOp' && position === 0 && copiers.test(name)) {
+    // `dict(value, key=1)`
+    for (const [place, part] of parts.entries())
+      if (name === 'dict' && parts[place + 1]?.name === 'AssignOp')
+        trail.use(below(at, source.textOf(part)), part, 'name', { write: true });
+    return parts.some((part) => part.name === '**') ? trail.leak(at, node, 'passed') : follow(call, at);
+  }
   if (before !== 'AssignOp' && position === 0 && listers.test(name)) {
     trail.leak(at, node, 'dynamic');
     return follow(call, at);
@@ -115,6 +122,7 @@ export function followPythonMethod(context: PythonContext, member: SyntaxNode, a
       if (name === undefined) return trail.leak(at, first, 'dynamic');
       trail.use(below(at, name), first, 'quoted', { write: method === 'setdefault' });
       if (isMade && method === 'setdefault' && given[2] !== undefined) produce(given[2], below(at, name));
+      if (!isMade && !isPlain(context, given[2])) trail.leak(below(at, name), call, 'rebound');
       return follow(call, below(at, name));
     }
     case 'copy':

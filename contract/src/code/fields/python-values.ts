@@ -6,6 +6,7 @@ import { anyItem } from './field-facts.ts';
 import { below, makes, type ValueAt } from './field-trail.ts';
 import { followPythonCall, followPythonMethod } from './python-calls.ts';
 import { functionAround, regionOf, type NameOf, type PythonContext } from './python-context.ts';
+import { isPlain, merge } from './python-merges.ts';
 import { pythonType } from './python-types.ts';
 import type { Reach } from './reach.ts';
 import { partsOf } from './syntax-parts.ts';
@@ -113,7 +114,8 @@ export function followPython(context: PythonContext, node: SyntaxNode, at: Value
     case 'BinaryExpression':
       return followOperator(context, parent, index, at);
     case 'ConditionalExpression':
-      return index === 2 ? undefined : follow(parent, at);
+      if (index === 2) return;
+      return merge(context, parent, { others: [parts[index === 0 ? 4 : 0]], at });
     case 'AssignStatement':
       return followAssignment(context, parts, index, at);
     case 'NamedExpression': {
@@ -161,16 +163,17 @@ function followMember(context: PythonContext, member: SyntaxNode, at: ValueAt): 
 
 /** `value or {}` is the value, `"key" in value` names a key. */
 function followOperator(context: PythonContext, expression: SyntaxNode, index: number, at: ValueAt): void {
-  const { source, trail, follow } = context;
+  const { source, trail } = context;
   const parts = partsOf(expression);
   const operators = new Set(parts.slice(1, -1).map((part) => source.textOf(part)));
-  if (operators.has('or') || operators.has('and')) return follow(expression, at);
+  if (operators.has('or') || operators.has('and')) return merge(context, expression, { others: [parts[index === 0 ? 2 : 0]], at });
   const [left] = parts;
   if (operators.has('in') && index === parts.length - 1 && left !== undefined) {
     const name = left.name === 'String' ? pythonString(source.textOf(left)) : undefined;
     return name === undefined ? trail.leak(at, left, 'dynamic') : trail.use(below(at, name), left, 'quoted');
   }
-  if (['|', '+', '*'].some((operator) => operators.has(operator))) trail.leak(at, expression, 'passed');
+  const isCompared = ['==', '!='].some((operator) => operators.has(operator)) && !isPlain(context, parts[index === 0 ? 2 : 0]);
+  if (isCompared || ['|', '+', '*', '%'].some((operator) => operators.has(operator))) trail.leak(at, expression, 'passed');
 }
 
 function followAssignment(context: PythonContext, parts: readonly SyntaxNode[], index: number, at: ValueAt): void {
@@ -181,9 +184,15 @@ function followAssignment(context: PythonContext, parts: readonly SyntaxNode[], 
   pythonType(context, type?.lastChild, at);
   const targets = parts.slice(0, last).filter((part) => part.name !== 'AssignOp' && part.name !== 'TypeDef');
   for (const target of targets) {
-    if (target.name === 'VariableName') context.followName(context.source.textOf(target), regionOf(node), at, { bound: target });
+    const isOwn = target.name === 'VariableName' && !isDeclaredElsewhere(context, target);
+    if (isOwn) context.followName(context.source.textOf(target), regionOf(node), at, { bound: target });
     else context.trail.leak(at, node, 'passed');
   }
+}
+
+/** `global name`, `nonlocal name`. */
+function isDeclaredElsewhere({ source, reachOf }: PythonContext, target: SyntaxNode): boolean {
+  return reachOf(source.textOf(target), regionOf(target)).bound.some(({ parent }) => parent?.name === 'ScopeStatement');
 }
 
 type InLoop = { readonly index: number; readonly region: SyntaxNode; readonly at: ValueAt };

@@ -5,7 +5,11 @@ import type { PythonContext } from './python-context.ts';
 import { partsOf } from './syntax-parts.ts';
 
 /** Whether a word is no use of the function or class that a file defines by that name. */
-export function isNoUseInPython(context: PythonContext, node: SyntaxNode, of: InProgram): { readonly alias?: string } | undefined {
+export function isNoUseInPython(
+  context: PythonContext,
+  node: SyntaxNode,
+  of: { readonly context: InProgram; readonly node: SyntaxNode },
+): { readonly alias?: string } | undefined {
   const { source } = context;
   const { parent } = node;
   if (node.nextSibling?.name === 'AssignOp' && parent?.name === 'ArgList') return {};
@@ -14,10 +18,11 @@ export function isNoUseInPython(context: PythonContext, node: SyntaxNode, of: In
     const alias = node.nextSibling?.name === 'as' ? node.nextSibling.nextSibling : null;
     return alias === null ? {} : { alias: source.textOf(alias) };
   }
-  if (context !== of) return isImported(context, source.textOf(node)) ? asTypeOrDefault(source, node) : {};
+  const isClass = of.node.name === 'ClassDefinition';
+  if (context !== of.context && !isImported(context, source.textOf(node))) return {};
   if ((parent?.name === 'FunctionDefinition' || parent?.name === 'ClassDefinition') && isSame(parent.getChild('VariableName'), node))
     return {};
-  return asTypeOrDefault(source, node);
+  return isClass ? asTypeOrDefault(source, node) : undefined;
 }
 
 /** `module.name`, `package.module.name`. */
