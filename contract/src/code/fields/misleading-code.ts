@@ -268,3 +268,112 @@ export const misleadingJavascript: readonly Files[] = [
   ),
   withLib('return { r: one(d) };', "export { one } from './deep.mjs';\n"),
 ];
+
+/** The same for `text` of the output. */
+export const misleadingOutputs: readonly Files[] = [
+  { 'main.py': 'def execute(d):\n    r = {"text": 1}\n    s = {"text": 2}\n    return {"text": s["text"], "n": r["text"]}\n' },
+  { 'main.py': 'def execute(d):\n    r = {"text": 1}\n    r["n"] = r["text"] + 1\n    return r\n' },
+  { 'main.py': 'def execute(d):\n    r = {}\n    for k in ["text", "n"]:\n        r[k] = 1\n    return r\n' },
+  { 'main.py': 'def execute(d):\n    r = dict(text=1)\n    r.update(n=2, text=3)\n    return r\n' },
+  { 'main.py': 'def execute(d):\n    r = {"text": 1}\n    s = r\n    s["text"] = 5\n    return r\n' },
+  { 'main.py': 'def execute(d):\n    r = {"text": 1}\n    set_it(r)\n    return r\ndef set_it(x):\n    x["text"] = 7\n' },
+  {
+    'main.py':
+      'def execute(d):\n    r = {"text": 1}\n    set_it(r)\n    set_it({"text": 2})\n    return r\ndef set_it(x):\n    x["text"] = x["text"] + 7\n',
+  },
+  { 'main.py': 'def execute(d):\n    return make(1)\ndef make(text):\n    return {"text": text}\n' },
+  { 'main.py': 'def execute(d):\n    x = make(3)["text"]\n    return {**make(1), "n": x}\ndef make(text):\n    return {"text": text}\n' },
+  { 'main.py': 'def execute(d):\n    return finish({"text": 1})\ndef finish(r):\n    r["n"] = r["text"]\n    return r\n' },
+  {
+    'main.py':
+      'def execute(d):\n    finish({"text": 4})\n    return finish({"text": 1})\ndef finish(r):\n    r["n"] = r["text"]\n    return r\n',
+  },
+  { 'main.py': 'def execute(d):\n    a = {"text": 1}\n    if a["text"]:\n        return a\n    return {"text": 2}\n' },
+  { 'main.py': 'def execute(d):\n    a = {"text": 1}\n    b = {"text": 2}\n    a = b if d else a\n    return a\n' },
+  { 'main.py': 'BASE = {"text": 0}\ndef execute(d):\n    return {**BASE, "n": 1}\n' },
+  { 'main.py': 'BASE = {"text": 0}\ndef execute(d):\n    r = BASE\n    r["n"] = 2\n    return r\n' },
+  { 'main.py': 'BASE = {"text": 0}\ndef execute(d):\n    BASE["n"] = 2\n    return BASE\n' },
+  { 'main.py': 'def execute(d):\n    r = {"text": 1}\n    def f():\n        return r["text"]\n    r["n"] = f()\n    return r\n' },
+  { 'main.py': 'def execute(d):\n    r = [{"text": 1}]\n    return r[0]\n' },
+  { 'main.py': 'def execute(d):\n    r = {"x": {"text": 1}}\n    return r["x"]\n' },
+  {
+    'main.py':
+      'from dataclasses import dataclass, asdict\n@dataclass\nclass O:\n    text: int\n    n: int = 0\ndef execute(d):\n    o = O(text=1)\n    o.n = o.text + 1\n    return asdict(o)\n',
+  },
+  {
+    'main.py':
+      'from dataclasses import dataclass, asdict\n@dataclass\nclass O:\n    text: int\n    n: int = 0\n    def bump(self):\n        self.text += 1\n        return self\ndef execute(d):\n    o = O(text=1)\n    o.bump()\n    return asdict(o)\n',
+  },
+  {
+    'main.py':
+      'from dataclasses import dataclass, asdict\n@dataclass\nclass O:\n    text: int\n    n: int = 0\ndef execute(d):\n    return asdict(O(5))\n',
+  },
+  {
+    'main.py':
+      'from dataclasses import dataclass, asdict\n@dataclass\nclass O:\n    text: int\n    n: int = 0\ndef other():\n    return O(text=3).text\ndef execute(d):\n    o = O(text=1, n=other())\n    return asdict(o)\n',
+  },
+  {
+    'main.py':
+      'from dataclasses import dataclass, asdict\n@dataclass\nclass O:\n    text: int\n    n: int = 0\n    def as_dict(self):\n        return {"text": self.text, "n": self.n}\ndef execute(d):\n    return O(text=1).as_dict()\n',
+  },
+  {
+    'main.py':
+      'from dataclasses import dataclass\n@dataclass\nclass O:\n    text: int\n    n: int = 0\ndef execute(d):\n    return vars(O(text=1))\n',
+  },
+  {
+    'main.py':
+      'from dataclasses import dataclass\n@dataclass\nclass O:\n    text: int\n    n: int = 0\ndef execute(d):\n    return O(text=1).__dict__\n',
+  },
+  {
+    'main.py':
+      'from typing import TypedDict\nclass O(TypedDict):\n    text: int\ndef execute(d) -> O:\n    r: O = {"text": 1}\n    return O(text=r["text"])\n',
+  },
+  {
+    'main.py':
+      'from typing import TypedDict\nclass O(TypedDict):\n    text: int\ndef execute(d) -> O:\n    r = O({"text": 1})\n    return r\n',
+  },
+  {
+    'main.py':
+      'from typing import TypedDict\nclass O(TypedDict):\n    text: int\nP = dict\ndef execute(d):\n    r = P(text=1)\n    return r\n',
+  },
+  {
+    'main.py':
+      'import lib\ndef execute(d):\n    r = lib.start()\n    r["n"] = r.pop("text", 0)\n    r.setdefault("text", 3)\n    return r\n',
+    'lib.py': 'def start():\n    return {"text": 9}\n',
+  },
+  {
+    'main.py': 'import lib\ndef execute(d):\n    return lib.start(d, extra={"text": 3})\n',
+    'lib.py': 'def start(d, extra=None):\n    return {"n": 9, **(extra or {})}\n',
+  },
+  { 'main.py': 'import lib\ndef execute(d):\n    return lib.start(d)\n', 'lib.py': 'def start(d, extra={"text": 3}):\n    return extra\n' },
+  {
+    'main.py': 'import lib\ndef execute(d):\n    return lib.start(d, *[{"text": 1}])\n',
+    'lib.py': 'def start(d, extra):\n    return extra\n',
+  },
+  { 'main.py': 'def execute(d):\n    r = {"text": 1}\n    r |= {"text": 2}\n    return r\n' },
+  { 'main.py': 'def execute(d):\n    r = {"text": 1}\n    r = r | {"text": 2}\n    return r\n' },
+  {
+    'main.py':
+      'def execute(d):\n    try:\n        r = {"text": 1}\n    except ValueError as e:\n        r = {"text": str(e)}\n    else:\n        r["n"] = 1\n    return r\n',
+  },
+  { 'main.py': 'def execute(d):\n    r, s = {"text": 1}, {"text": 2}\n    return r\n' },
+  { 'main.py': 'def execute(d):\n    r = s = {"text": 1}\n    s["text"] = 2\n    return r\n' },
+  { 'main.py': 'def execute(d):\n    with open("/dev/null") as r:\n        pass\n    r = {"text": 1}\n    return r\n' },
+  { 'main.py': 'def execute(d):\n    for r in [{"text": 1}]:\n        pass\n    return r\n' },
+  { 'main.py': 'def execute(d):\n    return [{"text": i} for i in range(2)][0]\n' },
+  { 'main.py': 'def execute(d):\n    return next({"text": i} for i in range(2))\n' },
+  { 'main.py': 'def execute(d):\n    return (lambda: {"text": 1})()\n' },
+  { 'main.py': 'f = lambda: {"text": 1}\ndef execute(d):\n    return f()\n' },
+  { 'main.py': 'def execute(d):\n    return {k: 1 for k in ("text",)}\n' },
+  { 'main.py': 'def execute(d):\n    return dict([("text", 1)])\n' },
+  { 'main.py': 'def execute(d):\n    return dict(zip(["text"], [1]))\n' },
+  { 'main.py': 'def execute(d):\n    r = {"text": 1}\n    n = len([k for k in r if k == "text"])\n    r["n"] = n\n    return r\n' },
+  { 'main.py': 'def execute(d):\n    r = {"text": 1}\n    r["n"] = "text" in r\n    return r\n' },
+  { 'main.py': 'def execute(d):\n    r = {"text": 1}\n    r["n"] = "%(text)s" % r\n    return r\n' },
+  { 'main.py': 'def execute(d):\n    r = {"text": 1}\n    r["n"] = r == {"text": 1}\n    return r\n' },
+  { 'main.py': 'def execute(d):\n    r = {"text": 1}\n    r["n"] = sorted(r)\n    return r\n' },
+  { 'main.py': 'def execute(d):\n    r = {"text": 1}\n    k, = r\n    r["n"] = k\n    return r\n' },
+  { 'main.py': 'def execute(d):\n    r = {"text": 1}\n    r["n"] = str(r)\n    return r\n' },
+  { 'main.py': 'import json\ndef execute(d):\n    r = {"text": 1}\n    r["n"] = json.dumps(r)\n    return r\n' },
+  { 'main.py': 'def execute(d):\n    r = {"text": 1}\n    g(**r)\n    return r\ndef g(text):\n    return text\n' },
+];

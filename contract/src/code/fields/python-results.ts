@@ -79,6 +79,8 @@ function dictionary({ source, trail, produce }: PythonContext, parts: readonly S
   for (const [index, part] of parts.entries()) if (parts[index - 1]?.name === '**') produce(part, { ...at, beside });
 }
 
+const pairs = /^(?:Array|Tuple|Set)Expression$|ComprehensionExpression$/;
+
 /** `dict(key=value)`, and a function of the same text that is called nowhere else. */
 function call(context: PythonContext, node: SyntaxNode, at: ValueAt): void {
   const { source, trail, produce } = context;
@@ -90,7 +92,9 @@ function call(context: PythonContext, node: SyntaxNode, at: ValueAt): void {
       if (part.name === ',' || part.name === '**' || part.name === 'AssignOp' || parts[index + 1]?.name === 'AssignOp') continue;
       const key = parts[index - 1]?.name === 'AssignOp' ? parts[index - 2] : undefined;
       if (key !== undefined) trail.use(below(at, source.textOf(key)), key, 'name', { write: true });
-      produce(part, key === undefined ? at : below(at, source.textOf(key)));
+      // Of a list of pairs it is made of what stands in these.
+      if (key === undefined && pairs.test(part.name)) trail.leak(at, part, 'unknown');
+      else produce(part, key === undefined ? at : below(at, source.textOf(key)));
     }
     return;
   }

@@ -6,16 +6,21 @@ import { expect, it } from 'vitest';
 import { indexLines } from '../../descriptor/line-index.ts';
 import { localModules } from '../local-modules.ts';
 import type { FieldUse } from './field-facts.ts';
-import { misleadingJavascript, misleadingPython, type Files } from './misleading-code.ts';
+import { misleadingJavascript, misleadingOutputs, misleadingPython, type Files } from './misleading-code.ts';
 import { readAgentFields } from './read-fields.ts';
 
-// Renames `city` of the input in code that was written to mislead, and runs both: what is not refused must give the same result.
+// Renames a field in code that was written to mislead, and runs both: what is not refused must give the same result.
 
 const rest = { home: { city: 'X', street: 'S' }, items: [{ city: 'A' }, { city: 'B' }] };
-const isCity = ({ side, path }: Pick<FieldUse, 'side' | 'path'>): boolean => side === 'input' && path.length === 1 && path[0] === 'city';
+type Field = Pick<FieldUse, 'side'> & { readonly name: string };
+
+const city: Field = { side: 'input', name: 'city' };
+
+const isIt = ({ side, path }: Pick<FieldUse, 'side' | 'path'>, field: Field): boolean =>
+  side === field.side && path.length === 1 && path[0] === field.name;
 
 /** The files with another name for the field; undefined where that is refused. */
-function renamed(files: Files, language: 'python' | 'javascript'): Files | undefined {
+function renamed(files: Files, language: 'python' | 'javascript', field: Field): Files | undefined {
   const [entry = ''] = Object.keys(files);
   const stat = (path: string): { kind: 'file'; executable: boolean; inside: boolean } | undefined =>
     files[path] === undefined ? undefined : { kind: 'file', executable: false, inside: true };
@@ -26,13 +31,15 @@ function renamed(files: Files, language: 'python' | 'javascript'): Files | undef
   });
   const uses = facts.files.flatMap((one) => one.uses.map((use) => ({ ...use, file: one.file })));
   const leaks = facts.files.flatMap((one) => one.leaks);
-  const isDoubtful = leaks.some(({ side, path, beside }) => side === 'input' && path.length === 0 && beside?.includes('city') !== true);
+  const isDoubtful = leaks.some(
+    ({ side, path, beside }) => side === field.side && path.length === 0 && beside?.includes(field.name) !== true,
+  );
   const isShared = uses.some(
     (use) =>
-      isCity(use) &&
+      isIt(use, field) &&
       uses.some(
         (other) =>
-          !isCity(other) &&
+          !isIt(other, field) &&
           other.file === use.file &&
           other.range.start.line === use.range.start.line &&
           other.range.start.character === use.range.start.character,
@@ -43,13 +50,13 @@ function renamed(files: Files, language: 'python' | 'javascript'): Files | undef
     Object.entries(files).map(([file, text]) => {
       const lines = indexLines(text);
       const places = new Map(
-        uses.flatMap((use) => (use.file === file && isCity(use) ? [[lines.offsetAt(use.range.start), use] as const] : [])),
+        uses.flatMap((use) => (use.file === file && isIt(use, field) ? [[lines.offsetAt(use.range.start), use] as const] : [])),
       );
       const written = [...places]
         .toSorted(([one], [other]) => other - one)
         .reduce(
           (at, [from, { form, range }]) =>
-            at.slice(0, from) + (form === 'shorthand' ? 'town: city' : 'town') + at.slice(lines.offsetAt(range.end)),
+            at.slice(0, from) + (form === 'shorthand' ? `town: ${field.name}` : 'town') + at.slice(lines.offsetAt(range.end)),
           text,
         );
       return [file, written];
@@ -88,9 +95,9 @@ for (let index = 0; index < Number(count); index += 1)
 `;
 
 /** Runs each pair of files with the input that it takes, and gives those that do not do the same. */
-function compare(cases: readonly Files[], language: 'python' | 'javascript'): { same: number; different: unknown[] } {
+function compare(cases: readonly Files[], language: 'python' | 'javascript', field = city): { same: number; different: unknown[] } {
   const pairs = cases.flatMap((before) => {
-    const after = renamed(before, language);
+    const after = renamed(before, language, field);
     return after === undefined ? [] : [{ before, after }];
   });
   const folder = mkdtempSync(join(tmpdir(), 'hermes-renamed-'));
@@ -101,7 +108,7 @@ function compare(cases: readonly Files[], language: 'python' | 'javascript'): { 
         for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, String(index), side, file), text);
       }
     const names = JSON.stringify(['main', 'lib', 'other']);
-    const inputs = [JSON.stringify({ city: 'Rome', ...rest }), JSON.stringify({ town: 'Rome', ...rest })];
+    const inputs = [JSON.stringify({ city: 'Rome', ...rest }), JSON.stringify({ [field === city ? 'town' : 'city']: 'Rome', ...rest })];
     const [program, start] =
       language === 'python' ? ['python3', ['-c', runPython]] : [process.execPath, ['--input-type=module', '-e', runJavascript]];
     const { stdout } = spawnSync(program, [...start, folder, String(pairs.length), names, ...inputs], { encoding: 'utf8' });
@@ -109,7 +116,8 @@ function compare(cases: readonly Files[], language: 'python' | 'javascript'): { 
     expect(results).toHaveLength(2 * pairs.length);
     const different = pairs.flatMap(({ after }, index) => {
       const [before, later] = results.slice(2 * index, 2 * index + 2);
-      return before === later && !before?.includes('Error') ? [] : [{ before, later, after }];
+      const wanted = field === city ? before : before?.replace(`\\"${field.name}\\":`, String.raw`\"town\":`);
+      return wanted === later && !before?.includes('Error') ? [] : [{ before, later, after }];
     });
     return { same: pairs.length - different.length, different };
   } finally {
@@ -123,4 +131,8 @@ it('leaves Python doing the same where a field is renamed', { timeout: 60_000 },
 
 it('leaves JavaScript doing the same where a field is renamed', { timeout: 60_000 }, () => {
   expect(compare(misleadingJavascript, 'javascript')).toEqual({ same: 26, different: [] });
+});
+
+it('leaves the output of Python the same but for its name', { timeout: 60_000 }, () => {
+  expect(compare(misleadingOutputs, 'python', { side: 'output', name: 'text' })).toEqual({ same: 17, different: [] });
 });
