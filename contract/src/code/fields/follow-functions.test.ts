@@ -106,6 +106,18 @@ module.exports = { execute: (input) => ({ <<text>>: p(input) }) };
   });
 });
 
+it('follows what is called through its module', () => {
+  check({
+    'main.mjs': `import * as lib from './lib.mjs';
+export const execute = (input) => ({ ...lib.finish(lib.prepare(input)) });
+`,
+    'lib.mjs': `export function prepare({ [[city]]: name }) { return name; }
+const finish = (text) => ({ <<text>>: text });
+export { finish };
+`,
+  });
+});
+
 it('knows the types that stand beside variables and values', () => {
   check({
     'main.ts': `import type { Input, Output } from './types.ts';

@@ -11,11 +11,24 @@ const maxHops = 4;
 
 /** The function of the agent's own that a call means for certain: one that the top level of a module defines once, and nothing else has its name. */
 export function calledJavascript(context: JavascriptContext, callee: SyntaxNode): CalledFunction<JavascriptContext> | undefined {
-  const { source, reachOf } = context;
-  if (callee.name !== 'VariableName') return undefined;
-  // A parameter of the same name hides it.
-  const isGlobal = reachOf(source.textOf(callee), source.root).places.some((place) => isSame(place, callee));
-  return isGlobal ? defined(context, source.textOf(callee), 0) : undefined;
+  const { source } = context;
+  if (callee.name === 'VariableName') return isGlobal(context, callee) ? defined(context, source.textOf(callee), 0) : undefined;
+  const [module, dot, name] = callee.name === 'MemberExpression' ? partsOf(callee) : [];
+  if (module?.name !== 'VariableName' || dot?.name !== '.' || name?.name !== 'PropertyName' || !isGlobal(context, module)) return undefined;
+  const [at, ...more] = context.reachOf(source.textOf(module), source.root).bound;
+  // `import * as module from "path"`
+  const statement = at?.parent?.name === 'ImportDeclaration' && at.prevSibling?.name === 'as' && more.length === 0 ? at.parent : undefined;
+  const literal = statement?.getChild('String');
+  const path = literal ? javascriptString(source.textOf(literal)) : undefined;
+  const file = path === undefined ? undefined : context.program.files.filesOf(path, [], context.file)?.at(0);
+  const target = file === undefined ? undefined : context.program.open(file);
+  const local = target === undefined ? undefined : exportedName(target, source.textOf(name));
+  return target === undefined || local === undefined ? undefined : defined(target, local, 1);
+}
+
+/** Whether no parameter of the same name hides it here. */
+function isGlobal({ source, reachOf }: JavascriptContext, name: SyntaxNode): boolean {
+  return reachOf(source.textOf(name), source.root).places.some((place) => isSame(place, name));
 }
 
 function defined(context: JavascriptContext, name: string, hops: number): CalledFunction<JavascriptContext> | undefined {
