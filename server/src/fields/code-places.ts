@@ -87,10 +87,11 @@ export function placeOf(use: FieldUse, { file, agent, written, quote }: InFile):
 const identifier = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
 
 function renamed(
-  { form, range, whole }: FieldUse,
+  { form, range, whole, taken }: FieldUse,
   name: string,
   { written, quote }: { readonly written: string; readonly quote: string },
 ): NewText | undefined {
+  if (taken?.test(name) === true) return undefined;
   const isName = identifier.test(name);
   if (whole !== undefined && whole.name === name) return { range: whole.range, text: name };
   const key = isName ? name : JSON.stringify(name);

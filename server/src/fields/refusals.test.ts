@@ -156,6 +156,34 @@ const refused: readonly (readonly [string, Readonly<Record<string, string>>, str
     'the-city',
   ],
   [
+    'a model has a method of that name',
+    {
+      'agent.yaml': agent(city),
+      'main.py':
+        'from pydantic import BaseModel\nclass I(BaseModel):\n    city: str\n    def town(self):\n        return self.city\ndef execute(d):\n    return {"a": I(**d).town()}\n',
+    },
+    '"town" cannot be written in main.py, line 3. Choose another name.',
+  ],
+  [
+    'pydantic takes the name for something else',
+    {
+      'agent.yaml': agent(city),
+      'main.py': 'from pydantic import BaseModel\nclass I(BaseModel):\n    city: str\ndef execute(d):\n    return {"a": I(**d).city}\n',
+    },
+    '"_city" cannot be written in main.py, line 3. Choose another name.',
+    '_city',
+  ],
+  [
+    'a function that has it is called with something else',
+    {
+      'agent.yaml': agent(city),
+      'main.py': 'from lib import f\ndef execute(d):\n    return {"a": f(d)}\n',
+      'lib.py': 'def f(d):\n    return d["city"]\n',
+      'test_lib.py': 'from lib import f\nassert f({"city": 1}) == 1\n',
+    },
+    '… The function in lib.py:1 is used in other places too.',
+  ],
+  [
     'a step gets all of it',
     { 'agent.yaml': `name: a\nversion: 1.0.0\n${city}\nsteps: [ { id: x, agent: none } ]\n` },
     '… steps[0] in a0 gets the whole output of the step before it.',

@@ -21,6 +21,8 @@ export type FieldUse = {
   readonly form: 'quoted' | 'name' | 'key' | 'shorthand';
   /** Whether the code gives it a value here. */
   readonly write: boolean;
+  /** Names that mean something else there. */
+  readonly taken?: RegExp;
   /** `key: name` as a whole, which is `name` alone once the key is called so too. */
   readonly whole?: { readonly range: Range; readonly name: string };
 };

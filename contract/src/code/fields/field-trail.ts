@@ -33,7 +33,7 @@ export type FieldTrail = {
     at: ValueAt,
     span: Span,
     form: FieldUse['form'],
-    more?: { readonly write?: boolean; readonly whole?: Span & { name: string } },
+    more?: { readonly write?: boolean; readonly whole?: Span & { name: string }; readonly taken?: RegExp },
   ) => void;
   readonly leak: (at: ValueAt, span: Span, reason: FieldLeak['reason']) => void;
   /** False for what was followed before, and for what goes too deep. */
@@ -61,7 +61,7 @@ export function createTrail(source: Source, bounds: TrailBounds): FieldTrail {
   const results = new Set<string>();
   const keyOf = ({ side, path }: ValueAt, { from, to }: Span): string => `${side} ${from} ${to} ${JSON.stringify(path)}`;
   return {
-    use: (at, span, form, { write = false, whole } = {}) => {
+    use: (at, span, form, { write = false, whole, taken } = {}) => {
       const { side, path } = at;
       const more = whole === undefined ? {} : { whole: { range: source.rangeOf(whole), name: whole.name } };
       uses.set(keyOf(at, span), {
@@ -71,6 +71,7 @@ export function createTrail(source: Source, bounds: TrailBounds): FieldTrail {
         form,
         write,
         ...more,
+        ...(taken === undefined ? {} : { taken }),
       });
     },
     leak: (at, span, reason) => {

@@ -18,6 +18,8 @@ export type PythonModel = {
   /** Its fields, with the types beside them. */
   readonly fields: ReadonlyMap<string, { readonly at: SyntaxNode; readonly type: SyntaxNode | null }>;
   readonly methods: readonly SyntaxNode[];
+  /** Names that no field of it may have. */
+  readonly taken: RegExp;
   /** Whether something in it may give a key another name, or keep keys that are no fields. */
   readonly isOpen: boolean;
 };
@@ -61,8 +63,16 @@ function modelCalled(context: PythonContext, word: string, depth: number): Pytho
     name: at,
     fields: new Map([...found.flatMap(({ fields }) => [...fields]), ...own.fields]),
     methods: [...found.flatMap(({ methods }) => methods), ...own.methods],
+    taken: takenIn(kind, [...own.names, ...found.flatMap(({ taken }) => [taken.source])]),
     isOpen: !isPlain || own.isOpen || found.some(({ isOpen }) => isOpen),
   };
+}
+
+/** What pydantic's own class has, or takes for something else. */
+const ofPydantic = String.raw`^(?:_.*|model_.*|copy|dict|json|schema|schema_json|fields|construct|validate|parse_\w+|from_orm|Config)$`;
+
+function takenIn(kind: PythonModel['kind'], patterns: readonly string[]): RegExp {
+  return new RegExp([...patterns, ...(kind === 'pydantic' ? [ofPydantic] : [])].join('|') || '^$');
 }
 
 function kindOf(
@@ -78,13 +88,21 @@ function kindOf(
   return decorated !== undefined && dataclasses.test(source.textOf(decorated)) ? 'dataclass' : undefined;
 }
 
-function bodyOf(source: Source, node: SyntaxNode): Pick<PythonModel, 'methods' | 'isOpen'> & { readonly fields: Map<string, Field> } {
+function bodyOf(
+  source: Source,
+  node: SyntaxNode,
+): Pick<PythonModel, 'methods' | 'isOpen'> & { readonly fields: Map<string, Field>; readonly names: readonly string[] } {
   const fields = new Map<string, Field>();
+  const names: string[] = [];
   const methods: SyntaxNode[] = [];
   let isOpen = false;
   for (const statement of partsOf(node.getChild('Body'))) {
     const text = source.textOf(statement);
     const name = statement.getChild('VariableName');
+    const defined = (statement.getChild('FunctionDefinition') ?? statement.getChild('ClassDefinition') ?? statement).getChild(
+      'VariableName',
+    );
+    if (defined !== null) names.push(`^${source.textOf(defined)}$`);
     const method = statement.name === 'DecoratedStatement' ? statement.getChild('FunctionDefinition') : statement;
     if (statement.name === 'AssignStatement' && name !== null) {
       const type = statement.getChild('TypeDef');
@@ -97,7 +115,7 @@ function bodyOf(source: Source, node: SyntaxNode): Pick<PythonModel, 'methods' |
       methods.push(method);
     } else if (statement.name === 'ClassDefinition' || statement.name === 'DecoratedStatement') isOpen ||= renaming.test(text);
   }
-  return { fields, methods, isOpen };
+  return { fields, methods, isOpen, names };
 }
 
 type Field = { readonly at: SyntaxNode; readonly type: SyntaxNode | null };
@@ -115,7 +133,7 @@ export function becomesModel(
   if (model.isOpen || !isOne) trail.leak(at, model.name, 'dynamic');
   if (!isNew) return object;
   for (const [field, { at: key, type }] of model.fields) {
-    trail.use(below(at, field), key, 'name');
+    trail.use(below(at, field), key, 'name', { taken: model.taken });
     if (model.kind === 'pydantic' && type !== null) typed(model.context, type, below(at, field));
     pythonType(model.context, type, below(at, field));
   }
