@@ -9,6 +9,12 @@ export function clientOptions(
   files: () => FileSender,
   lenses: (document: vscode.TextDocument) => boolean,
 ): LanguageClientOptions {
+  /** Files that the server is only about to be told of. */
+  const opening = new Map<string, Promise<void>>();
+  const open = async (document: vscode.TextDocument, next: (document: vscode.TextDocument) => Promise<void>): Promise<void> => {
+    await files().bring(document.uri);
+    if (!document.isClosed) await next(document);
+  };
   return {
     documentSelector: [...schemes].flatMap((scheme) => [
       { scheme, pattern: '**/agent.{yaml,yml}' },
@@ -20,9 +26,17 @@ export function clientOptions(
     middleware: {
       didOpen: async (document, next) => {
         if (!files().sends(document.uri)) return next(document);
+        const address = document.uri.toString();
         // Its files first: an agent without its code would be told to be broken.
-        await files().bring(document.uri);
-        if (!document.isClosed) await next(document);
+        const opened = open(document, next);
+        opening.set(address, opened);
+        await opened;
+        opening.delete(address);
+      },
+      // An editor asks about a file as soon as it shows it, and not again before somebody types.
+      sendRequest: async (type, params, token, next) => {
+        await opening.get(addressIn(params))?.catch(() => undefined /* Who opened it is told. */);
+        return next(type, params, token);
       },
       provideCompletionItem: async (document, position, context, token, next) => {
         const answer = await next(document, position, context, token);
@@ -34,6 +48,13 @@ export function clientOptions(
       provideCodeLenses: (document, token, next) => (lenses(document) ? next(document, token) : []),
     },
   };
+}
+
+/** The file that a request is about; empty for one that is about none. */
+function addressIn(params: unknown): string {
+  if (typeof params !== 'object' || params === null || !('textDocument' in params)) return '';
+  const { textDocument } = params;
+  return typeof textDocument === 'object' && textDocument !== null && 'uri' in textDocument ? String(textDocument.uri) : '';
 }
 
 function opensMap({ insertText }: vscode.CompletionItem): boolean {

@@ -24,7 +24,7 @@ export async function fromNothing(window: Window, step: Step): Promise<void> {
     await pressUntil(window, 'Control+.', fix(window, 'Create main.py'));
     await fix(window, 'Create main.py').click();
     await sees(window, []);
-    await window.command('workbench.action.files.saveAll');
+    await save(window);
   });
 
   await step('a key that opens a map offers what may stand in it', async () => {
@@ -38,25 +38,26 @@ export async function fromNothing(window: Window, step: Step): Promise<void> {
     await suggestion(window, 'max_attempts').click();
     await page.keyboard.type('3');
     await sees(window, []);
-    await window.command('workbench.action.files.saveAll');
+    await save(window);
   });
 
   await step('the code completes the fields, and a misspelt one is mended', async () => {
     await openFile(window, 'counter/main.py');
     await page.locator('.monaco-editor .view-lines').first().click();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type('def execute(input_data):\nreturn {"wrds": len(input_data["');
+    await window.vs(async (vscode, text) => {
+      const editor = vscode.window.activeTextEditor;
+      await editor?.edit((edit) => edit.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), text));
+    }, 'def execute(input_data):\n    return {"wrds": len(input_data[""])}\n');
+    await goTo(window, '""');
     await pressUntil(window, 'Control+Space', suggestion(window, 'text'));
     await suggestion(window, 'text').click();
-    await page.keyboard.press('End');
-    await until('the line is whole', async () => (await textOf(window)).endsWith('return {"wrds": len(input_data["text"])}'));
     await sees(window, ['missing-output-key']);
     await goTo(window, 'wrds');
     await pressUntil(window, 'Control+.', fix(window, 'Change to "words"'));
     await window.shot('from-nothing-fix');
     await fix(window, 'Change to "words"').click();
     await sees(window, []);
-    await window.command('workbench.action.files.saveAll');
+    await save(window);
   });
 
   await step('F2 gives a field another name in all of its places', async () => {
@@ -66,13 +67,12 @@ export async function fromNothing(window: Window, step: Step): Promise<void> {
     await box.fill('sentence');
     await box.press('Enter');
     await until('the code has it', async () => (await textOf(window)).includes('input_data["sentence"]'));
-    await window.command('workbench.action.files.saveAll');
+    await save(window);
     await openFile(window, 'counter/agent.yaml');
     const text = await textOf(window);
     const places = [...text.matchAll(/[[ ](text|sentence)[:\]]/g)].map(([, word]) => word);
     assert.deepEqual(places, ['sentence', 'sentence', 'sentence']);
     await sees(window, []);
-    await window.command('workbench.action.closeAllEditors');
   });
 }
 
@@ -92,6 +92,13 @@ async function goTo(window: Window, text: string): Promise<void> {
     const place = editor.document.positionAt(editor.document.getText().indexOf(wanted) + 1);
     editor.selection = new vscode.Selection(place, place);
   }, text);
+}
+
+async function save(window: Window): Promise<void> {
+  await until('all is saved', async () => {
+    await window.command('workbench.action.files.saveAll');
+    return window.vs((vscode) => vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty));
+  });
 }
 
 async function textOf(window: Window): Promise<string> {

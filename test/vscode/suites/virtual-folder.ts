@@ -96,6 +96,17 @@ export async function singleFiles(window: Window, step: Step): Promise<void> {
       assert.ok((await completions(window, uri)).includes('timeout_seconds'));
       await window.shot(`single-${what.replaceAll(' ', '-')}`);
     });
+
+  await step('what is asked about a virtual file while it is still read is answered', async () => {
+    await window.command('memoryFiles.slow', 300);
+    const found = await window.vs(async (vscode) => {
+      const { uri } = await vscode.workspace.openTextDocument(vscode.Uri.parse('memfs:/agents/unknown-input-key/agent.yaml'));
+      const links = await vscode.commands.executeCommand<{ target?: unknown }[]>('vscode.executeLinkProvider', uri);
+      return links.map(({ target }) => String(target));
+    });
+    await window.command('memoryFiles.slow', 0);
+    assert.deepEqual(found, ['memfs:/agents/unknown-input-key/main.py']);
+  });
 }
 
 /** The language servers of this window's extension, by their process ids. */
