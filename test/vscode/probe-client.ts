@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { type Socket, connect } from 'node:net';
 import { createInterface } from 'node:readline';
@@ -52,9 +51,10 @@ export async function connectProbe(socketPath: string): Promise<Probe> {
 
 async function opened(path: string): Promise<Socket | undefined> {
   const socket = connect(path);
-  socket.on('error', () => {
-    /* The file is there a moment before the host listens. */
+  return new Promise((resolve) => {
+    socket.once('connect', () => resolve(socket));
+    socket.once('close', () => resolve(undefined));
+    // The file is there a moment before the host listens; `once` of node:events would take the refusal for the answer.
+    socket.on('error', () => undefined);
   });
-  const how = await Promise.race([once(socket, 'connect').then(() => 'open'), once(socket, 'close').then(() => 'closed')]);
-  return how === 'open' ? socket : undefined;
 }
