@@ -30,6 +30,9 @@ const watchers: FileSystemWatcher[] = [
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
 ];
 
+/** So long after the first look at everything the rest of the server is loaded, in milliseconds: an editor that starts asks a lot. */
+const quietMs = 1000;
+
 export type Served = {
   /** For who learns of changed files by another way than the editor's word. */
   readonly touch: (path: string) => void;
@@ -40,7 +43,7 @@ export function serve(connection: Connection, place: Place): Served {
   let service: LanguageService | undefined;
   let client: InitializeParams | undefined;
   let settings: FolderSettings | undefined;
-  let answers: Promise<unknown> | undefined;
+  let answers: ReturnType<typeof setTimeout> | undefined;
   const withPath = (uri: string, use: (path: string) => void): void => {
     const path = place.pathOf(uri);
     if (path !== undefined) use(path);
@@ -84,8 +87,8 @@ export function serve(connection: Connection, place: Place): Served {
           .sendRequest(CodeLensRefreshRequest.type)
           .catch(() => undefined /* An editor that does not answer shows them a little later. */);
       },
-      // Nobody waits now: whoever asks first need not wait then.
-      onIdle: () => void (answers ??= loadAnswers()),
+      // Nobody waits then: whoever asks first need not wait either.
+      onIdle: () => void (answers ??= setTimeout(() => void loadAnswers(), quietMs)),
     });
     return {
       capabilities: {
@@ -133,7 +136,10 @@ export function serve(connection: Connection, place: Place): Served {
   connection.onCodeLens(({ textDocument }) => service?.codeLenses(textDocument.uri) ?? []);
   connection.onWorkspaceSymbol(({ query }) => service?.symbols(query) ?? []);
   for (const { listen } of features) listen(connection, () => service?.look);
-  connection.onShutdown(() => service?.dispose());
+  connection.onShutdown(() => {
+    clearTimeout(answers);
+    service?.dispose();
+  });
 
   documents.listen(connection);
   connection.listen();
