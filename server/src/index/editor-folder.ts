@@ -55,8 +55,8 @@ export function editorFolder(folder: string, path: string, { textAt, disk }: Pic
 
 /** The same folder for one check: several rules ask the same, and each answer costs a handful of system calls. */
 export function askedOnce(files: EditorFolder): EditorFolder {
-  const { stat, installed } = files;
-  return { ...files, stat: once(stat), ...(installed === undefined ? {} : { installed: once(installed) }) };
+  const { readText, stat, installed } = files;
+  return { ...files, readText: once(readText), stat: once(stat), ...(installed === undefined ? {} : { installed: once(installed) }) };
 }
 
 function once<Asked, Answer>(ask: (asked: Asked) => Answer): (asked: Asked) => Answer {
