@@ -33,8 +33,8 @@ export type LanguageServiceOptions = {
   readonly onIdle: () => void;
 };
 
-/** Between two pieces of work that nobody waits for, the server listens this often, in milliseconds. */
-const sliceMs = 5;
+/** Between two pieces of work that nobody waits for, the server listens this often, in milliseconds. A message may have to wait for two of them. */
+const sliceMs = 2;
 
 /** One editor window's answers: coalesces what changed, checks it, and answers about what is open. */
 export class LanguageService {
