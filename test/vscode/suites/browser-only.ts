@@ -43,7 +43,14 @@ export async function browserOnly(window: WebWindow, step: Step): Promise<void> 
     await window.shot('web-hover');
     await page.keyboard.press('Escape');
     await goTo(page, '2:15');
-    await pressUntil(page, 'Enter', page.locator('.statusbar-item').getByText(/Ln [3-9],/).first());
+    await pressUntil(
+      page,
+      'Enter',
+      page
+        .locator('.statusbar-item')
+        .getByText(/Ln [3-9],/)
+        .first(),
+    );
     await page.keyboard.type('timeo');
     await pressUntil(page, 'Control+Space', page.locator('.suggest-widget.visible .monaco-list-row').getByText('timeout_seconds').first());
     await window.shot('web-completion');
