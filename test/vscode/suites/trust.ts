@@ -47,12 +47,14 @@ export async function trust(window: Window, step: Step): Promise<void> {
   });
 
   await step('no command runs anything', async () => {
+    // A notification goes by itself after a while, and five commands may take longer.
+    const told = notification(window, 'Trust this folder to run agents.').waitFor({ timeout: 60_000 });
     for (const id of ['run', 'runWithInput', 'startRuntime', 'restartRuntime', 'installDependencies']) {
       await window
         .command(`hermesRuntime.${id}`, { agent_path: path.join(window.folder, 'hello') })
         .catch(() => undefined /* Refused is as good. */);
     }
-    await notification(window, 'Trust this folder to run agents.').waitFor();
+    await told;
     await window.command('notifications.clearAll');
     assert.equal(existsSync(runtimeSocket(window.profile)), false);
     assert.deepEqual(await spokenRows(window, 'Tasks'), []);
