@@ -48,7 +48,7 @@ export async function askForm(
     const old = refused?.input[field.name];
     const text = old === undefined || field.secret ? field.preset : choiceText(old);
     const refusal = refused && (problemFor(field, refused.problems) ?? refused.problems[0]?.message);
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- Questions come one after the other.
     const answer = await askField({
       title: l10n.t('Run {0}', agent.name),
       step: index + 1,
@@ -60,7 +60,7 @@ export async function askForm(
     });
     if (answer === undefined) return undefined;
     if (field.secret && (answer !== '' || kept)) {
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- Kept before the next question, which may be broken off.
       if (answer !== '') await storage.store(storageKey(name), answer);
       input[field.name] = `secret://${name}`;
       continue;
@@ -77,10 +77,10 @@ export async function resolveSecrets(agent: AgentSummary, given: Input, storage:
   const input = withReferences(agent, given);
   const secrets: Record<string, string> = {};
   for (const name of referencesIn(input)) {
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- Questions come one after the other.
     const value = (await storage.get(storageKey(name))) ?? (await askSecret(agent, name));
     if (value === undefined) return undefined;
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- Kept before the next question, which may be broken off.
     await storage.store(storageKey(name), value);
     secrets[name] = value;
   }

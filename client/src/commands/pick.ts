@@ -76,7 +76,7 @@ async function agentOfEditor(): Promise<string | undefined> {
   const top = vscode.workspace.getWorkspaceFolder(uri)?.uri.fsPath ?? path.dirname(uri.fsPath);
   for (let folder = path.dirname(uri.fsPath); !path.relative(top, folder).startsWith('..'); folder = path.dirname(folder)) {
     for (const name of ['agent.yaml', 'agent.yml']) {
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- The nearest folder counts, and in it the first name.
       const there = await vscode.workspace.fs.stat(vscode.Uri.file(path.join(folder, name))).then(
         () => true,
         () => false /* Not this folder. */,

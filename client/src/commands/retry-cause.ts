@@ -119,7 +119,7 @@ async function views(session: Session, tasks: readonly Task[]): Promise<readonly
   const all: TaskView[] = [];
   for (let at = 0; at < tasks.length; at += together) {
     const some = tasks.slice(at, at + together);
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- So many at a time, so that nothing is flooded.
     const histories = await Promise.all(
       some.map(async ({ task_id }) => session.history(task_id).catch(() => [] /* Then it is not listed. */)),
     );

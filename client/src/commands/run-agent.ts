@@ -35,10 +35,10 @@ async function submit(session: Session, agent: AgentSummary, first: ChosenInput)
   let chosen: ChosenInput | undefined = first;
   while (chosen) {
     const { input, secrets }: ChosenInput = chosen;
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- What was refused is asked for anew before it is submitted again.
     const api = await session.runtime();
     if (!api) return;
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- As above.
     const reply = await api.submit({
       agent_name: agent.name,
       agent_path: agent.path,
@@ -52,7 +52,7 @@ async function submit(session: Session, agent: AgentSummary, first: ChosenInput)
     const current = session.agents.at(agent.path) ?? agent;
     const canAsk = fieldsOf(current.input_schema, secretFieldNames(current)).length > 0;
     if (reply.status !== 422 || !problems || problems.length === 0 || !canAsk) return refused(session, agent, reply.error);
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- As above.
     chosen = await askForm(current, session.context.secrets, { input, problems });
   }
 }

@@ -109,7 +109,7 @@ export class AnswerDocuments implements vscode.CodeLensProvider, vscode.Disposab
   async #recorded({ task_id, replay_of = task_id }: TaskView): Promise<Pick<Case, 'exchanges' | 'bodies'>> {
     const api = await this.#session.apiOf(task_id);
     for (const id of [task_id, replay_of]) {
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- The second is asked only where the first has nothing.
       const reply = await api?.caseOf(id);
       if (reply?.ok === true && validateCase(reply.value)) return reply.value;
     }

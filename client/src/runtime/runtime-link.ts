@@ -170,7 +170,7 @@ async function stopAndWait(api: RuntimeApi): Promise<void> {
   const end = Date.now() + goneMs;
   if (pid === undefined) return;
   while (isAlive(pid) && Date.now() < end) {
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- Each look waits for the one before.
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

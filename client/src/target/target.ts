@@ -97,11 +97,11 @@ export class Target {
           seq = event.seq;
           this.#apply(event);
         };
-        // oxlint-disable-next-line no-await-in-loop
+        // oxlint-disable-next-line no-await-in-loop -- The next connection waits for the end of this one.
         await this.api.watch(seq, onEvent, signal).catch(() => undefined /* Cut: the next look says whether it is still there. */);
         if (!signal.aborted && this.#state === 'connected') this.#enter('connecting', '');
       }
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- The pause is between connections.
       if (!signal.aborted) await this.#pause(this.#state === 'refused' ? undefined : pauseMs);
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     }

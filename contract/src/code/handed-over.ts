@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { childrenOf, isSame, type Source } from './source.ts';
+import { betweenCommas, childrenOf, isSame, type Source } from './source.ts';
 
 /** Functions that look at what they are given, or keep it: nobody calls them for what they put into it. */
 const onlooker =
@@ -16,6 +16,7 @@ export type MayChange = (argument: SyntaxNode, list: SyntaxNode) => boolean;
  */
 export function createMayChange(source: Source): MayChange {
   const known = new Map<string, boolean>();
+  const indexIn = createIndex();
   let functions: ReadonlyMap<string, readonly SyntaxNode[]> | undefined;
   return (argument, list) => {
     const call = list.parent;
@@ -24,7 +25,7 @@ export function createMayChange(source: Source): MayChange {
     if (call?.name !== 'CallExpression' || around?.name !== 'ExpressionStatement' || !callee) return false;
     if (callee.name !== 'VariableName') return !onlooker.test(lastName(source, callee));
     const name = source.textOf(callee);
-    const index = groups(list).findIndex((group) => group.some((part) => isSame(part, argument)));
+    const index = indexIn(list, argument);
     const key = `${name} ${String(index)}`;
     functions ??= topLevelFunctions(source);
     const answer = known.get(key) ?? changes(source, functions.get(name) ?? [], name, index);
@@ -33,10 +34,24 @@ export function createMayChange(source: Source): MayChange {
   };
 }
 
+/** Which argument of a list it is; the list that was asked about last is not gone through again, for it may be a very long one. */
+function createIndex(): (list: SyntaxNode, argument: SyntaxNode) => number {
+  let last: { readonly list: SyntaxNode; readonly at: ReadonlyMap<number, number> } | undefined;
+  return (list, argument) => {
+    if (!isSame(last?.list, list)) {
+      const groups = betweenCommas(childrenOf(list));
+      last = { list, at: new Map(groups.flatMap((group, index) => group.map(({ from }) => [from, index] as const))) };
+    }
+    return last?.at.get(argument.from) ?? -1;
+  };
+}
+
 function changes(source: Source, functions: readonly SyntaxNode[], name: string, index: number): boolean {
   const [only, ...more] = functions;
   if (only === undefined || more.length > 0) return !onlooker.test(name);
-  const parameter = groups(only.getChild('ParamList'))[index]?.find((part) => /^Variable(?:Name|Definition)$/.test(part.name));
+  const parameter = betweenCommas(childrenOf(only.getChild('ParamList')))[index]?.find((part) =>
+    /^Variable(?:Name|Definition)$/.test(part.name),
+  );
   return parameter !== undefined && isChanged(source.textOf(only), source.textOf(parameter));
 }
 
@@ -60,16 +75,6 @@ function topLevelFunctions(source: Source): ReadonlyMap<string, readonly SyntaxN
     }
   }
   return named;
-}
-
-/** The parts of a list between its commas. */
-function groups(list: SyntaxNode | null): readonly (readonly SyntaxNode[])[] {
-  const all: SyntaxNode[][] = [[]];
-  for (const child of childrenOf(list)) {
-    if (child.name === ',') all.push([]);
-    else all.at(-1)?.push(child);
-  }
-  return all;
 }
 
 /** Whether something is assigned to a key of it, or one of the methods is called that change a dict. */

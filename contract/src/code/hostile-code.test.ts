@@ -106,6 +106,10 @@ describe.each(['python', 'typescript'] as const)('reading hostile %s', { timeout
       'one name in a long list',
       `${language === 'python' ? 'def execute(d): ' : 'export function execute(d) { '}return f(${'d, '.repeat(50_000)})${language === 'python' ? '' : ' }'}`,
     ],
+    [
+      'one name in a long list whose call may change it',
+      `${language === 'python' ? 'def execute(d): ' : 'export function execute(d) { '}f(${'d, '.repeat(50_000)})${language === 'python' ? '' : ' }'}`,
+    ],
     ['nothing', ''],
   ])('comes to an end with %s', (_, text) => {
     expect(readCode(text, language).language).toBe(language);

@@ -40,6 +40,16 @@ export function childrenOf(node: SyntaxNode | null | undefined): SyntaxNode[] {
   return children;
 }
 
+/** The parts of a list between its commas; brackets around it stand in the first and in the last. */
+export function betweenCommas(list: readonly SyntaxNode[]): readonly (readonly SyntaxNode[])[] {
+  const groups: SyntaxNode[][] = [[]];
+  for (const part of list) {
+    if (part.name === ',') groups.push([]);
+    else groups.at(-1)?.push(part);
+  }
+  return groups;
+}
+
 /** Visits a node and all below it, without recursion: trees of hostile texts are deep. `false` skips what is below. */
 export function walk(node: SyntaxNode, enter: (node: SyntaxNodeRef) => boolean | undefined): void {
   node.cursor().iterate((at) => enter(at));

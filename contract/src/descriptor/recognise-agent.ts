@@ -1,3 +1,4 @@
+import { agentSchema } from '../generated/file-schemas.ts';
 import { nearMatch } from '../near-match.ts';
 import { isMap, own, type Json } from '../value.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -16,24 +17,7 @@ const foreignKeys = new Set([
   'services',
 ]);
 const runtimeTypes = new Set(['python', 'nodejs', 'shell']);
-const ownKeys = new Set([
-  'name',
-  'version',
-  'description',
-  'input_schema',
-  'output_schema',
-  'runtime',
-  'steps',
-  'output',
-  'timeout_seconds',
-  'fail_when',
-  'retry',
-  'concurrency',
-  'permissions',
-  'limits',
-  'schedule',
-  'examples',
-]);
+const ownKeys = new Set(Object.keys(agentSchema.properties ?? {}));
 /** What authors add to any file; it says nothing of the product. */
 const plainKeys = new Set([
   'author',
@@ -47,7 +31,7 @@ const plainKeys = new Set([
   'repository',
   'tags',
 ]);
-const ownRuntimeKeys = new Set(['type', 'entrypoint', 'dependencies']);
+const ownRuntimeKeys = new Set(Object.keys(agentSchema.$defs?.['runtime']?.properties ?? {}));
 /** With more keys than these that are neither ours nor near to ours, a file has another product's shape. */
 const maxStrangers = 2;
 

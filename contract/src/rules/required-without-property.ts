@@ -1,22 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { nearMatch } from '../near-match.ts';
+import { otherSources } from '../schema-check/schema-keywords.ts';
 import { subSchemas, userSchemas } from '../schema-check/user-schemas.ts';
 import { isMap, own, type Json } from '../value.ts';
 import { problemAtValue, type Rule } from './rule.ts';
-
-/** Schemas that take their properties from elsewhere too. */
-const sources = [
-  '$ref',
-  '$dynamicRef',
-  '$recursiveRef',
-  'allOf',
-  'anyOf',
-  'oneOf',
-  'if',
-  'dependentSchemas',
-  'dependencies',
-  'patternProperties',
-];
 
 /** `required` names a property that the schema does not describe. Silent where properties may come from elsewhere. */
 export const requiredWithoutProperty: Rule = {
@@ -42,7 +29,7 @@ export const requiredWithoutProperty: Rule = {
 function strays(schema: Json): { name: string; index: number; near: string | undefined; closed: boolean }[] {
   const required = own(schema, 'required');
   const properties = own(schema, 'properties');
-  if (!Array.isArray(required) || !isMap(properties) || sources.some((source) => Object.hasOwn(schema, source))) return [];
+  if (!Array.isArray(required) || !isMap(properties) || otherSources.some((source) => Object.hasOwn(schema, source))) return [];
   // A property that is no schema may have been meant as the one that is missing.
   if (Object.values(properties).some((one) => !isMap(one) && typeof one !== 'boolean')) return [];
   const free = Object.keys(properties).filter((name) => !required.includes(name));

@@ -79,6 +79,10 @@ export const keywordsOf: Readonly<Record<Draft, ReadonlyMap<string, Shape>>> = {
 /** The keywords of all drafts, for what is looked for in each of them; draft-07 has the wider `items`. */
 export const keywordsOfAny: ReadonlyMap<string, Shape> = new Map([...keywordsOf['2020'], ...keywordsOf['2019'], ...keywordsOf['7']]);
 
+/** A schema with one of these may take properties from elsewhere too. */
+export const otherSources: readonly string[] =
+  '$ref $dynamicRef $recursiveRef allOf anyOf oneOf if dependentSchemas dependencies patternProperties'.split(' ');
+
 const ofOpenApi = ['example', 'nullable', 'discriminator', 'externalDocs', 'xml'];
 
 /** The keywords of all drafts, and the annotations of OpenAPI that people carry over. */

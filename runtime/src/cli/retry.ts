@@ -76,7 +76,7 @@ async function tasksOf(client: RuntimeClient, { agent_name, agent_path }: Task):
 async function viewsOf(client: RuntimeClient, tasks: readonly Task[]): Promise<readonly TaskView[]> {
   const views: TaskView[] = [];
   for (const { task_id } of tasks) {
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- One after the other: nothing is flooded.
     views.push(foldEvents(emptyTask, await storedEvents(client, task_id)));
   }
   return views;

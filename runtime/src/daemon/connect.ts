@@ -43,20 +43,20 @@ export async function connect(
     // Each turn looks anew: whoever held the lock may have started a runtime meanwhile.
     // oxlint-disable-next-line no-await-in-loop
     const running = await connectIfRunning(env);
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- Each step rests on what the one before found.
     if (running && (await fits(running, paths, { build, tell }))) return running;
     const lock = lockOrWait(paths);
     if (!lock) continue;
     try {
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- Each step rests on what the one before found.
       const other = await connectIfRunning(env);
       if (other) return other;
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- Each step rests on what the one before found.
       await spawnRuntime(env);
     } finally {
       lock.release();
     }
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- Each step rests on what the one before found.
     const fresh = await connectIfRunning(env);
     if (fresh) return { ...fresh, started: true };
   }

@@ -7,7 +7,7 @@ export async function stopAndWait(client: RuntimeClient): Promise<void> {
   const events = stream.events[Symbol.asyncIterator]();
   try {
     let next = await events.next();
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- One event after the other, until the stream ends.
     while (next.done !== true) next = await events.next();
   } catch {
     // The connection was cut rather than closed: it has stopped all the same.

@@ -65,11 +65,7 @@ async function call(method: 'GET' | 'POST', path: string, body?: unknown): Promi
 
 /** Until the runtime serves the agent. */
 async function ready(): Promise<void> {
-  for (;;) {
-    const answer = await call('GET', '/api/v1/agents').catch(() => undefined);
-    if (answer?.text.includes('"loaded"') === true) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await expect.poll(async () => (await call('GET', '/api/v1/agents').catch(() => undefined))?.text, { interval: 20 }).toContain('"loaded"');
 }
 
 /** Submits from four clients until the runtime is gone; what was answered with 202 is acknowledged. */

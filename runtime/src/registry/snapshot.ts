@@ -46,7 +46,7 @@ export async function takeSnapshot(folder: string, snapshots: string, options: S
     const before = listFileSet(folder, options.always);
     const wait = quietIn(before, options);
     if (wait > 0) {
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- The folder must be quiet before it is looked at again.
       await pause(options.clock, wait);
       continue;
     }
@@ -89,7 +89,7 @@ async function copySet(folder: string, set: FileSet, copy: string): Promise<Pick
     hash.update(`${file.path}\0${file.executable ? 'x' : '-'}\0${createHash('sha256').update(content).digest('hex')}\n`);
     const target = join(copy, file.path);
     mkdirSync(dirname(target), { recursive: true });
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- One file at a time, as it is read.
     await writeFile(target, content, { mode: file.executable ? 0o555 : 0o444 });
   }
   return { digest: hash.digest('hex'), unreadable };

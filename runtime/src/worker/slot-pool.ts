@@ -132,7 +132,7 @@ export function createSlotPool(options: SlotPoolOptions): SlotPool {
       while (all.size > 0) {
         const slots = [...all.keys()];
         for (const slot of slots) slot.close();
-        // oxlint-disable-next-line no-await-in-loop
+        // oxlint-disable-next-line no-await-in-loop -- The next round looks at what was started meanwhile.
         await Promise.all(slots.map((slot) => slot.exited));
       }
     },

@@ -1,8 +1,9 @@
-import { checkAgent, isMap, own, parseYaml, type AgentFolder, type ValuePath } from '@hermes-runtime/contract';
+import { checkAgent, own, parseYaml, type AgentFolder } from '@hermes-runtime/contract';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Location, WorkspaceEdit } from 'vscode-languageserver/node';
+import { fieldsIn } from '../testing/declared-fields.ts';
 import { Editor } from '../testing/editor.ts';
 
 // Every field of every sample and fixture gets another name, and its own again.
@@ -16,16 +17,6 @@ const originals: Readonly<Record<string, string>> = Object.fromEntries(
     .toSorted()
     .map((file) => [file, readFileSync(join(root, file), 'utf8')]),
 );
-
-/** The declared fields of a schema, by where their keys are. */
-function* fieldsIn(schema: unknown, at: ValuePath): Generator<ValuePath> {
-  const properties = own(schema, 'properties');
-  for (const [name, inner] of Object.entries(isMap(properties) ? properties : {})) {
-    yield [...at, 'properties', name];
-    yield* fieldsIn(inner, [...at, 'properties', name]);
-  }
-  if (isMap(own(schema, 'items'))) yield* fieldsIn(own(schema, 'items'), [...at, 'items']);
-}
 
 /** What is wrong with an agent, without the names in it. */
 function problemsOf(folder: string, texts: Readonly<Record<string, string>>): string[] {

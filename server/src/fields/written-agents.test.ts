@@ -1,6 +1,7 @@
-import { checkAgent, isMap, own, parseYaml, type AgentFolder, type ValuePath } from '@hermes-runtime/contract';
+import { checkAgent, own, parseYaml, type AgentFolder } from '@hermes-runtime/contract';
 import { expect, it } from 'vitest';
 import type { Location, WorkspaceEdit } from 'vscode-languageserver/node';
+import { fieldsIn } from '../testing/declared-fields.ts';
 import { Editor } from '../testing/editor.ts';
 
 // Agents as people write them. Every field of each is renamed as they would, and gets its name back.
@@ -207,16 +208,6 @@ which=$(jq -r '.pattern // "*.py"' "$HERMES_INPUT")
 printf '{"files": %d}' "$(find "$where" -name "$which" | wc -l)"
 `,
 };
-
-/** The declared fields of a schema, by where their keys are. */
-function* fieldsIn(schema: unknown, at: ValuePath): Generator<ValuePath> {
-  const properties = own(schema, 'properties');
-  for (const [name, inner] of Object.entries(isMap(properties) ? properties : {})) {
-    yield [...at, 'properties', name];
-    yield* fieldsIn(inner, [...at, 'properties', name]);
-  }
-  if (isMap(own(schema, 'items'))) yield* fieldsIn(own(schema, 'items'), [...at, 'items']);
-}
 
 /** What is wrong with an agent. */
 function problemsOf(folder: string, texts: Readonly<Record<string, string>>): string[] {

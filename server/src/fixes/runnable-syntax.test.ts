@@ -1,8 +1,6 @@
-import { checkAgent, readCode } from '@hermes-runtime/contract';
 import { expect, it } from 'vitest';
+import { fixesOf } from '../testing/mendings.ts';
 import { applyEdits } from './apply-edits.ts';
-import { agentFixContext, type FixableAgent } from './fix-context.ts';
-import { quickFixes } from './quick-fixes.ts';
 
 const execute = 'export function execute() {\n  return {};\n}\n';
 
@@ -12,18 +10,9 @@ function mended(code: string, file = 'main.ts'): readonly string[] {
     'agent.yaml': `name: a\nversion: 1.0.0\nruntime: { type: nodejs, entrypoint: ${file} }\n`,
     [file]: `${code}\n${execute}`,
   };
-  const files: FixableAgent['files'] = {
-    path: '',
-    readText: (name) => texts[name],
-    stat: (name) => (Object.hasOwn(texts, name) ? { kind: 'file', executable: true, inside: true } : undefined),
-    list: () => [],
-    readCode,
-  };
-  const { descriptor, problems } = checkAgent(files);
-  const problem = problems.find((one) => one.code === 'unsupported-syntax');
-  if (descriptor === undefined || problem === undefined) throw new Error(problems.map((one) => one.code).join());
-  const context = agentFixContext({ descriptor, files, folder: '/a', problems, commands: false });
-  return quickFixes(problem, context).map(({ edits }) => applyEdits(texts[file] ?? '', edits[0]?.edits ?? []).replace(`\n${execute}`, ''));
+  return fixesOf(texts, 'unsupported-syntax').map(({ edits }) =>
+    applyEdits(texts[file] ?? '', edits[0]?.edits ?? []).replace(`\n${execute}`, ''),
+  );
 }
 
 it.each([

@@ -1,26 +1,13 @@
-import { checkAgent, readCode } from '@hermes-runtime/contract';
 import { expect, it } from 'vitest';
+import { fixesOf } from '../testing/mendings.ts';
 import { applyEdits } from './apply-edits.ts';
-import { agentFixContext, type FixableAgent } from './fix-context.ts';
-import { quickFixes } from './quick-fixes.ts';
 
 function check(script: string, file = 'run.sh'): string[] {
   const texts: Readonly<Record<string, string>> = {
     'agent.yaml': `name: a\nversion: 1.0.0\nruntime: { type: shell, entrypoint: ${file} }\n`,
     [file]: script,
   };
-  const files: FixableAgent['files'] = {
-    path: '',
-    readText: (name) => texts[name],
-    stat: (name) => (Object.hasOwn(texts, name) ? { kind: 'file', executable: true, inside: true } : undefined),
-    list: () => [],
-    readCode,
-  };
-  const { descriptor, problems } = checkAgent(files);
-  const problem = problems.find(({ code }) => code === 'shell-first-line');
-  if (descriptor === undefined || problem === undefined) throw new Error(problems.map(({ code }) => code).join());
-  const context = agentFixContext({ descriptor, files, folder: '/a', problems, commands: false });
-  return quickFixes(problem, context).map(({ edits }) => applyEdits(script, edits[0]?.edits ?? []));
+  return fixesOf(texts, 'shell-first-line').map(({ edits }) => applyEdits(script, edits[0]?.edits ?? []));
 }
 
 it.each([

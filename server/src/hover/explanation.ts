@@ -70,6 +70,6 @@ export function contains({ start, end }: Range, { line, character }: Position): 
 
 /** What is not seen, and what turns the direction of text around. */
 function withoutControls(text: string): string {
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- These are what is taken away.
   return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '');
 }

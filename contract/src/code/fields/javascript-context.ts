@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Declared } from '../javascript/declarations.ts';
 import { isFunction } from '../javascript/syntax.ts';
 import { assignedValue } from '../javascript/variable-uses.ts';
-import { isSame, isWithin, walk, type Source } from '../source.ts';
+import { betweenCommas, isSame, isWithin, walk, type Source } from '../source.ts';
 import type { InProgram, Program } from './field-program.ts';
 import type { ValueAt } from './field-trail.ts';
 import type { JsdocTypes } from './jsdoc-types.ts';
@@ -106,12 +106,7 @@ export function bodyOf(node: SyntaxNode): SyntaxNode {
 
 /** The parameters of a function, each a name or a pattern; undefined for one that takes the rest. */
 export function parametersOf(node: SyntaxNode): readonly (SyntaxNode | undefined)[] {
-  const groups: SyntaxNode[][] = [[]];
-  for (const part of partsOf(node.getChild('ParamList'))) {
-    if (part.name === ',') groups.push([]);
-    else groups.at(-1)?.push(part);
-  }
-  return groups.map((parts) =>
+  return betweenCommas(partsOf(node.getChild('ParamList'))).map((parts) =>
     parts.some(({ name }) => name === 'Spread')
       ? undefined
       : parts.find(({ name }) => /^(?:VariableDefinition|ObjectPattern|ArrayPattern)$/.test(name)),

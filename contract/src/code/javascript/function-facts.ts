@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { FunctionFacts, Parameter } from '../code-facts.ts';
 import { inputMisuses, withMisuses } from '../input-misuses.ts';
 import { inputReads, keysTouched, readsAmong } from '../input-reads.ts';
-import { childrenOf, isSame, walk, type Source } from '../source.ts';
+import { betweenCommas, childrenOf, isSame, walk, type Source } from '../source.ts';
 import { javascriptReturns } from './returned-shapes.ts';
 import { isFunction } from './syntax.ts';
 import { javascriptUses, patternReads } from './variable-uses.ts';
@@ -36,12 +36,8 @@ export function javascriptFunction(source: Source, node: SyntaxNode): FunctionFa
 
 /** The children between commas; `this: T` of TypeScript is no parameter. */
 function parameterGroups(list: SyntaxNode | null): readonly (readonly SyntaxNode[])[] {
-  const groups: SyntaxNode[][] = [[]];
-  for (const child of childrenOf(list)) {
-    if (child.name === ',') groups.push([]);
-    else if (child.name !== '(' && child.name !== ')') groups.at(-1)?.push(child);
-  }
-  return groups.filter((group) => group.length > 0 && group[0]?.name !== 'this');
+  const parts = childrenOf(list).filter(({ name }) => name !== '(' && name !== ')');
+  return betweenCommas(parts).filter((group) => group.length > 0 && group[0]?.name !== 'this');
 }
 
 function plainName(source: Source, group: readonly SyntaxNode[] | undefined): string | undefined {

@@ -1,12 +1,13 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Parameter } from '../code-facts.ts';
-import { childrenOf, type Source } from '../source.ts';
+import { betweenCommas, childrenOf, type Source } from '../source.ts';
 
 /** The parameters of a `def` or a `lambda`, in order. */
 export function pythonParameters(source: Source, list: SyntaxNode | null): readonly Parameter[] {
   const parameters: Parameter[] = [];
   let keywordOnly = false;
-  for (const parts of groups(list)) {
+  // A lone `/` is no node: its part is empty, which is right, as it changes nothing for a call by position.
+  for (const parts of betweenCommas(childrenOf(list))) {
     const star = parts.find((part) => part.name === '*' || part.name === '**')?.name;
     const name = parts.find((part) => part.name === 'VariableName');
     const optional = parts.some((part) => part.name === 'AssignOp');
@@ -17,14 +18,4 @@ export function pythonParameters(source: Source, list: SyntaxNode | null): reado
     if (star === '*') keywordOnly = true;
   }
   return parameters;
-}
-
-/** The children between commas. A lone `/` is no node: its group is empty, which is right, as it changes nothing for a call by position. */
-function groups(list: SyntaxNode | null): readonly (readonly SyntaxNode[])[] {
-  const all: SyntaxNode[][] = [[]];
-  for (const child of childrenOf(list)) {
-    if (child.name === ',') all.push([]);
-    else all.at(-1)?.push(child);
-  }
-  return all;
 }

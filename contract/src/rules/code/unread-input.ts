@@ -1,22 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { otherSources } from '../../schema-check/schema-keywords.ts';
 import { isMap, own } from '../../value.ts';
 import { problemAtKey } from '../rule.ts';
 import { judgedFunctions, type CodeRule, type CodeSubject } from './code-subject.ts';
 
 /** Keywords beside `properties` that say more of an input's fields. */
-const elsewhere = [
-  '$ref',
-  '$dynamicRef',
-  '$recursiveRef',
-  'allOf',
-  'anyOf',
-  'oneOf',
-  'if',
-  'not',
-  'patternProperties',
-  'dependentSchemas',
-  'dependencies',
-];
+const elsewhere = [...otherSources, 'not'];
 
 /**
  * A field of the input that the code never looks at.
