@@ -27,6 +27,7 @@ export type { ValuePath, YamlSource, YamlTarget } from './descriptor/yaml-source
 export { nearMatch } from './near-match.ts';
 export { problemCodes } from './problem-codes.ts';
 export { inFileOrder } from './problem-order.ts';
+export { keywordsOfAny } from './schema-check/schema-keywords.ts';
 export { type SecretField, secretFieldsOf } from './schema-check/secret-fields.ts';
 export { type ValueSchema, compileValueSchema } from './value-schema/compile-value-schema.ts';
 export { draftOf } from './value-schema/schema-index.ts';

@@ -30,8 +30,7 @@ export function clientOptions(
         // Its files first: an agent without its code would be told to be broken.
         const opened = open(document, next);
         opening.set(address, opened);
-        await opened;
-        opening.delete(address);
+        await opened.finally(() => opening.delete(address));
       },
       // An editor asks about a file as soon as it shows it, and not again before somebody types.
       sendRequest: async (type, params, token, next) => {

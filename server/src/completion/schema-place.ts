@@ -1,4 +1,4 @@
-import type { ValuePath } from '@hermes-runtime/contract';
+import { keywordsOfAny, type ValuePath } from '@hermes-runtime/contract';
 
 /** What stands at a path inside a JSON Schema. */
 export type SchemaPlace =
@@ -10,22 +10,6 @@ export type SchemaPlace =
   | { readonly kind: 'value'; readonly keyword: string; /** The schema that has it. */ readonly schema: ValuePath }
   | { readonly kind: 'other' };
 
-const maps = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas']);
-const schemas = new Set([
-  'items',
-  'additionalItems',
-  'additionalProperties',
-  'unevaluatedProperties',
-  'unevaluatedItems',
-  'contains',
-  'propertyNames',
-  'not',
-  'if',
-  'then',
-  'else',
-]);
-const lists = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
-
 /** Follows a path from the root of a schema; `at` is where the schema is in the file. */
 export function schemaPlaceAt(at: ValuePath, path: ValuePath): SchemaPlace {
   let place: SchemaPlace = { kind: 'schema' };
@@ -33,7 +17,8 @@ export function schemaPlaceAt(at: ValuePath, path: ValuePath): SchemaPlace {
   for (const [index, step] of path.entries()) {
     const here = [...at, ...path.slice(0, index + 1)];
     if (place.kind === 'names') place = { kind: 'schema' };
-    else if (place.kind === 'value' && lists.has(place.keyword) && typeof step === 'number') place = { kind: 'schema' };
+    else if (place.kind === 'value' && keywordsOfAny.get(place.keyword) === 'schemas' && typeof step === 'number')
+      place = { kind: 'schema' };
     else if (place.kind === 'value' && place.keyword === 'items' && typeof step === 'number') place = { kind: 'schema' };
     else if (place.kind === 'schema' && typeof step === 'string') place = below(step, schema);
     else if (place.kind === 'value' && typeof step === 'number') continue;
@@ -44,6 +29,7 @@ export function schemaPlaceAt(at: ValuePath, path: ValuePath): SchemaPlace {
 }
 
 function below(keyword: string, schema: ValuePath): SchemaPlace {
-  if (maps.has(keyword)) return { kind: 'names' };
-  return schemas.has(keyword) ? { kind: 'schema' } : { kind: 'value', keyword, schema };
+  const shape = keywordsOfAny.get(keyword);
+  if (shape === 'map of schemas') return { kind: 'names' };
+  return shape === 'schema' || shape === 'schema or schemas' ? { kind: 'schema' } : { kind: 'value', keyword, schema };
 }

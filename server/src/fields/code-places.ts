@@ -3,8 +3,8 @@ import { codeLanguageOf, executeFile, indexLines, normalEntrypoint, own, shellRe
 import { localModules, readAgentFields, type AgentFields, type FieldLeak, type FieldUse } from '@hermes-runtime/contract/fields';
 import { join } from 'node:path';
 import type { IndexedAgent } from '../index/indexed-agent.ts';
+import { keepFields } from '../index/kept-fields.ts';
 import type { Doubt, Field, Found, NewText, Place } from './field.ts';
-import { keepFields } from './kept-fields.ts';
 
 /** Where the code of an agent names its fields, and where they go out of sight. */
 export function codePlaces(agent: IndexedAgent): Found {

@@ -47,9 +47,10 @@ export async function declarationsOf(look: Look, field: Field, pause: Pause): Pr
   return places.filter((place) => place.kind === 'declaration' && isSameField(place.field, field));
 }
 
-/** Every place of all folders of the window that names a field, each once, and what makes it unsure that these are all. */
 export type FieldPlaces = {
+  /** Each once, in the order of files and lines. */
   readonly places: readonly Place[];
+  /** What makes it unsure that these are all. */
   readonly doubts: readonly Doubt[];
   /** Other fields that are named at the same places. */
   readonly others: readonly Field[];
@@ -57,6 +58,7 @@ export type FieldPlaces = {
   readonly isTaken: (name: string) => boolean;
 };
 
+/** Every place of all folders of the window that names a field. */
 export async function placesOf(look: Look, field: Field, pause: Pause): Promise<FieldPlaces> {
   const found = await allAround(look, field, pause);
   const all = found.flatMap(({ places }) => places);
@@ -66,16 +68,14 @@ export async function placesOf(look: Look, field: Field, pause: Pause): Promise<
     all.filter((place) => places.has(keyOf(place)) && !isSameField(place.field, field)).map((place) => place.field),
   );
   const doubts = found.flatMap((one) => one.doubts).filter((doubt) => isDoubtful(field, doubt));
+  const isTaken = (name: string): boolean => all.some((place) => isBeside(field, name, place.field));
   return { places: [...places.values()].toSorted(inOrder), doubts, others, isTaken };
+}
 
-  function isTaken(name: string): boolean {
-    const beside: Field = { ...field, path: [...field.path.slice(0, -1), name] };
-    return all.some((place) =>
-      field.side === 'anchor'
-        ? place.field.agent === field.agent && place.field.side === 'anchor' && place.field.path[1] === name
-        : isSameField(place.field, beside),
-    );
-  }
+/** Whether a field is the one of that name beside another; anchors have one name for a whole file. */
+function isBeside(field: Field, name: string, other: Field): boolean {
+  if (field.side === 'anchor') return other.agent === field.agent && other.side === 'anchor' && other.path[1] === name;
+  return isSameField(other, { ...field, path: [...field.path.slice(0, -1), name] });
 }
 
 /** What the field's own agent names, and what those name that call it. */

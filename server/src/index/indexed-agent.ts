@@ -1,7 +1,7 @@
 import type { AgentDescriptor, CheckedAgent } from '@hermes-runtime/contract';
 import type { Problem } from '@hermes-runtime/schemas';
-import type { KeptFields } from '../fields/kept-fields.ts';
 import type { EditorFolder } from './editor-folder.ts';
+import type { KeptFields } from './kept-fields.ts';
 import type { LastGood } from './last-good.ts';
 
 /** One agent that is known, open or not. */

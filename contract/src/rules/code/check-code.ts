@@ -50,12 +50,7 @@ export function checkCode(context: RuleContext, known?: LocalModules): CheckedCo
   const entry = entryOf(context);
   if (entry === undefined) return { problems: [] };
   const modules = known ?? localModules(context.folder, entry.file, entry.facts.language);
-  const found = new Map<CodeFile, readonly ReachedFile[]>();
-  const reached = (): readonly ReachedFile[] => {
-    const files = found.get(entry) ?? reachableFiles(context.folder, entry, modules);
-    found.set(entry, files);
-    return files;
-  };
+  const reached = reachableFiles(context.folder, entry, modules);
   const entrypoint: CodeSubject = { context, modules, reached, ...entry };
   const defining: CodeSubject = { context, modules, reached, ...definingFile(context.folder, entry, modules) };
   const both = entry.file === defining.file ? [entrypoint] : [entrypoint, defining];
@@ -63,7 +58,7 @@ export function checkCode(context: RuleContext, known?: LocalModules): CheckedCo
     if (needsSchema && !isWhole) return [];
     return (looksAt === 'both' ? both : [looksAt === 'execute' ? defining : entrypoint]).flatMap((subject) => check(subject));
   });
-  return { problems, modules, silenced: silencedBy(reached(), defining) };
+  return { problems, modules, silenced: silencedBy(reached, defining) };
 }
 
 /** Nothing is judged of a function with an error in it, and little of a file. */

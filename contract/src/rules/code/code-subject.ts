@@ -15,8 +15,8 @@ export type CodeSubject = {
   readonly facts: CodeFacts;
   /** Where the modules of the agent's own files lie. */
   readonly modules: LocalModules;
-  /** The entrypoint and the agent's own files that it loads; found when a rule asks. */
-  readonly reached: () => readonly ReachedFile[];
+  /** The entrypoint and the agent's own files that it loads. */
+  readonly reached: readonly ReachedFile[];
 };
 
 /** One rule of the code, in a file of its own. */

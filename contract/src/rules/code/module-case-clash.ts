@@ -7,7 +7,7 @@ export const moduleCaseClash: CodeRule = {
   needsSchema: false,
   looksAt: 'entrypoint',
   check: (subject) =>
-    subject.reached().flatMap(({ code, by }) => {
+    subject.reached.flatMap(({ code, by }) => {
       const [other] = by === undefined ? [] : subject.modules.namesakesOf(code.file);
       return by === undefined || other === undefined
         ? []

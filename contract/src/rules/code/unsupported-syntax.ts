@@ -11,10 +11,10 @@ export const unsupportedSyntax: CodeRule = {
   looksAt: 'entrypoint',
   check(subject) {
     if (subject.facts.language === 'python') return [];
-    const reached = subject.reached();
+    const { reached } = subject;
     // The entrypoint itself is read by Node in any case.
     const judged = reached.some(({ code }) => compiles(code)) ? reached.slice(0, 1) : reached;
-    return judged.flatMap((reached) => problemsIn(subject, reached));
+    return judged.flatMap((one) => problemsIn(subject, one));
   },
 };
 
